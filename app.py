@@ -1,0 +1,78 @@
+"""The app: opens the graph, lists the pages, runs one. Start it with `make app`."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime
+from functools import partial
+
+import streamlit as st
+
+from graph.catalog import read_catalog
+from graph.console import Console
+from graph.errors import CadresError, StoreError
+from graph.settings import Settings
+from graph.store import Store, open_store
+from graph.views import concurrent, console, question, start
+from graph.views.frame import Frame
+from graph.views.links import PATHS, PageName, read_param, settle_address
+from graph.views.menu import show_menu
+from graph.views.states import show_error, show_server_down
+from graph.views.words import Words, choose_lang, read_words
+from loaders.launch import load_sample
+
+
+@st.cache_resource(show_spinner=False, hash_funcs={Settings: repr}, on_release=Store.close)
+def opened_store(settings: Settings) -> Store:
+    """Open the graph once for all sessions."""
+    return open_store(settings)
+
+
+@st.cache_resource(show_spinner=False, hash_funcs={Store: id})
+def opened_console(store: Store) -> Console:
+    """Open the console once for a graph."""
+    return store.open_console()
+
+
+cached_catalog = st.cache_resource(show_spinner=False)(read_catalog)
+
+
+def run_page(name: PageName, words: Words, pages: dict[PageName, st.Page]) -> None:
+    """Open the graph and run one page on it."""
+    frame = Frame(words, datetime.now(UTC).astimezone().date(), name, pages)
+    show_menu(frame)
+    settings = Settings.from_env(os.environ)
+    address = settings.neo4j_uri or words("down.local", home=settings.home)
+    try:
+        with st.spinner(words("down.opening")):
+            store = opened_store(settings)
+        show_page(store, settings, frame)
+    except StoreError as error:
+        show_server_down(words, error, address, retry=opened_store.clear)
+
+
+def show_page(store: Store, settings: Settings, frame: Frame) -> None:
+    """Hand a page what it needs."""
+    match frame.here:
+        case "start":
+            sample = partial(load_sample, store, settings.home, frame.words.lang) if store.local else None
+            start.show(store, cached_catalog(), frame, load_sample=sample)
+        case "concurrent":
+            concurrent.show(store, cached_catalog(), frame)
+        case "questions":
+            question.show(store, cached_catalog(), frame)
+        case "console":
+            console.show(store, partial(opened_console, store), frame)
+
+
+settle_address()
+language = read_words(choose_lang(read_param("lang"), st.context.locale))
+st.set_page_config(page_title=language("app.title"), page_icon="🧭", layout="wide")
+listed: dict[PageName, st.Page] = {}
+for here, path in PATHS.items():
+    run = partial(run_page, here, language, listed)
+    listed[here] = st.Page(run, title=language(f"page.{here}"), url_path=path[1:], default=here == "start")
+try:
+    st.navigation(list(listed.values()), position="hidden").run()
+except CadresError as error:
+    show_error(language, error)

@@ -1,0 +1,30 @@
+"""`python -m graph`: ask the graph, look after the local server, export. Here the environment is read."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from datetime import datetime
+
+from graph.commands import run
+
+
+def main() -> int:
+    """Run the command line of this process and return its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        today = datetime.now().astimezone().date()
+        status = run(sys.argv[1:], os.environ, out=sys.stdout, errors=sys.stderr, today=today)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader has had enough; what is left must not fail again when the program ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())

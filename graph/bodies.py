@@ -1,0 +1,202 @@
+"""Which body a printed name means on a day (RULES 24, 27, 28): names, qualifiers, renames, mergers, births and ends.
+
+A rename keeps the body; a merger, a split or a creation makes a new one from that day, also where it bears an old
+name. Built from claims of ties and changes alone, so it does not depend on any order of loading.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from graph.dates import ONE_DAY, Bound, PartialDate, end_bound, full_day, start_bound
+from graph.ids import make_id
+from graph.model import Claim
+from graph.names import body_key, split_reference, tone_key
+
+Name = tuple[str, str | None]  # the key of a name, and of the place or parent that tells it from its like
+_BIRTHS = ("merge", "split", "create")
+_ENDS = ("merge", "split", "dissolve")
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """One body: the name it was born with, what tells it from its like, and the day a change made it."""
+
+    key: str
+    qualifier: str | None
+    made: date | None
+
+    @property
+    def id(self) -> str:
+        return make_id("org", self.key, self.qualifier, self.made)
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """From `day` on a name means something new: a body born that day, or the one that bore `renamed` before."""
+
+    day: date
+    renamed: Name | None
+
+
+@dataclass(slots=True)
+class Bodies:
+    """An index from (printed name, day) to the body it means."""
+
+    _qualifiers: dict[str, dict[str, set[str]]] = field(default_factory=lambda: defaultdict(dict))
+    _turns: dict[Name, list[_Turn]] = field(default_factory=lambda: defaultdict(list))
+    _left: dict[Name, list[date]] = field(default_factory=lambda: defaultdict(list))
+    _aliases: dict[Name, Name] = field(default_factory=dict)
+    _ends: dict[Body, list[PartialDate]] = field(default_factory=lambda: defaultdict(list))
+    _founded: dict[Body, list[PartialDate]] = field(default_factory=lambda: defaultdict(list))
+
+    def find(self, reference: str, day: date | None) -> Body:
+        """The body that a reference, `name` or `name @ place`, means on a day (None: whenever)."""
+        return self._meant(self._name(reference), day or date.max)
+
+    def fits(self, reference: str) -> list[str]:
+        """The qualifiers among which a bare name cannot choose; empty where it means one body."""
+        name, qualifier = split_reference(reference)
+        known = self._qualifiers.get(body_key(name), {})
+        return sorted(known) if qualifier is None and len(known) > 1 else []
+
+    def end_of(self, body: Body) -> PartialDate | None:
+        """The first day without the body, as known; the earliest where several are told."""
+        ends = self._ends.get(body)
+        return min(ends, key=lambda end: (end.first, str(end))) if ends else None
+
+    def start_of(self, body: Body) -> PartialDate | None:
+        """The first day of the body: of the change that made it, else as told."""
+        if body.made is not None:
+            return full_day(body.made)
+        founded = self._founded.get(body)
+        return min(founded, key=lambda start: (start.first, str(start))) if founded else None
+
+    def _name(self, reference: str) -> Name:
+        printed, qualifier = split_reference(reference)
+        key = body_key(printed)
+        known = self._qualifiers.get(key, {})
+        if qualifier is None:
+            return key, next(iter(known)) if len(known) == 1 else None
+        wanted = tone_key(qualifier)
+        for own, others in known.items():
+            if wanted == own or wanted in others:
+                return key, own
+        return key, wanted
+
+    def _meant(self, name: Name, day: date) -> Body:
+        turns = self._turns.get(name, [])
+        begun = [turn for turn in turns if turn.day <= day]
+        if begun:
+            return self._turned(name, begun[-1])
+        if turns and not any(left <= turns[0].day for left in self._left.get(name, [])):
+            return self._turned(name, turns[0])  # printed before the change that first gave the name
+        canonical = self._aliases.get(name)
+        return self._meant(canonical, day) if canonical is not None else Body(*name, None)
+
+    def _turned(self, name: Name, turn: _Turn) -> Body:
+        if turn.renamed is None:
+            return Body(*name, turn.day)
+        return self._meant(turn.renamed, turn.day - ONE_DAY)
+
+
+def make_bodies(claims: Iterable[Claim]) -> Bodies:
+    """Build the index from all claims of ties and changes about the names in question."""
+    ordered = sorted(claims, key=lambda claim: claim.id)
+    index = Bodies()
+    ties = [claim for claim in ordered if claim.kind == "tie" and claim.organization is not None]
+    changes = [claim for claim in ordered if claim.kind == "change" and claim.date is not None]
+    for claim in ties:
+        _declare(index, claim)
+    for claim in changes:
+        _turn(index, claim)
+    for turns in index._turns.values():
+        turns.sort(key=lambda turn: (turn.day, turn.renamed is not None, str(turn.renamed)))
+    for claim in ties:
+        _alias(index, claim)
+    for claim in ties:
+        _live(index, claim)
+    for claim in changes:
+        _end(index, claim)
+    return index
+
+
+def _declare(index: Bodies, claim: Claim) -> None:
+    """Note by what a name is told from its like: an explicit `@`, else its place where the name lacks it."""
+    assert claim.organization is not None
+    printed, qualifier = split_reference(claim.organization)
+    key = body_key(printed)
+    place = tone_key(claim.place) if claim.place is not None else None
+    own = tone_key(qualifier) if qualifier is not None else place
+    if own is None or (qualifier is None and f" {own} " in f" {key} "):
+        return
+    parent = tone_key(split_reference(claim.parent)[0]) if claim.parent is not None else None
+    others = index._qualifiers[key].setdefault(own, set())
+    others.update(name for name in (place, parent) if name is not None)
+
+
+def _turn(index: Bodies, claim: Claim) -> None:
+    assert claim.date is not None
+    day = claim.date.first
+    if claim.before is not None:
+        index._left[index._name(claim.before)].append(day)
+    if claim.after is None:
+        return
+    if claim.change == "rename" and claim.before is not None:
+        turn = _Turn(day, index._name(claim.before))
+    elif claim.change in _BIRTHS:
+        turn = _Turn(day, None)
+    else:
+        return
+    turns = index._turns[index._name(claim.after)]
+    if turn not in turns:
+        turns.append(turn)
+
+
+def _alias(index: Bodies, claim: Claim) -> None:
+    assert claim.organization is not None
+    name = index._name(claim.organization)
+    for other in claim.body_names:
+        alias: Name = (body_key(other), name[1])
+        if alias != name and not index._turns.get(alias):
+            index._aliases[alias] = name
+            if name[1] is not None:
+                index._qualifiers[alias[0]].setdefault(name[1], set())
+
+
+def _live(index: Bodies, claim: Claim) -> None:
+    assert claim.organization is not None
+    body = index.find(claim.organization, claim_day(claim, date.max))
+    if claim.dissolved is not None:
+        body = index.find(claim.organization, claim.dissolved.first - ONE_DAY)
+        index._ends[body].append(claim.dissolved)
+    if claim.founded is not None:
+        index._founded[body].append(claim.founded)
+
+
+def _end(index: Bodies, claim: Claim) -> None:
+    assert claim.date is not None
+    if claim.change in _ENDS and claim.before is not None:
+        body = index.find(claim.before, claim.date.first - ONE_DAY)
+        index._ends[body].append(claim.date)
+
+
+def claim_day(claim: Claim, published: date) -> date:
+    """The day on which a claim's main body is understood: its own day, else the day before an end, else its source's."""
+    if claim.kind == "change" and claim.before is not None and claim.date is not None:
+        return claim.date.first - ONE_DAY
+    when = claim.date or claim.founded
+    if when is not None:
+        return when.first
+    over = claim.end or claim.dissolved
+    return over.first - ONE_DAY if over is not None else published
+
+
+def life_bounds(bodies: Bodies, body: Body) -> tuple[Bound, Bound]:
+    """Where the first day of a body and the first day without it lie."""
+    start, end = bodies.start_of(body), bodies.end_of(body)
+    nowhere = Bound(None, None)
+    return (start_bound(start) if start else nowhere, end_bound(end) if end else nowhere)

@@ -1,0 +1,20 @@
+"""What Cypher gathers and cannot say itself: a question file names one of these rules by `conclude: NAME`.
+
+A rule gets the parameters and a function that runs the file's Cypher with further ones; it returns the rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from graph.catalog.paths import conclude_path
+from graph.catalog.ranking import conclude_search
+from graph.catalog.reading import Gather, Row
+
+Conclude = Callable[[Gather, Mapping[str, Any]], list[Row]]
+
+CONCLUSIONS: Mapping[str, Conclude] = {
+    "path": conclude_path,
+    "ranking": conclude_search,
+}

@@ -1,0 +1,64 @@
+"""What `status` tells: where the graph lives, whether the local server runs and for whom, what is in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from graph.errors import Text
+from graph.server import Running, find
+from graph.settings import Settings
+from graph.store import Store
+
+_UNFINISHED = """
+MATCH (l:Load) WHERE l.unfinished AND l.undone IS NULL RETURN l.input AS input ORDER BY input
+"""
+
+
+def describe_status(settings: Settings, open_graph: Callable[[], Store]) -> Text:
+    """Say where the graph lives and what is in it; a local server that was never started stays unstarted."""
+    if settings.neo4j_uri is not None:
+        return _join([_describe_graph(open_graph())])
+    running = find(settings)
+    where = _describe_local(settings, running)
+    if running is None and not (settings.home / "data").exists():
+        return _join([where, Text(vi="Đồ thị còn trống.", en="The graph is empty.")])
+    return _join([where, _describe_graph(open_graph())])
+
+
+def _describe_local(settings: Settings, running: Running | None) -> Text:
+    home = settings.home
+    if running is None:
+        return Text(
+            vi=f"Neo4j cục bộ trong {home}: không chạy (tự chạy khi cần).",
+            en=f"Local Neo4j in {home}: not running (it starts when needed).",
+        )
+    clients = ", ".join(map(str, running.clients))
+    return Text(
+        vi=f"Neo4j cục bộ trong {home}: đang chạy, tiến trình {running.pid}; "
+        f"đang dùng: {clients or 'không ai'}.",
+        en=f"Local Neo4j in {home}: running, process {running.pid}; used by: {clients or 'nobody'}.",
+    )
+
+
+def _describe_graph(store: Store) -> Text:
+    version, edition = store.version()
+    counts = [f"  {label}: {n}" for label, n in store.counts().items()]
+    unfinished = [row["input"] for row in store.ask(_UNFINISHED)]
+    where = f"{store.address}, Neo4j {version} {edition}"
+    return _join(
+        [
+            Text(vi=f"Đồ thị: {where}", en=f"Graph: {where}"),
+            *(Text(vi=line, en=line) for line in counts),
+            *(
+                Text(
+                    vi=f"Lần nạp dở dang: {name}; chạy lại cùng lệnh nạp để tiếp tục.",
+                    en=f"Unfinished load: {name}; run the same load again to go on.",
+                )
+                for name in unfinished
+            ),
+        ]
+    )
+
+
+def _join(texts: list[Text]) -> Text:
+    return Text(vi="\n".join(text.vi for text in texts), en="\n".join(text.en for text in texts))

@@ -1,0 +1,59 @@
+"""The sentences behind tenures: which claims each rests on, and in which source they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from graph.store import Store
+
+_EVIDENCE = """
+UNWIND $tenures AS tenure
+MATCH (:Tenure {id: tenure})-[:RESTS_ON]->(c:Claim)-[:STATED_IN]->(s:Source)
+RETURN tenure, c.quote AS quote, c.rule AS rule, coalesce(c.inferred, []) AS inferred, c.event AS event,
+       c.number AS number, s.title AS title, s.publisher AS publisher, s.url AS url, s.published AS published,
+       s.published_basis AS published_basis
+ORDER BY tenure, published, title, quote, c.id
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One claim as a reader checks it: the sentence, and where it stands."""
+
+    quote: str | None
+    event: str | None
+    number: str | None
+    title: str | None
+    publisher: str | None
+    url: str | None
+    published: date | None
+    inferred: tuple[str, ...]
+    rule: str
+
+
+def read_evidence(store: Store, tenure_ids: Sequence[str]) -> dict[str, list[Evidence]]:
+    """Read what some tenures rest on; every id asked for is a key of the answer."""
+    found: dict[str, list[Evidence]] = {tenure: [] for tenure in tenure_ids}
+    if found:
+        for row in store.ask(_EVIDENCE, {"tenures": list(found)}):
+            found[row["tenure"]].append(_make_evidence(row))
+    return found
+
+
+def _make_evidence(row: dict[str, Any]) -> Evidence:
+    # The day a file was loaded tells a reader nothing of when it was published.
+    published = row["published"] if row["published_basis"] != "loaded" else None
+    return Evidence(
+        quote=row["quote"],
+        event=row["event"],
+        number=row["number"],
+        title=row["title"],
+        publisher=row["publisher"],
+        url=row["url"],
+        published=published,
+        inferred=tuple(row["inferred"]),
+        rule=row["rule"] or "",
+    )

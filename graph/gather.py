@@ -1,0 +1,243 @@
+"""Read from the graph what a change of claims touches: claims by body, by name and by decision (STYLE habit 4, gather).
+
+Only reads, through the `ask` that it is given; what it returns is decided on by `conclude`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from graph.claims import claim_from, claim_role_key, main_body_key, person_key, person_ref
+from graph.known import Known, keys_of
+from graph.model import Claim
+from graph.names import body_key, exact_key, split_reference
+from graph.scope import Mention, RoleForms
+from graph.wire import Ask
+
+FINAL_ACTIONS = ["từ trần", "khai trừ"]
+
+_KNOWN = """
+  MATCH (c)-[:STATED_IN]->(s:Source)
+  RETURN properties(c) AS claim, s.id AS source, s.published AS published, s.title AS title,
+         head([(c)-[:ABOUT]->(p:Person) | p.id]) AS person
+"""
+_BY_ID = "UNWIND $keys AS key MATCH (c:Claim {id: key})" + _KNOWN
+_BY_BODY = "UNWIND $keys AS key MATCH (c:Claim {body_key: key})" + _KNOWN
+_BY_FURTHER_KEY = "UNWIND $keys AS key MATCH (:Key {id: key})<-[:ALSO]-(c:Claim)" + _KNOWN
+_BY_LINEAGE = "UNWIND $keys AS key MATCH (c:Claim {lineage_key: key})" + _KNOWN
+_BY_PERSON = "UNWIND $keys AS key MATCH (c:Claim {person_key: key})" + _KNOWN
+_BY_REF = "UNWIND $keys AS key MATCH (c:Claim {person_ref: key})" + _KNOWN
+_BY_DECISION = "UNWIND $keys AS key MATCH (c:Claim {decision: key})" + _KNOWN
+_BY_VOTE = "UNWIND $keys AS key MATCH (c:Claim {vote: key})" + _KNOWN
+_BY_LOAD = (
+    "UNWIND $keys AS key MATCH (:Load {id: key})<-[:CAME_WITH]-(:Source)<-[:STATED_IN]-(c:Claim) "
+    "WHERE key IN c.loads WITH DISTINCT c" + _KNOWN
+)
+_FINALS = (
+    "MATCH (c:Claim)-[:ABOUT]->(about:Person) WHERE c.action IN $actions AND about.id IN $keys WITH DISTINCT c" + _KNOWN
+)
+_NEIGHBOURS = """
+UNWIND $keys AS key
+MATCH (o:Organization {key: key})
+CALL (o) {
+  MATCH (o)-[:PART_OF {kind: 'organ'}]-(n:Organization) RETURN n.key AS other
+  UNION
+  MATCH (o)<-[:IN_BODY]-(:Post)-[:IMPLIES]-(:Post)-[:IN_BODY]->(n:Organization) RETURN n.key AS other
+}
+RETURN DISTINCT other
+"""
+_OWN = """
+UNWIND $keys AS key
+RETURN key, EXISTS { MATCH (:Claim {body_key: key}) } OR EXISTS { MATCH (:Key {id: 'body:' + key})<-[:ALSO]-() } AS own
+"""
+_ROLES = """
+UNWIND $keys AS key
+MATCH (c:Claim {role_key: key})
+RETURN key, c.role AS role, c.title_en AS english, c.rank AS rank, coalesce(c.head, false) AS head, count(*) AS n
+"""
+_KEY_USES = """
+UNWIND $keys AS key
+MATCH (k:Key {id: key})
+RETURN key, COUNT { (k)<-[:ALSO]-() } AS n
+"""
+
+Claims = dict[str, Known]
+
+
+def read_known(ask: Ask, cypher: str, keys: Collection[str], **more: Any) -> Claims:
+    """Read claims in their context, by their ids."""
+    if not keys:
+        return {}
+    rows = ask(cypher, {"keys": sorted(keys), **more})
+    return {row["claim"]["id"]: _known(row) for row in rows}
+
+
+def _known(row: Mapping[str, Any]) -> Known:
+    claim = row["claim"]
+    return Known(
+        claim=claim_from(claim, row["source"]),
+        published=row["published"],
+        source_title=row["title"],
+        loads=tuple(claim["loads"]),
+        person=row["person"],
+        post=claim.get("post"),
+    )
+
+
+def read_claims(ask: Ask, ids: Collection[str]) -> Claims:
+    """Read the claims that are stored under these ids."""
+    return read_known(ask, _BY_ID, ids)
+
+
+def read_loaded(ask: Ask, load: str) -> Claims:
+    """Read the claims that a load brought."""
+    return read_known(ask, _BY_LOAD, [load])
+
+
+def read_lineage(ask: Ask, keys: Collection[str]) -> Claims:
+    """Read the claims of ties and changes about some bodies."""
+    found = read_known(ask, _BY_LINEAGE, keys)
+    further = read_known(ask, _BY_FURTHER_KEY, {f"body:{key}" for key in keys})
+    return found | {id: known for id, known in further.items() if known.claim.kind in ("tie", "change")}
+
+
+def read_family(ask: Ask, keys: Collection[str]) -> Claims:
+    """Read every claim about some bodies."""
+    further = read_known(ask, _BY_FURTHER_KEY, {f"body:{key}" for key in keys})
+    return read_known(ask, _BY_BODY, keys) | further
+
+
+def read_mentioning(ask: Ask, keys: Collection[str]) -> Claims:
+    """Read the claims that mention some bodies in passing."""
+    return read_known(ask, _BY_FURTHER_KEY, {f"mention:{key}" for key in keys})
+
+
+def read_neighbours(ask: Ask, keys: Collection[str]) -> set[str]:
+    """Find the bodies that share the fate of some: their organs and committees, bodies of implied posts."""
+    return {row["other"] for row in ask(_NEIGHBOURS, {"keys": sorted(keys)})} if keys else set()
+
+
+def lineage_names(claim: Claim) -> set[str]:
+    """The keys of the bodies that a claim binds into one family."""
+    names = keys_of([claim], "body")
+    main = main_body_key(claim)
+    if main is not None:
+        names.add(main)
+    if claim.parent_kind == "organ" and claim.parent is not None:
+        names.add(body_key(split_reference(claim.parent)[0]))
+    return names
+
+
+def close_family(ask: Ask, touched: Iterable[Known]) -> set[str]:
+    """Find all bodies whose posts a change of these claims can touch."""
+    bonds = [lineage_names(known.claim) for known in touched]
+    family = set().union(*bonds) if bonds else set()
+    frontier = set(family)
+    while frontier:
+        found = read_neighbours(ask, frontier)
+        for known in read_lineage(ask, frontier).values():
+            found |= lineage_names(known.claim)
+        for bond in bonds:
+            if bond & found:
+                found |= bond
+        frontier = found - family
+        family |= frontier
+    return family
+
+
+def read_namings(ask: Ask, touched: Iterable[Known]) -> Claims:
+    """Read all claims that may name the people of some claims, by exact names and by sources' own ids."""
+    names, refs = _called(known.claim for known in touched)
+    found: Claims = {}
+    seen_names: set[str] = set()
+    seen_refs: set[str] = set()
+    while names - seen_names or refs - seen_refs:
+        new_names, new_refs = names - seen_names, refs - seen_refs
+        fresh = read_known(ask, _BY_PERSON, new_names) | read_known(ask, _BY_REF, new_refs)
+        fresh |= read_known(ask, _BY_FURTHER_KEY, {f"person:{name}" for name in new_names})
+        seen_names |= new_names
+        seen_refs |= new_refs
+        found |= fresh
+        more_names, more_refs = _called(known.claim for known in fresh.values())
+        names |= more_names
+        refs |= more_refs
+    return found
+
+
+def _called(claims: Iterable[Claim]) -> tuple[set[str], set[str]]:
+    names: set[str] = set()
+    refs: set[str] = set()
+    for claim in claims:
+        key, ref = person_key(claim), person_ref(claim)
+        if key is not None:
+            names |= {key, *(exact_key(name) for name in claim.names)}
+        if ref is not None:
+            refs.add(ref)
+    return names, refs
+
+
+def read_finals(ask: Ask, people: Collection[str]) -> Claims:
+    """Read the deaths and expulsions of some people."""
+    return read_known(ask, _FINALS, people, actions=FINAL_ACTIONS)
+
+
+def read_decisions(ask: Ask, ids: Collection[str]) -> Claims:
+    """Read all claims of some decisions."""
+    return read_known(ask, _BY_DECISION, ids)
+
+
+def read_votes(ask: Ask, ids: Collection[str]) -> Claims:
+    """Read all claims of some votes."""
+    return read_known(ask, _BY_VOTE, ids)
+
+
+def read_roles(ask: Ask, keys: Collection[str]) -> dict[str, RoleForms]:
+    """Count how some roles are printed in all stored claims."""
+    found: dict[str, RoleForms] = {key: RoleForms() for key in keys}
+    for row in ask(_ROLES, {"keys": sorted(keys)}) if keys else []:
+        forms, n = found[row["key"]], row["n"]
+        forms.printed[row["role"]] += n
+        forms.heads += n if row["head"] else 0
+        if row["english"] is not None:
+            forms.english[row["english"]] += n
+        if row["rank"] is not None:
+            forms.ranks[row["rank"]] += n
+    return found
+
+
+def role_keys(claims: Iterable[Known]) -> set[str]:
+    """The keys of the roles that some claims name."""
+    found = (claim_role_key(known.claim) for known in claims)
+    return {key for key in found if key is not None}
+
+
+def read_own(ask: Ask, keys: Collection[str]) -> set[str]:
+    """Find which bodies some stored claim is about."""
+    rows = ask(_OWN, {"keys": sorted(keys)}) if keys else []
+    return {row["key"] for row in rows if row["own"]}
+
+
+def read_key_uses(ask: Ask, keys: Collection[str]) -> dict[str, int]:
+    """Count the stored claims that some further keys lead to."""
+    rows = ask(_KEY_USES, {"keys": sorted(keys)}) if keys else []
+    return {row["key"]: row["n"] for row in rows}
+
+
+def mentions_of(claims: Iterable[Known], keys: Collection[str]) -> dict[str, list[Mention]]:
+    """List how some bodies are mentioned in passing, by key."""
+    found: dict[str, list[Mention]] = defaultdict(list)
+    for known in sorted(claims, key=lambda known: known.claim.id):
+        for reference in (known.claim.parent, known.claim.issuer, known.claim.body):
+            if reference is None:
+                continue
+            key = body_key(split_reference(reference)[0])
+            if key in keys:
+                found[key].append(Mention(reference, _mentioned_on(known)))
+    return found
+
+
+def _mentioned_on(known: Known) -> date:
+    return known.claim.date.first if known.claim.date is not None else known.published

@@ -1,0 +1,1 @@
+"""Which names are one person: candidates by exact name, second evidence, vetoes."""

@@ -1,0 +1,110 @@
+"""Claims in their context as they are gathered for a conclusion: what was read, and what was concluded before. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from graph.bodies import Bodies, Body, claim_day
+from graph.claims import (
+    claim_properties,
+    claim_role_key,
+    further_keys,
+    lineage_key,
+    main_body,
+    main_body_key,
+    person_key,
+    person_ref,
+    vote_id,
+)
+from graph.decisions import decision_id
+from graph.identity.clusters import Naming
+from graph.ids import make_id
+from graph.model import Claim
+from graph.plan import Properties
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """One claim with its source, the loads that brought it, and what is concluded of it so far."""
+
+    claim: Claim
+    published: date
+    source_title: str | None
+    loads: tuple[str, ...]
+    person: str | None = None
+    post: str | None = None
+
+
+def post_id(body: Body, role: str) -> str:
+    """The id of a role's post in a body."""
+    return make_id("post", body.id, role)
+
+
+def role_id(role: str) -> str:
+    """The id of a role by its key."""
+    return make_id("role", role)
+
+
+def body_of(known: Known, bodies: Bodies) -> Body | None:
+    """The body that a claim is about."""
+    reference = main_body(known.claim)
+    return bodies.find(reference, claim_day(known.claim, known.published)) if reference is not None else None
+
+
+def post_of(known: Known, bodies: Bodies) -> str | None:
+    """The post that a claim is about; None where it names none."""
+    role = claim_role_key(known.claim)
+    body = body_of(known, bodies)
+    return post_id(body, role) if known.claim.person is not None and role is not None and body is not None else None
+
+
+def naming_of(known: Known, post: str | None) -> Naming:
+    """The naming of a person in a claim, with its second data."""
+    claim = known.claim
+    assert claim.person is not None
+    return Naming(
+        claim=claim.id,
+        person=claim.person,
+        names=claim.names,
+        ref=person_ref(claim),
+        born=claim.born,
+        post=post,
+        source=claim.source,
+        decision=decision_id(claim) if claim.number is not None else None,
+        roster=_seat_in_roster(claim, post),
+    )
+
+
+def _seat_in_roster(claim: Claim, post: str | None) -> str | None:
+    """Rows of one table that seat one name twice in one post, term and day are two people (RULES 24, 25)."""
+    if claim.kind != "post" or claim.event == "lose" or (claim.term is None and claim.date is None):
+        return None
+    return make_id("roster", claim.source, post, claim.term, str(claim.date), claim.event)
+
+
+def node_of(known: Known, *, post: str | None, copy_of: str | None) -> Properties:
+    """All properties of a claim's node: as read, its keys, and what is concluded of it."""
+    claim = known.claim
+    properties: dict[str, object | None] = {
+        **claim_properties(claim),
+        "loads": sorted(known.loads),
+        "person_key": person_key(claim),
+        "person_ref": person_ref(claim),
+        "body_key": main_body_key(claim),
+        "lineage_key": lineage_key(claim),
+        "role_key": claim_role_key(claim),
+        "decision": decision_id(claim),
+        "vote": vote_id(claim),
+        "post": post,
+        "copy_of": copy_of,
+    }
+    return {name: value for name, value in properties.items() if value is not None}  # type: ignore[misc]
+
+
+def keys_of(claims: Iterable[Claim], kind: str) -> set[str]:
+    """The further keys of one kind (`person`, `body`, `mention`) that some claims have, without the kind."""
+    prefix = f"{kind}:"
+    found = (key for claim in claims for key in further_keys(claim))
+    return {key.removeprefix(prefix) for key in found if key.startswith(prefix)}

@@ -1,0 +1,70 @@
+"""What a screen needs to know before any question: who an id is, and over which days the data reaches."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from graph.store import Store
+
+_PERSON = """
+MATCH (p:Person {id: $id})
+RETURN p.id AS id, p.name AS name, coalesce(p.names, []) AS names, p.born AS born
+"""
+_FORMERLY = """
+MATCH (p:Person) WHERE $id IN p.former_ids
+RETURN p.id AS id, p.name AS name, coalesce(p.names, []) AS names, p.born AS born
+ORDER BY id LIMIT 1
+"""
+_FIRST = """
+MATCH (t:Tenure) WHERE t.started_min IS NOT NULL
+RETURN t.started_min AS day ORDER BY day LIMIT 1
+"""
+_ATTESTED = """
+MATCH (t:Tenure) WHERE t.last_attested IS NOT NULL
+RETURN t.last_attested AS day ORDER BY day DESC LIMIT 1
+"""
+_PUBLISHED = """
+MATCH (s:Source) WHERE s.published_basis <> 'loaded'
+RETURN max(s.published) AS day
+"""
+_UNFINISHED = "MATCH (l:Load) WHERE l.unfinished AND l.undone IS NULL RETURN l.input AS input ORDER BY input"
+
+
+@dataclass(frozen=True, slots=True)
+class PersonCard:
+    """A person's name in the graph, with the other names borne and the year of birth where published."""
+
+    id: str
+    name: str
+    names: tuple[str, ...]
+    born: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """The first day anything is known of, and the last day a source speaks of."""
+
+    first: date | None
+    last: date | None
+
+
+def read_person(store: Store, person_id: str) -> PersonCard | None:
+    """Find a person by id, or by an id borne before a merge; None where nobody has it."""
+    rows = store.ask(_PERSON, {"id": person_id}) or store.ask(_FORMERLY, {"id": person_id})
+    if not rows:
+        return None
+    row = rows[0]
+    return PersonCard(row["id"], row["name"], tuple(row["names"]), row["born"])
+
+
+def read_reach(store: Store) -> Reach:
+    """Read over which days the data reaches."""
+    first = [row["day"] for row in store.ask(_FIRST)]
+    last = [row["day"] for query in (_ATTESTED, _PUBLISHED) for row in store.ask(query) if row["day"]]
+    return Reach(min(first, default=None), max(last, default=None))
+
+
+def read_unfinished(store: Store) -> list[str]:
+    """Name the inputs whose load has begun and not ended."""
+    return [row["input"] for row in store.ask(_UNFINISHED)]

@@ -1,0 +1,298 @@
+"""The one door to the graph: open it, ask, apply, close. Nobody else talks to the driver.
+
+Reads go in READ transactions, in which the server refuses writes; a change is one managed transaction that
+takes the lock of the graph first, so that changes take turns and can be repeated.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC
+from types import TracebackType
+from typing import Any, Literal, TypeVar
+
+from neo4j import Driver, GraphDatabase, ManagedTransaction, Session, unit_of_work
+from neo4j.exceptions import DriverError, IncompleteCommit, Neo4jError
+from neo4j.graph import Node, Path, Relationship
+from neo4j.time import Date, DateTime, Duration, Time
+
+from graph import faults, wire
+from graph.batches import Batch, make_batches
+from graph.console import Console
+from graph.schema import SCHEMA_VERSION, Index, count_statement, ledger_index, missing_indexes
+from graph.server import Address, Lease, Report, attach
+from graph.settings import Settings
+from graph.wire import Ask, Decided
+
+APPLY_SECONDS = 600
+ASK_SECONDS = 300
+INDEX_SECONDS = 300
+TAKE_LOCK = "MERGE (l:Ledger {id: 'ledger'}) SET l.locked = true"
+
+__all__ = ["Ask", "Decided", "Store", "connect", "open_store"]
+
+Notices = Literal["OFF", "WARNING"]
+T = TypeVar("T")
+D = TypeVar("D", bound=Decided)
+
+
+def open_store(settings: Settings, *, progress: Report | None = None) -> Store:
+    """Open the graph of the settings: the server behind `neo4j_uri`, else the local one."""
+    if settings.neo4j_uri is not None:
+        address = Address(settings.neo4j_uri, settings.username, settings.password or "", settings.database)
+        login = (settings.console_username, settings.console_password)
+        return connect(address, console_login=login)
+    lease = attach(settings, progress=progress)
+    try:
+        return connect(lease.address, lease=lease)
+    except BaseException:
+        lease.close()
+        raise
+
+
+def connect(
+    address: Address,
+    *,
+    lease: Lease | None = None,
+    console_login: tuple[str | None, str | None] = (None, None),
+    notices: Notices = "OFF",
+) -> Store:
+    """Open the graph at an address; with `notices` the server's warnings become Python's."""
+    username, password = console_login
+    console = replace(address, username=username or address.username, password=password or address.password)
+    with _told(address.uri):
+        driver = _make_driver(address, retry_seconds=30, notices=notices)
+    store = Store(driver, address, console=console, lease=lease)
+    try:
+        with _told(address.uri):
+            driver.verify_connectivity()
+        store.prepare()
+    except BaseException:
+        store.close()
+        raise
+    return store
+
+
+class Store:
+    """An open graph; use it in `with`, from any thread."""
+
+    def __init__(self, driver: Driver, address: Address, *, console: Address, lease: Lease | None) -> None:
+        self._driver = driver
+        self._database = address.database
+        self._console = console
+        self._lines: list[_Line] = []
+        self._lease = lease
+        self._bookmarks = GraphDatabase.bookmark_manager()
+        self.address = address.uri
+
+    @property
+    def local(self) -> bool:
+        """Tell whether the server is the project's own."""
+        return self._lease is not None
+
+    def ask(self, cypher: str, params: Mapping[str, Any] | None = None) -> list[dict[str, Any]]:
+        """Run a reading query; a node or relationship comes as its properties, a day as `date`."""
+
+        @unit_of_work(timeout=ASK_SECONDS, metadata={"app": "cadres"})
+        def work(tx: ManagedTransaction) -> list[dict[str, Any]]:
+            return _rows(tx, cypher, params)
+
+        with _told(self.address), self._session() as session:
+            return session.execute_read(work)
+
+    def apply(self, decide: Callable[[Ask], D]) -> D:
+        """Decide from what is stored and write it, all in one transaction, one caller at a time.
+
+        `decide` may be called again when the server asks for a repetition; what it raises undoes everything.
+        """
+
+        @unit_of_work(timeout=APPLY_SECONDS, metadata={"app": "cadres", "job": "apply"})
+        def work(tx: ManagedTransaction) -> D:
+            with _faults(faults.is_of_memory):
+                # A read before this could be outdated by the time it is written.
+                tx.run(TAKE_LOCK).consume()
+                decided = decide(lambda cypher, params=None: _rows(tx, cypher, params))
+                for batch in make_batches(decided.changes):
+                    _run(tx, batch)
+            return decided
+
+        with _told(self.address), self._session() as session:
+            return session.execute_write(work)
+
+    def open_console(self) -> Console:
+        """Open the console: free reading queries, through connections of their own."""
+        with _told(self.address):
+            # A query that hits the server's memory limit would else be repeated for half a minute.
+            driver = _make_driver(self._console, retry_seconds=5, notices="WARNING", warn=False)
+        line = _Line(driver, self._database)
+        self._lines.append(line)
+        return Console(line)
+
+    def version(self) -> tuple[str, str]:
+        """Return the server's version and edition."""
+        cypher = "CALL dbms.components() YIELD versions, edition RETURN versions[0] AS version, edition"
+        row = self.ask(cypher)[0]
+        return row["version"], row["edition"]
+
+    def counts(self) -> dict[str, int]:
+        """Count the nodes of each label."""
+        return {row["label"]: row["n"] for row in self.ask(count_statement())}
+
+    def close(self) -> None:
+        """Close all connections and give up the local server; a second time does nothing."""
+        for line in self._lines:
+            line.close()
+        self._driver.close()
+        if self._lease is not None:
+            self._lease.close()
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def prepare(self) -> None:
+        """Give an empty graph its constraints and indexes; refuse a graph of a newer version."""
+        found = self.ask("MATCH (s:Schema {id: 'schema'}) RETURN s.version AS version")
+        stored = found[0]["version"] if found else None
+        if stored is not None and stored > SCHEMA_VERSION:
+            raise faults.newer_schema(self.address, stored)
+        if stored == SCHEMA_VERSION and not self._missing_indexes():
+            return
+        with _told(self.address), self._session() as session:
+            # The lock needs its constraint first; under it one process prepares, the others find it done.
+            session.execute_write(_run_all, [ledger_index().statement])
+            session.execute_write(self._make_schema)
+
+    @unit_of_work(timeout=APPLY_SECONDS, metadata={"app": "cadres", "job": "schema"})
+    def _make_schema(self, tx: ManagedTransaction) -> None:
+        tx.run(TAKE_LOCK).consume()
+        with self._session() as session:
+            missing = self._missing_indexes()
+            session.execute_write(_run_all, [index.clearing for index in missing if index.is_constraint])
+            session.execute_write(_run_all, [index.statement for index in missing])
+        tx.run("CALL db.awaitIndexes($seconds)", seconds=INDEX_SECONDS).consume()
+        tx.run("MERGE (s:Schema {id: 'schema'}) SET s.version = $version", version=SCHEMA_VERSION).consume()
+
+    def _missing_indexes(self) -> list[Index]:
+        cypher = "SHOW INDEXES YIELD name, labelsOrTypes, properties, owningConstraint"
+        return missing_indexes(self.ask(cypher))
+
+    def _session(self) -> Session:
+        return self._driver.session(database=self._database, bookmark_manager=self._bookmarks)
+
+
+class _Line:
+    """The console's own connections; it sees no more of the driver than this."""
+
+    def __init__(self, driver: Driver, database: str) -> None:
+        self._driver = driver
+        self._database = database
+
+    def transact(self, work: Callable[[wire.Run], T], *, seconds: float, job: str) -> T:
+        """Do some work in a READ transaction that ends after so many seconds."""
+
+        @unit_of_work(timeout=seconds, metadata={"app": "cadres", "job": job})
+        def once(tx: ManagedTransaction) -> T:
+            # What the server says of a query is final; only a lost connection is worth another try.
+            with _faults(lambda error: isinstance(error, Neo4jError)):
+                return work(lambda text, params: wire.Answer(tx.run(text, dict(params)), _shown))
+
+        with _faults(), self._driver.session(database=self._database, fetch_size=200) as session:
+            return session.execute_read(once)
+
+    def command(self, text: str, params: Mapping[str, Any]) -> list[dict[str, Any]]:
+        """Run one of the console's own commands that no transaction of work takes."""
+        with _faults(), self._driver.session(database=self._database) as session:
+            return session.run(text, dict(params)).data()
+
+    def close(self) -> None:
+        self._driver.close()
+
+
+def _make_driver(address: Address, *, retry_seconds: float, notices: Notices, warn: bool = True) -> Driver:
+    return GraphDatabase.driver(
+        address.uri,
+        auth=(address.username, address.password) if address.password else None,
+        max_transaction_retry_time=retry_seconds,
+        connection_timeout=15,
+        liveness_check_timeout=60,
+        notifications_min_severity=notices,
+        warn_notification_severity=notices if warn else "OFF",
+        user_agent="cadres",
+        telemetry_disabled=True,
+    )
+
+
+def _run_all(tx: ManagedTransaction, statements: list[str]) -> None:
+    for statement in statements:
+        tx.run(statement).consume()
+
+
+def _run(tx: ManagedTransaction, batch: Batch) -> None:
+    found = tx.run(batch.statement, rows=batch.rows).single(strict=True)["n"]
+    n = len(batch.rows)
+    assert not batch.whole or found == n, f"{n - found} of {n} rows found no node to join: {batch.statement}"
+
+
+def _rows(tx: ManagedTransaction, cypher: str, params: Mapping[str, Any] | None) -> list[dict[str, Any]]:
+    result = tx.run(cypher, dict(params or {}))
+    columns = result.keys()
+    rows = ([wire.plain(value, _leaf) for value in record.values()] for record in result)
+    return [dict(zip(columns, row, strict=True)) for row in rows]
+
+
+def _leaf(value: Any) -> Any:
+    """Turn a value of the driver's own type into Python's; a node or relationship is its properties."""
+    match value:
+        case DateTime():
+            native = value.to_native()
+            return native if native.tzinfo is None else native.astimezone(UTC)
+        case Date():
+            return value.to_native()
+        case Node() | Relationship():
+            return wire.plain(dict(value), _leaf)
+        case Path():
+            return [wire.plain(dict(node), _leaf) for node in value.nodes]
+        case Time() | Duration():
+            return value.iso_format()
+    return value
+
+
+def _shown(value: Any) -> Any:
+    """Turn a value into what the console shows: nodes, links and paths stay what they are."""
+    match value:
+        case Node():
+            return wire.NodeValue(value.element_id, tuple(sorted(value.labels)), _leaf(value))
+        case Relationship():
+            start, end = (node.element_id if node is not None else "" for node in value.nodes)
+            return wire.LinkValue(value.element_id, value.type, start, end, _leaf(value))
+        case Path():
+            nodes, links = map(_shown, value.nodes), map(_shown, value.relationships)
+            return wire.PathValue(tuple(nodes), tuple(links))
+    return _leaf(value)
+
+
+@contextmanager
+def _faults(are: Callable[[Exception], bool] = lambda _: True) -> Iterator[None]:
+    """Turn the driver's errors into faults, which it does not answer by trying again."""
+    try:
+        yield
+    except (Neo4jError, DriverError) as error:
+        if not are(error):
+            raise
+        raise faults.make_fault(error, in_doubt=isinstance(error, IncompleteCommit)) from error
+
+
+@contextmanager
+def _told(uri: str) -> Iterator[None]:
+    try:
+        with _faults():
+            yield
+    except faults.Fault as fault:
+        raise faults.store_error(fault, uri) from fault

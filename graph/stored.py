@@ -1,0 +1,171 @@
+"""Read the concluded state of a scope as it is stored, in the form in which `conclude` makes it, for comparison."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from graph.plan import Link, State
+from graph.schema import tie
+from graph.wire import Ask
+
+_BODIES = """
+MATCH (o:Organization) WHERE o.key IN $keys
+RETURN properties(o) AS node, [(o)-[r:PART_OF]->(p:Organization) | [p.id, properties(r)]] AS parents
+"""
+_POSTS = """
+MATCH (o:Organization)<-[:IN_BODY]-(post:Post) WHERE o.key IN $keys
+RETURN properties(post) AS node, o.id AS body, [(post)-[:OF_ROLE]->(r:Role) | r.id] AS roles,
+       [(post)-[i:IMPLIES]->(q:Post) | [q.id, i.kind]] AS implies
+"""
+_TENURES = """
+MATCH (o:Organization)<-[:IN_BODY]-(post:Post)<-[:IN_POST]-(t:Tenure) WHERE o.key IN $keys
+MATCH (p:Person)-[:HELD]->(t)
+RETURN properties(t) AS node, post.id AS post, p.id AS person,
+       [(p)-[s:SERVED_IN {tenure: t.id}]->(b:Organization) | [b.id, properties(s)]] AS served,
+       [(t)-[:RESTS_ON]->(c:Claim) | c.id] AS claims,
+       [(d:Decision)-[r:OPENED]->(t) | [d.id, r.action]] AS opened,
+       [(d:Decision)-[r:CLOSED]->(t) | [d.id, r.action]] AS closed,
+       [(v:ConfidenceVote)-[r:RATED]->(t) | [v.id, properties(r)]] AS rated
+"""
+_CHANGES = """
+MATCH (o:Organization)<-[:CHANGED_FROM|CHANGED_TO]-(x:OrgChange) WHERE o.key IN $keys
+WITH DISTINCT x
+RETURN properties(x) AS node, [(x)-[:CHANGED_FROM]->(b:Organization) | b.id] AS before,
+       [(x)-[:CHANGED_TO]->(b:Organization) | b.id] AS after,
+       [(x)-[:ISSUED_BY]->(b:Organization) | b.id] AS issuers, [(x)-[:RESTS_ON]->(c:Claim) | c.id] AS claims
+"""
+_PEOPLE = """
+UNWIND $keys AS key
+MATCH (:Claim {id: key})-[:ABOUT]->(p:Person)
+WITH DISTINCT p
+RETURN properties(p) AS node
+"""
+_CLAIMS = """
+UNWIND $keys AS key
+MATCH (c:Claim {id: key})
+RETURN properties(c) AS node, [(c)-[:STATED_IN]->(s:Source) | s.id] AS sources,
+       [(c)-[:ALSO]->(k:Key) | k.id] AS also
+"""
+_ABOUT = "UNWIND $keys AS key MATCH (:Claim {id: key})-[:ABOUT]->(p:Person) RETURN key, p.id AS person"
+_ROLES = "MATCH (n:Role) WHERE n.key IN $keys RETURN properties(n) AS node"
+_DECISIONS = """
+UNWIND $keys AS key
+MATCH (n:Decision {id: key})
+RETURN properties(n) AS node, [(n)-[:ISSUED_BY]->(b:Organization) | b.id] AS issuers
+"""
+_VOTES = """
+UNWIND $keys AS key
+MATCH (n:ConfidenceVote {id: key})
+RETURN properties(n) AS node, [(n)-[:IN_BODY]->(b:Organization) | b.id] AS bodies,
+       [(n)-[:RESTS_ON]->(c:Claim) | c.id] AS claims
+"""
+_MENTIONED = "MATCH (o:Organization) WHERE o.key IN $keys RETURN properties(o) AS node"
+
+
+def read_stored_bodies(ask: Ask, state: State, keys: Collection[str]) -> None:
+    """Read the bodies of a family with their posts, tenures and changes."""
+    for row in _rows(ask, _BODIES, keys):
+        _put(state, "Organization", row)
+        for parent, properties in row["parents"]:
+            _join(state, "PART_OF", row["node"]["id"], parent, properties=properties)
+    for row in _rows(ask, _POSTS, keys):
+        _put(state, "Post", row)
+        _join(state, "IN_BODY", row["node"]["id"], row["body"], start_label="Post")
+        for role in row["roles"]:
+            _join(state, "OF_ROLE", row["node"]["id"], role)
+        for post, kind in row["implies"]:
+            _join(state, "IMPLIES", row["node"]["id"], post, properties={"kind": kind})
+    for row in _rows(ask, _TENURES, keys):
+        _put_tenure(state, row)
+    for row in _rows(ask, _CHANGES, keys):
+        _put(state, "OrgChange", row)
+        id = row["node"]["id"]
+        _join_all(state, "CHANGED_FROM", id, row["before"])
+        _join_all(state, "CHANGED_TO", id, row["after"])
+        _join_all(state, "ISSUED_BY", id, row["issuers"], start_label="OrgChange")
+        _join_all(state, "RESTS_ON", id, row["claims"], start_label="OrgChange")
+
+
+def _put_tenure(state: State, row: Mapping[str, Any]) -> None:
+    _put(state, "Tenure", row)
+    id = row["node"]["id"]
+    _join(state, "HELD", row["person"], id)
+    _join(state, "IN_POST", id, row["post"])
+    for body, properties in row["served"]:
+        _join(state, "SERVED_IN", row["person"], body, properties=properties)
+    _join_all(state, "RESTS_ON", id, row["claims"], start_label="Tenure")
+    for type, given in (("OPENED", row["opened"]), ("CLOSED", row["closed"])):
+        for decision, action in given:
+            _join(state, type, decision, id, properties={"action": action})
+    for vote, properties in row["rated"]:
+        _join(state, "RATED", vote, id, properties=properties)
+
+
+def read_stored_mentioned(ask: Ask, state: State, keys: Collection[str]) -> None:
+    """Read the bodies that are only mentioned."""
+    for row in _rows(ask, _MENTIONED, keys):
+        _put(state, "Organization", row)
+
+
+def read_stored_claims(ask: Ask, state: State, ids: Collection[str]) -> None:
+    """Read claims with their sources and further keys."""
+    for row in _rows(ask, _CLAIMS, ids):
+        _put(state, "Claim", row)
+        id = row["node"]["id"]
+        _join_all(state, "STATED_IN", id, row["sources"])
+        _join_all(state, "ALSO", id, row["also"])
+        for key in row["also"]:
+            state.nodes["Key", key] = {"id": key}
+
+
+def read_stored_people(ask: Ask, state: State, namings: Collection[str], claims: Collection[str]) -> None:
+    """Read the persons whom some claims name, and whom these and further claims are taken to mean."""
+    for row in _rows(ask, _PEOPLE, namings):
+        _put(state, "Person", row)
+    for row in _rows(ask, _ABOUT, {*namings, *claims}):
+        _join(state, "ABOUT", row["key"], row["person"])
+
+
+def read_stored_ledger(
+    ask: Ask, state: State, *, roles: Collection[str], decisions: Collection[str], votes: Collection[str]
+) -> None:
+    """Read roles, decisions and votes."""
+    for row in _rows(ask, _ROLES, roles):
+        _put(state, "Role", row)
+    for row in _rows(ask, _DECISIONS, decisions):
+        _put(state, "Decision", row)
+        _join_all(state, "ISSUED_BY", row["node"]["id"], row["issuers"], start_label="Decision")
+    for row in _rows(ask, _VOTES, votes):
+        _put(state, "ConfidenceVote", row)
+        _join_all(state, "IN_BODY", row["node"]["id"], row["bodies"], start_label="ConfidenceVote")
+        _join_all(state, "RESTS_ON", row["node"]["id"], row["claims"], start_label="ConfidenceVote")
+
+
+def _rows(ask: Ask, cypher: str, keys: Collection[str]) -> list[dict[str, Any]]:
+    return ask(cypher, {"keys": sorted(keys)}) if keys else []
+
+
+def _put(state: State, label: str, row: Mapping[str, Any]) -> None:
+    node = row["node"]
+    state.nodes[label, node["id"]] = node
+
+
+def _join_all(state: State, type: str, start: str, ends: Collection[str], *, start_label: str | None = None) -> None:
+    for end in ends:
+        _join(state, type, start, end, start_label=start_label)
+
+
+def _join(
+    state: State,
+    type: str,
+    start: str,
+    end: str,
+    *,
+    start_label: str | None = None,
+    properties: Mapping[str, Any] | None = None,
+) -> None:
+    joined = tie(type, start_label)
+    given = dict(properties or {})
+    key = given[joined.key] if joined.key is not None else None
+    state.links[Link(joined, start, end, key)] = given

@@ -1,0 +1,198 @@
+"""The scope of a change: from the claims that come or go to all that must be concluded again. Reads through `ask` only."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
+
+from graph.bodies import Bodies, make_bodies
+from graph.claims import claim_role_key, lineage_key, main_body_key, vote_id
+from graph.decisions import decision_id
+from graph.gather import (
+    FINAL_ACTIONS,
+    Claims,
+    close_family,
+    lineage_names,
+    mentions_of,
+    read_decisions,
+    read_family,
+    read_finals,
+    read_lineage,
+    read_mentioning,
+    read_namings,
+    read_own,
+    read_roles,
+    read_votes,
+    role_keys,
+)
+from graph.identity.clusters import Individual, find_individuals
+from graph.known import Known, keys_of, naming_of, post_of
+from graph.model import Claim
+from graph.scope import Mention, RoleForms, Scope
+from graph.wire import Ask
+
+
+@dataclass(frozen=True, slots=True)
+class Delta:
+    """The claims that come and those that go, by id."""
+
+    added: Claims
+    removed: Claims
+
+    @property
+    def touched(self) -> list[Known]:
+        return [*self.added.values(), *self.removed.values()]
+
+    @property
+    def reshapes(self) -> bool:
+        """Whether it says what names bodies bear: then claims may mean other bodies than before."""
+        return any(lineage_key(known.claim) is not None for known in self.touched)
+
+    def applied(self, stored: Claims) -> Claims:
+        """Stored claims as they are after the change; those of it that were not asked for are not added."""
+        return {id: known for id, known in stored.items() if id not in self.removed}
+
+    def coming(self, wanted: Callable[[Claim], bool]) -> Claims:
+        """The added claims of a kind."""
+        return {id: known for id, known in self.added.items() if wanted(known.claim)}
+
+
+def gather_scope(ask: Ask, delta: Delta) -> Scope:
+    """Gather all that a change of claims touches, in its state after the change."""
+    family = _touched_family(ask, delta)
+    claims = delta.applied(read_family(ask, family)) | delta.added
+    bodies = _bodies(ask, delta, claims)
+    namings = _namings(ask, delta, claims, bodies)
+    people = _identify(namings, claims, bodies)
+    further = _followers(delta, namings, claims, people)
+    if further:
+        family |= close_family(ask, further)
+        claims = delta.applied(read_family(ask, family)) | delta.added
+        bodies = _bodies(ask, delta, claims)
+    acts, votes = _acts(ask, delta, family)
+    return Scope(
+        bodies=bodies,
+        family=family,
+        claims=claims,
+        namings=namings,
+        people=people,
+        mentioned=_mentioned(ask, delta, family, claims),
+        roles=_roles(ask, delta),
+        decisions=_grouped(delta, read_decisions(ask, acts), acts, decision_id),
+        votes=_grouped(delta, read_votes(ask, votes), votes, vote_id),
+        finals=_finals(ask, delta, claims, namings=namings, people=people),
+    )
+
+
+def _touched_family(ask: Ask, delta: Delta) -> set[str]:
+    family = close_family(ask, delta.touched)
+    if delta.reshapes:
+        mentioning = read_mentioning(ask, family)
+        family |= close_family(ask, mentioning.values())
+    return family
+
+
+def _bodies(ask: Ask, delta: Delta, claims: Claims) -> Bodies:
+    """The index of all bodies that the claims are about, imply or mention."""
+    known = [each.claim for each in claims.values()]
+    wanted = keys_of(known, "mention") | keys_of(known, "body")
+    wanted |= {key for claim in known if (key := main_body_key(claim)) is not None}
+    found: Claims = {id: each for id, each in claims.items() if lineage_key(each.claim) is not None}
+    frontier = set(wanted)
+    while frontier:
+        fresh = delta.applied(read_lineage(ask, frontier))
+        found |= fresh
+        names = {name for each in fresh.values() for name in lineage_names(each.claim)}
+        frontier = names - wanted
+        wanted |= frontier
+    return make_bodies(each.claim for each in found.values())
+
+
+def _namings(ask: Ask, delta: Delta, claims: Claims, bodies: Bodies) -> Claims:
+    """Every claim that may name a person whose identity can change."""
+    moved = [
+        known for id, known in claims.items() if id not in delta.added and known.post != post_of(known, bodies)
+    ]
+    found = delta.applied(read_namings(ask, [*delta.touched, *moved]))
+    return found | delta.coming(lambda claim: claim.person is not None)
+
+
+def _identify(namings: Claims, claims: Claims, bodies: Bodies) -> dict[str, Individual]:
+    posts = {id: post_of(known, bodies) if id in claims else known.post for id, known in namings.items()}
+    people = find_individuals(naming_of(known, posts[id]) for id, known in namings.items())
+    return {claim: person for person in people for claim in person.claims}
+
+
+def _followers(delta: Delta, namings: Claims, claims: Claims, people: dict[str, Individual]) -> list[Known]:
+    """Claims about other bodies whose tenures change too: their person is another now, died or was expelled."""
+    fated = {
+        person
+        for known in delta.touched
+        if known.claim.action in FINAL_ACTIONS
+        for person in (known.person, people[known.claim.id].id if known.claim.id in people else None)
+    }
+    return [
+        known
+        for id, known in namings.items()
+        if id not in claims and (people[id].id != known.person or people[id].id in fated)
+    ]
+
+
+def _acts(ask: Ask, delta: Delta, family: set[str]) -> tuple[set[str], set[str]]:
+    """The decisions and votes whose own facts may change."""
+    touched = delta.touched
+    if delta.reshapes:
+        touched = [*touched, *delta.applied(read_mentioning(ask, family)).values()]
+    acts = {id for known in touched if (id := decision_id(known.claim)) is not None}
+    return acts, {id for known in touched if (id := vote_id(known.claim)) is not None}
+
+
+def _mentioned(ask: Ask, delta: Delta, family: set[str], claims: Claims) -> dict[str, list[Mention]]:
+    """How bodies are mentioned that no claim is about; empty where nothing mentions them any more."""
+    about = {key for known in claims.values() for key in _about(known.claim)}
+    wanted = (keys_of((known.claim for known in delta.touched), "mention") | family) - about
+    wanted -= read_own(ask, wanted - family)
+    mentioning = delta.applied(read_mentioning(ask, wanted)) | delta.added
+    told = mentions_of(mentioning.values(), wanted)
+    return {key: told.get(key, []) for key in wanted}
+
+
+def _about(claim: Claim) -> set[str]:
+    main = main_body_key(claim)
+    return keys_of([claim], "body") | ({main} if main is not None else set())
+
+
+def _roles(ask: Ask, delta: Delta) -> dict[str, RoleForms]:
+    roles = read_roles(ask, role_keys(delta.touched))
+    for claims, by in ((delta.added, 1), (delta.removed, -1)):
+        for known in claims.values():
+            key = claim_role_key(known.claim)
+            if key is not None:
+                roles[key].count(known.claim, by)
+    return roles
+
+
+def _grouped(
+    delta: Delta, stored: Claims, ids: Collection[str], read: Callable[[Claim], str | None]
+) -> dict[str, list[Known]]:
+    """The claims of each decision or vote, after the change."""
+    found: dict[str, list[Known]] = {id: [] for id in ids}
+    for known in (delta.applied(stored) | delta.coming(lambda claim: read(claim) in ids)).values():
+        id = read(known.claim)
+        if id in found:
+            found[id].append(known)
+    return found
+
+
+def _finals(
+    ask: Ask, delta: Delta, claims: Claims, *, namings: Claims, people: dict[str, Individual]
+) -> list[Known]:
+    """Deaths and expulsions of the people in these claims, wherever they are told."""
+    persons = {people[id].id if id in people else known.person for id, known in claims.items()}
+    told = delta.applied(read_finals(ask, {person for person in persons if person is not None}))
+    told |= {id: known for id, known in _fates([claims, namings])}
+    return [known for _, known in sorted(told.items())]
+
+
+def _fates(groups: Iterable[Claims]) -> Iterable[tuple[str, Known]]:
+    return ((id, known) for group in groups for id, known in group.items() if known.claim.action in FINAL_ACTIONS)

@@ -1,0 +1,62 @@
+"""One palette for pictures and bars, told apart by colour-blind readers too.
+
+Blue is a person, green a post, vermilion a body (after Okabe and Ito); shape says the same as colour.
+The colours of the page itself are in .streamlit/config.toml.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+
+@dataclass(frozen=True, slots=True)
+class Paint:
+    """How one label is drawn: shape and style in a picture, the sign in a legend, fill, line and text."""
+
+    shape: str
+    style: str
+    sign: str
+    fill: str
+    line: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    person: Paint
+    post: Paint
+    organization: Paint
+    focus: str
+    past: str
+    date_line: str
+    edge: str
+    text: str
+
+
+LIGHT = Palette(
+    person=Paint("box", "rounded,filled", "●", "#DCEBF6", "#0072B2", "#12303F"),
+    post=Paint("hexagon", "filled", "⬢", "#DDF2EA", "#00785A", "#0D3328"),
+    organization=Paint("box", "filled", "■", "#FBE6DA", "#C24E00", "#46200A"),
+    focus="#0072B2",
+    past="#A9B7C2",
+    date_line="#C24E00",
+    edge="#7C8A95",
+    text="#1B2730",
+)
+DARK = Palette(
+    person=Paint("box", "rounded,filled", "●", "#123A54", "#56B4E9", "#E6F2FA"),
+    post=Paint("hexagon", "filled", "⬢", "#0C4436", "#3DC99F", "#E1F6EF"),
+    organization=Paint("box", "filled", "■", "#54290F", "#F0A06C", "#FBEBE1"),
+    focus="#56B4E9",
+    past="#566572",
+    date_line="#F0A06C",
+    edge="#8FA0AD",
+    text="#E6EDF2",
+)
+
+
+def read_palette() -> Palette:
+    """Choose the palette of the theme the browser shows."""
+    return DARK if st.context.theme.type == "dark" else LIGHT

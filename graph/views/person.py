@@ -1,0 +1,167 @@
+"""A person at a date: a sentence, posts, picture, career and colleagues, each row with its source."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from graph.catalog import Catalog
+from graph.evidence import Evidence, read_evidence
+from graph.overview import PersonCard
+from graph.store import Store
+from graph.views.bars import draw_bars, make_period
+from graph.views.frame import Frame, members_params, person_params
+from graph.views.palette import Paint, read_palette
+from graph.views.picture import MOST_COLLEAGUES, Addresses, choose_colleagues, draw_picture
+from graph.views.sentence import find_nearest_day, make_sentence, name_post
+from graph.views.sources import show_sources
+from graph.views.words import Words, plain
+
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the saved questions know of a person at a date."""
+
+    person: PersonCard
+    at: date
+    posts: Sequence[Row]
+    career: Sequence[Row]
+    colleagues: Sequence[Row]
+    evidence: Mapping[str, Sequence[Evidence]]
+
+
+def read_known(store: Store, catalog: Catalog, person: PersonCard, *, at: date, today: date) -> Known:
+    """Ask the saved questions about a person at a date."""
+    asked = {"person": person.id, "at": at.isoformat()}
+    posts = catalog.ask(store, "person_posts", asked, today=today).rows
+    career = catalog.ask(store, "person_career", {"person": person.id}, today=today).rows
+    colleagues = catalog.ask(store, "colleagues", asked, today=today).rows
+    tenures = dict.fromkeys(row["tenure_id"] for row in [*posts, *career])
+    return Known(person, at, posts, career, colleagues, read_evidence(store, list(tenures)))
+
+
+def show_headline(known: Known, frame: Frame) -> None:
+    """Show the name, how many posts at once, and the sentence that says it all."""
+    words, person = frame.words, known.person
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.title(plain(person.name), anchor=False, width="content")
+        sure = [row for row in known.posts if row["certainty"] == "certain"]
+        if len(sure) > 1:
+            st.badge(words.count("at_once", len(sure)), color="green")
+    others = [name for name in person.names if name != person.name]
+    if others:
+        st.caption(words("person.also", names=plain(", ".join(others))))
+    if person.born is not None:
+        st.caption(words("person.born", year=person.born))
+    st.markdown(f"#### {make_sentence(person.name, known.posts, known.at, words)}", anchors=False)
+    if not known.posts and (day := find_nearest_day(known.career, known.at)) is not None:
+        frame.link(words("person.nearest", day=words.day(day)), "start", person_params(person.id, day))
+
+
+def show_posts(known: Known, frame: Frame) -> None:
+    """Show the posts held on the day, one card each, with its sources."""
+    for row in known.posts:
+        with st.container(border=True, gap="xsmall"):
+            _show_post(row, known, frame)
+
+
+def _show_post(row: Row, known: Known, frame: Frame) -> None:
+    words = frame.words
+    st.markdown(f"**{plain(row['role'])}**{_capacity(row, words)}")
+    frame.link(row["organization"], "questions", members_params(row["organization_id"], known.at))
+    st.caption(f"{make_period(row, words)} · {words('certainty.' + row['certainty'])}")
+    if row["quote"]:
+        st.markdown(f":small[{words('sources.quote', quote=plain(_short(row['quote'])))}]")
+    show_sources(row, known.evidence[row["tenure_id"]], frame)
+
+
+def _capacity(row: Row, words: Words) -> str:
+    return "" if row["capacity"] in (None, "full") else f" ({words.named('capacity', row['capacity'])})"
+
+
+def _short(quote: str, most: int = 160) -> str:
+    return quote if len(quote) <= most else quote[:most].rsplit(" ", 1)[0] + " …"
+
+
+def show_picture(known: Known, frame: Frame) -> None:
+    """Draw the person, the posts, the bodies and who sits beside them, with a legend and words for all."""
+    words = frame.words
+    drawn = choose_colleagues(known.colleagues)
+    dot = draw_picture(
+        {"person": known.person.name},
+        known.posts,
+        drawn,
+        palette=read_palette(),
+        addresses=Addresses(
+            person=lambda person: frame.address("start", person_params(person, known.at)),
+            organization=lambda body: frame.address("questions", members_params(body, known.at)),
+        ),
+    )
+    _show_legend(words)
+    alt = words(
+        "picture.alt", name=known.person.name, n=len(known.posts), m=len(drawn), day=words.day(known.at)
+    )
+    st.graphviz_chart(dot, width="stretch", alt=alt)
+    if len(drawn) < len(known.colleagues):
+        st.caption(words("picture.capped", n=MOST_COLLEAGUES, all=words.number(len(known.colleagues))))
+
+
+def _show_legend(words: Words) -> None:
+    palette = read_palette()
+    signs: list[tuple[str, Paint]] = [
+        ("person", palette.person),
+        ("post", palette.post),
+        ("organization", palette.organization),
+    ]
+    parts = [
+        f':color[{paint.sign}]{{foreground="{paint.line}"}} {words("kind." + kind)}' for kind, paint in signs
+    ]
+    st.caption(" &nbsp; ".join([*parts, words("picture.dashed")]))
+
+
+def show_career(known: Known, frame: Frame) -> None:
+    """Draw the career as bars with the line of the date."""
+    words = frame.words
+    st.subheader(words("person.career"), anchor=False)
+    if not known.career:
+        st.caption(words("person.no_career"))
+        return
+    held = {row["tenure_id"] for row in known.posts}
+    chart = draw_bars(known.career, held, at=known.at, today=frame.today, words=words, palette=read_palette())
+    alt = words("bars.alt", name=known.person.name, n=len(known.career), day=words.day(known.at))
+    st.altair_chart(chart, width="stretch", alt=alt)
+
+
+def show_career_sources(known: Known, frame: Frame) -> None:
+    """List the whole career in words, each post with its sources."""
+    words = frame.words
+    for row in known.career:
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            st.markdown(f"{plain(name_post(row, words))}{_capacity(row, words)}", width="stretch")
+            st.caption(make_period(row, words), width="content")
+        show_sources(row, known.evidence[row["tenure_id"]], frame)
+
+
+def show_colleagues(known: Known, frame: Frame) -> None:
+    """List who sat in the same bodies that day; every name is a link."""
+    words = frame.words
+    if not known.colleagues:
+        st.caption(words("person.no_colleagues"))
+    bodies = dict.fromkeys(row["organization"] for row in known.colleagues)
+    for body in bodies:
+        st.markdown(f"**{plain(body)}**")
+        for row in [row for row in known.colleagues if row["organization"] == body]:
+            with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+                frame.link(row["person"], "start", person_params(row["person_id"], known.at))
+                since = f" · {words('period.since', start=words.day(row['since']))}" if row["since"] else ""
+                st.caption(f"{plain(row['role'])}{since}{_maybe(row, words)}")
+
+
+def _maybe(row: Row, words: Words) -> str:
+    return f" · {words('certainty.possible')}" if row["certainty"] == "possible" else ""

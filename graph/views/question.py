@@ -1,0 +1,142 @@
+"""The questions page: choose a question, fill in its form, get a table, its sentences, files, a link."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from graph.catalog import Answer, Catalog, Query
+from graph.errors import QuestionError
+from graph.evidence import read_evidence
+from graph.store import Store
+from graph.views.downloads import show_downloads
+from graph.views.examples import read_example
+from graph.views.forms import QUESTION, is_asked, read_given, show_form
+from graph.views.frame import Frame
+from graph.views.links import read_day, read_param, write_params
+from graph.views.sources import show_evidence
+from graph.views.states import show_error, told
+from graph.views.tables import make_table
+from graph.views.words import plain
+
+_FIRST = "committee_members"
+_MOST_CANDIDATES = 10
+
+
+def show(store: Store, catalog: Catalog, frame: Frame) -> None:
+    """Show the question in the address, its form and its answer."""
+    words = frame.words
+    st.title(words("page.questions"), anchor=False)
+    st.markdown(words("question.intro"))
+    with told(words):
+        query = _choose(catalog, frame)
+        given = read_given(query)
+        example = {} if given else read_example(store, catalog, query, today=frame.today)
+        show_form(query, given, example, frame)
+        if is_asked(query, given):
+            _show_answer(store, catalog, frame, query=query, given=given)
+
+
+def _choose(catalog: Catalog, frame: Frame) -> Query:
+    names = list(catalog.queries)
+    asked = read_param(QUESTION)
+    query = catalog.find(asked if asked is not None else _FIRST if _FIRST in names else names[0])
+    st.session_state["question"] = query.name
+    st.selectbox(
+        frame.words("question.choose"),
+        names,
+        key="question",
+        format_func=lambda name: catalog.queries[name].titles.say(frame.words.lang),
+        on_change=_choose_other,
+        args=(query,),
+    )
+    return query
+
+
+def _choose_other(before: Query) -> None:
+    gone = dict.fromkeys(param.name for param in before.params)
+    write_params({**gone, QUESTION: st.session_state["question"]})
+
+
+def _show_answer(
+    store: Store, catalog: Catalog, frame: Frame, *, query: Query, given: Mapping[str, str]
+) -> None:
+    try:
+        answer = catalog.ask(store, query.name, given, today=frame.today)
+    except QuestionError as error:
+        show_error(frame.words, error)
+        _show_candidates(store, catalog, frame, query=query, given=given)
+        return
+    if not answer.rows:
+        st.info(frame.words("question.nothing"))
+    else:
+        st.caption(frame.words.count("rows", len(answer.rows)))
+        _show_rows(store, frame, answer)
+    _show_link(frame, query, given)
+
+
+def _show_rows(store: Store, frame: Frame, answer: Answer) -> None:
+    words = frame.words
+    table = make_table(answer, frame, read_day("at") or frame.today)
+    has_tenures = any(column.name == "tenure_id" for column in answer.columns)
+    name = answer.query.name
+    if has_tenures:
+        st.caption(words("question.pick"))
+        picked = st.dataframe(
+            table.rows,
+            column_config=table.columns,
+            hide_index=True,
+            placeholder="",
+            on_select="rerun",
+            selection_mode="single-row",
+            key=f"rows.{name}",
+            alt=answer.query.titles.say(words.lang),
+        )
+        for number in picked["selection"]["rows"]:
+            _show_sources(store, frame, answer.rows[number]["tenure_id"])
+    else:
+        st.dataframe(
+            table.rows,
+            column_config=table.columns,
+            hide_index=True,
+            placeholder="",
+            alt=answer.query.titles.say(words.lang),
+        )
+    columns = [column.name for column in answer.columns]
+    show_downloads(words, columns, [[row[column] for column in columns] for row in answer.rows], name=name)
+
+
+def _show_sources(store: Store, frame: Frame, tenure_id: str) -> None:
+    with st.container(border=True):
+        for piece in read_evidence(store, [tenure_id])[tenure_id]:
+            show_evidence(piece, frame)
+
+
+def _show_candidates(
+    store: Store, catalog: Catalog, frame: Frame, *, query: Query, given: Mapping[str, str]
+) -> None:
+    """Offer what a name could mean, each a link that asks again with its id."""
+    for param in query.params:
+        text = given.get(param.name)
+        if text is None or param.type not in ("person", "organization"):
+            continue
+        found = catalog.ask(
+            store, "search", {"text": text, "limit": _MOST_CANDIDATES}, today=frame.today
+        ).rows
+        hits = [hit for hit in found if hit["kind"] == param.type and hit["id"] != text]
+        if hits:
+            st.markdown(frame.words("question.meant", param=frame.words.named("param", param.name)))
+        for hit in hits:
+            with st.container(horizontal=True, vertical_alignment="center"):
+                frame.link(hit["name"], "questions", {QUESTION: query.name, **given, param.name: hit["id"]})
+                st.caption(plain(hit["hint"] or hit["id"]))
+
+
+def _show_link(frame: Frame, query: Query, given: Mapping[str, str]) -> None:
+    with st.popover(frame.words("share"), icon=":material/link:"):
+        st.caption(frame.words("share.what"))
+        st.code(frame.address("questions", {QUESTION: query.name, **given}), language=None)
+        st.caption(frame.words("share.command"))
+        pairs = " ".join(f'--param {name}="{text}"' for name, text in given.items())
+        st.code(f"python -m graph ask {query.name} {pairs}", language="shell")

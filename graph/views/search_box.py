@@ -1,0 +1,78 @@
+"""The search box: finds as one types, with or without diacritics; every hit is a link."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from graph.catalog import Catalog
+from graph.errors import StoreError
+from graph.store import Store
+from graph.views.frame import Frame, decision_params, members_params, person_params
+from graph.views.links import PageName
+from graph.views.nearest import find_nearest
+from graph.views.states import told
+from graph.views.words import plain
+
+Row = Mapping[str, Any]
+MOST_HITS = 8
+
+
+@st.fragment
+def show_search(store: Store, catalog: Catalog, frame: Frame, *, at: date, chosen: str | None) -> None:
+    """Show the box and, beneath it, what it finds; empty again once someone else is chosen."""
+    words = frame.words
+    text = st.text_input(
+        words("search.label"),
+        key=f"search.{chosen or ''}",
+        type="search",
+        live=True,
+        placeholder=words("search.hint"),
+    )
+    if text and text.strip():
+        try:
+            with told(words):
+                _show_hits(store, catalog, frame, text=text, at=at)
+        except StoreError:
+            st.rerun()  # the page as a whole says what is wrong with the server
+
+
+def _show_hits(store: Store, catalog: Catalog, frame: Frame, *, text: str, at: date) -> None:
+    def search(asked: str) -> Sequence[Row]:
+        return catalog.ask(store, "search", {"text": asked, "limit": MOST_HITS}, today=frame.today).rows
+
+    hits = search(text)
+    if not hits:
+        st.markdown(frame.words("search.none", text=plain(text)))
+        hits = find_nearest(search, text)
+        if hits:
+            st.caption(frame.words("search.nearest"))
+    with st.container(border=bool(hits), key="hits", gap=None):
+        for hit in hits:
+            show_hit(frame, hit, at)
+
+
+def show_hit(frame: Frame, hit: Row, at: date) -> None:
+    """Show one thing found: what it is, its name as a link, and what tells it apart."""
+    page, params = find_target(hit, at)
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.badge(frame.words.named("kind", hit["kind"]), color=_COLORS[hit["kind"]])
+        frame.link(hit["name"], page, params)
+        if hit["hint"]:
+            st.caption(plain(hit["hint"]))
+
+
+_COLORS: dict[str, Any] = {"person": "blue", "organization": "orange", "post": "green", "decision": "gray"}
+
+
+def find_target(hit: Row, at: date) -> tuple[PageName, dict[str, str]]:
+    """Where a thing found leads: a person to the start page, the rest to the question that fits."""
+    if hit["kind"] == "person":
+        return "start", person_params(hit["id"], at)
+    if hit["kind"] == "decision":
+        return "questions", decision_params(hit["name"])
+    # A post is shown among those of its body, whose name is its hint.
+    return "questions", members_params(hit["id"] if hit["kind"] == "organization" else hit["hint"], at)

@@ -1,0 +1,115 @@
+"""The start page: search, one person at a date, and where to go next. It begins with a good first one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import streamlit as st
+
+from graph.catalog import Catalog
+from graph.overview import PersonCard, read_person, read_reach, read_unfinished
+from graph.store import Store
+from graph.views import person as person_view
+from graph.views.date_control import show_date_field, show_date_slider
+from graph.views.frame import Frame
+from graph.views.links import PageName, read_day, read_param
+from graph.views.search_box import show_search
+from graph.views.sentence import find_first_day
+from graph.views.states import show_empty, show_unfinished, told
+from graph.views.words import plain
+
+
+def show(store: Store, catalog: Catalog, frame: Frame, *, load_sample: Callable[[], None] | None) -> None:
+    """Show the page for the person and the day in the address; without `load_sample` none is offered."""
+    counts = store.counts()
+    if not counts["Person"]:
+        show_empty(frame.words, load_sample)
+        return
+    show_unfinished(frame.words, read_unfinished(store))
+    asked = read_param("person")
+    at = read_day("at") or frame.today
+    left, right = st.columns([3, 1], vertical_alignment="top")
+    with left:
+        show_search(store, catalog, frame, at=at, chosen=asked)
+    with right:
+        show_date_field(frame, at, label=frame.words("at"))
+    with told(frame.words):
+        person = read_person(store, asked) if asked else _read_first_person(store, catalog, at, frame.today)
+        if person is None:
+            _show_nobody(frame, asked, at)
+        else:
+            _show_person(store, catalog, frame, person=person, at=at, asked=asked)
+    _show_cards(frame, at)
+    _show_footer(store, frame, counts)
+
+
+def _read_first_person(store: Store, catalog: Catalog, at: date, today: date) -> PersonCard | None:
+    """Choose whom a newcomer sees: the one with most posts at once on the day."""
+    for least in (2, 1):
+        asked = {"at": at.isoformat(), "min": least, "independent": True}
+        if rows := catalog.ask(store, "concurrent_posts", asked, today=today).rows:
+            return read_person(store, rows[0]["person_id"])
+    return None
+
+
+def _show_person(
+    store: Store, catalog: Catalog, frame: Frame, *, person: PersonCard, at: date, asked: str | None
+) -> None:
+    words = frame.words
+    known = person_view.read_known(store, catalog, person, at=at, today=frame.today)
+    if asked is None:
+        st.caption(words("start.first"))
+    elif asked != person.id:
+        st.info(words("person.merged", name=plain(person.name)))
+    person_view.show_headline(known, frame)
+    show_date_slider(frame, at, find_first_day(known.career, at))
+    left, right = st.columns([3, 2], gap="medium")
+    with left:
+        if known.posts:
+            person_view.show_picture(known, frame)
+            st.caption(words("picture.how"))
+        person_view.show_career(known, frame)
+    with right:
+        st.subheader(words("person.posts", day=words.day(at)), anchor=False)
+        person_view.show_posts(known, frame)
+        if not known.posts:
+            st.caption(words("person.no_posts"))
+    with st.expander(words.count("person.career_sources", len(known.career)), icon=":material/history:"):
+        person_view.show_career_sources(known, frame)
+    with st.expander(words.count("person.colleagues", len(known.colleagues)), icon=":material/groups:"):
+        person_view.show_colleagues(known, frame)
+
+
+def _show_nobody(frame: Frame, asked: str | None, at: date) -> None:
+    words = frame.words
+    if asked is not None:
+        st.warning(words("person.stale", id=plain(asked)))
+    else:
+        st.info(words("start.nobody", day=words.day(at)))
+
+
+def _show_cards(frame: Frame, at: date) -> None:
+    words = frame.words
+    day = {"at": at.isoformat()}
+    cards: tuple[tuple[str, PageName, dict[str, str]], ...] = (
+        ("concurrent", "concurrent", day),
+        ("changes", "questions", {"q": "committee_changes"}),
+        ("console", "console", {}),
+    )
+    st.subheader(words("cards.title"), anchor=False)
+    for column, (name, page, params) in zip(st.columns(3), cards, strict=True):
+        with column, st.container(border=True, height="stretch"):
+            frame.link(words(f"cards.{name}"), page, params)
+            st.caption(words(f"cards.{name}.what"))
+
+
+def _show_footer(store: Store, frame: Frame, counts: dict[str, int]) -> None:
+    words = frame.words
+    shown = ("Person", "Organization", "Tenure", "Source")
+    parts = [words.count(f"footer.{label}", counts[label]) for label in shown]
+    if (last := read_reach(store).last) is not None:
+        parts.append(words("footer.until", day=words.day(last)))
+    st.divider()
+    st.caption(" · ".join(parts))
+    st.caption(words("footer.honest"))

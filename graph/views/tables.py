@@ -1,0 +1,94 @@
+"""Rows of an answer as a table on screen: names link, days print in the language. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from urllib.parse import quote
+
+import streamlit as st
+
+from graph.catalog import Answer
+from graph.views.frame import Frame, decision_params, members_params, person_params
+from graph.views.words import Words
+
+Row = Mapping[str, Any]
+_DAYS = ("started", "ended", "since", "on", "date", "planned_end", "last_attested", "dissolved")
+_VALUES = ("certainty", "capacity", "kind", "change", "step", "direction", "level", "verdict")
+_SHOWN_BY_NAME = "#(.*)$"  # a link carries its name behind the sharp sign, where a browser ignores it
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What `st.dataframe` is given: rows, and how each column shows."""
+
+    rows: list[dict[str, Any]]
+    columns: dict[str, Any]
+
+
+def make_table(answer: Answer, frame: Frame, at: date) -> Table:
+    """Make the table of an answer: ids give way to links."""
+    names = [column.name for column in answer.columns]
+    links = {name: link for name in names if (link := _link_of(name, names, frame, at)) is not None}
+    shown = [name for name in names if not _is_id(name, names)]
+    rows = [
+        {
+            name: links[name](row) if name in links else show_value(name, row[name], frame.words)
+            for name in shown
+        }
+        for row in answer.rows
+    ]
+    return Table(rows, {name: _configure(name, name in links, frame.words) for name in shown})
+
+
+def _is_id(name: str, names: Sequence[str]) -> bool:
+    return name == "tenure_id" or (name.endswith("_id") and name.removesuffix("_id") in names)
+
+
+def _configure(name: str, linked: bool, words: Words) -> Any:
+    label = words.named("column", name)
+    if linked:
+        return st.column_config.LinkColumn(label, display_text=_SHOWN_BY_NAME)
+    return st.column_config.Column(label)
+
+
+def _link_of(name: str, names: Sequence[str], frame: Frame, at: date) -> Callable[[Row], str | None] | None:
+    if f"{name}_id" in names and name.startswith("person"):
+        return lambda row: _linked(row[name], frame.address("start", person_params(row[f"{name}_id"], at)))
+    if f"{name}_id" in names and name == "organization":
+        return lambda row: _linked(
+            row[name], frame.address("questions", members_params(row["organization_id"], at))
+        )
+    if name == "number":
+        return lambda row: _linked(row[name], frame.address("questions", decision_params(row[name] or "")))
+    return None
+
+
+def _linked(name: str | None, address: str) -> str | None:
+    return None if name is None else f"{address}#{quote(name)}"
+
+
+def show_value(name: str, value: Any, words: Words) -> Any:
+    """One value as the screen shows it: a day in the language, a known word translated, a list as text."""
+    if isinstance(value, bool):
+        return words("yes" if value else "no")
+    if isinstance(value, list):
+        return _show_list(name, value, words)
+    if isinstance(value, Mapping):
+        return (
+            words("post", role=value["role"], organization=value["organization"])
+            if "role" in value
+            else str(dict(value))
+        )
+    if isinstance(value, str) and name in _DAYS:
+        return words.day(value)
+    if isinstance(value, str) and name in _VALUES:
+        return words.named(name, value)
+    return value
+
+
+def _show_list(name: str, values: Sequence[Any], words: Words) -> str:
+    mark = " → " if name == "path" else "; "
+    return mark.join(str(show_value(name, value, words)) for value in values)

@@ -1,0 +1,1 @@
+"""How we come to know it: documents and tables in, claims out, claims brought to the graph."""

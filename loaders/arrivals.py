@@ -1,0 +1,182 @@
+"""A path → claims on their way in, with their sources, and what could not be read. One FILE argument is one stream."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from graph.claims import make_source_id, with_id
+from graph.errors import CadresError, InputError
+from graph.export import CONCLUDED
+from graph.ids import hash_bytes, make_id
+from graph.ledger import Arrival
+from graph.model import Claim, Doubt, Source
+from loaders.documents import Document, read_documents
+from loaders.reports import RowError, TableClaim, file_error
+from loaders.tables import Mapping, is_table, read_table
+from loaders.text import Reading, make_claims, read_text
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """How the paths of one command are read: the mapping and the day that it gives, today's day."""
+
+    mapping: Mapping | None
+    published: date | None
+    today: date
+    jobs: int = 1
+
+
+Item = Arrival | RowError | Doubt
+
+
+def read_arrivals(path: Path, reader: Reader) -> Iterator[Item]:
+    """Read one FILE argument, a folder's files in the order of their names; what cannot be read is an error item."""
+    texts: list[Path] = []
+    for file in list_files(path):
+        if is_table(file) or reader.mapping is not None:
+            yield from _read_rows(file, reader)
+        else:
+            texts.append(file)
+    yield from _read_texts(texts, reader)
+
+
+def list_files(path: Path) -> list[Path]:
+    """The files of one FILE argument; hidden ones of a folder are left out."""
+    if not path.is_dir():
+        return [path]
+    files = [file for file in sorted(path.rglob("*")) if file.is_file() and not _left_alone(file.relative_to(path))]
+    if not files:
+        raise InputError(
+            vi=f"thư mục {path} không có tệp nào; hãy đưa thư mục có bài hoặc bảng",
+            en=f"the folder {path} has no file in it; give one with articles or tables",
+        )
+    return files
+
+
+def _left_alone(file: Path) -> bool:
+    """Hidden files, and what an export concluded: only claims are loaded (DESIGN 2.3)."""
+    return file.parts[0] == CONCLUDED or any(part.startswith(".") for part in file.parts)
+
+
+def digest_of(path: Path) -> str:
+    """A fingerprint of all that one FILE argument holds, to know an interrupted load again."""
+    return make_id("input", *((file.name, _digest(file)) for file in list_files(path)))
+
+
+def _digest(file: Path) -> str:
+    try:
+        return hash_bytes(file.read_bytes()) if os.path.getsize(file) < 1 << 24 else f"{os.path.getsize(file)}"
+    except OSError:
+        return ""
+
+
+def _read_rows(file: Path, reader: Reader) -> Iterator[Item]:
+    try:
+        rows = read_table(file, mapping=reader.mapping, published=reader.published, first_load=reader.today)
+        for row in rows:
+            yield Arrival(row.claim, row.source, row.row) if isinstance(row, TableClaim) else row
+    except CadresError as error:
+        yield file_error(str(file), error)
+
+
+def _read_texts(files: list[Path], reader: Reader) -> Iterator[Item]:
+    if reader.jobs > 1 and len(files) > 1:
+        with ProcessPoolExecutor(reader.jobs) as pool:
+            for items in pool.map(_read_text_file, files, [reader] * len(files), chunksize=8):
+                yield from items
+    else:
+        for file in files:
+            yield from _read_text_file(file, reader)
+
+
+def _read_text_file(file: Path, reader: Reader) -> list[Item]:
+    items: list[Item] = []
+    try:
+        for document in read_documents(file):
+            if document.published is None and reader.published is not None:
+                document = replace(document, published=reader.published)
+            items += _read_document(document, reader)
+    except CadresError as error:
+        items.append(file_error(str(file), error))
+    return items
+
+
+def _read_document(document: Document, reader: Reader) -> list[Item]:
+    reading = read_text(document)
+    source = make_text_source(document, reading, reader.today)
+    claims = finish_claims(make_claims(document, reading, source.id))
+    items: list[Item] = [Arrival(claim, source, None) for claim in claims]
+    if not claims:
+        items.append(_without_facts(document))
+    elif source.published_basis != "stated":
+        items.append(_day_supplied(document, source))
+    return items
+
+
+def make_text_source(document: Document, reading: Reading, today: date) -> Source:
+    """The source that a document is: known by its hash; its day as given, as its text tells, else the day of loading."""
+    published = document.published or reading.published
+    return Source(
+        id=make_source_id(title="", url="", publisher="", published="", sha256=document.sha256),
+        kind="article",
+        published=published or today,
+        title=document.title or None,
+        publisher=document.publisher,
+        url=document.url,
+        sha256=document.sha256,
+        published_basis="stated" if document.published else "inferred" if published else "loaded",
+    )
+
+
+def finish_claims(claims: Iterable[Claim]) -> list[Claim]:
+    """Put other names on the claims of their person, tell an election and its approval apart, give ids."""
+    found = list(claims)
+    others: dict[str, set[str]] = {}
+    for claim in found:
+        if claim.kind == "name" and claim.person is not None:
+            others.setdefault(claim.person, set()).update(claim.names)
+    finished: dict[str, Claim] = {}
+    for claim in found:
+        if claim.kind == "name":
+            continue
+        names = tuple(sorted({*claim.names, *others.get(claim.person or "", ())} - {claim.person or ""}))
+        for part in _election_apart(replace(claim, names=names)):
+            known = with_id(part)
+            finished.setdefault(known.id, known)
+    return list(finished.values())
+
+
+def _election_apart(claim: Claim) -> list[Claim]:
+    """A text that gives the day of an election and of its approval tells of two acts in one post (RULES 8)."""
+    if claim.elected is None:
+        return [claim]
+    approval = replace(claim, elected=None)
+    election = replace(approval, date=claim.elected, action="bầu", issuer=None, number=None, date_basis=None)
+    return [election, approval]
+
+
+def _without_facts(document: Document) -> RowError:
+    return file_error(
+        str(document.path),
+        InputError(
+            vi=f"{document.path}: không đọc được sự việc nào về chức vụ; nếu bài có, hãy xem bằng "
+            f"python -m loaders extract {document.path} --why-not «chức danh»",
+            en=f"{document.path}: no fact about a post was read; if it has one, look with "
+            f"python -m loaders extract {document.path} --why-not 'title'",
+        ),
+    )
+
+
+def _day_supplied(document: Document, source: Source) -> Doubt:
+    how = {"inferred": ("theo ngày nêu trong bài", "from a day that the text gives")}
+    vi, en = how.get(source.published_basis, ("theo ngày nạp, vì bài không nêu ngày", "the day of loading, as it gives none"))
+    return Doubt(
+        kind="published",
+        vi=f"{document.path}: ngày đăng được suy ra là {source.published} ({vi}); nếu sai, hãy dùng --published",
+        en=f"{document.path}: published on {source.published}, supplied by us ({en}); if wrong, use --published",
+    )

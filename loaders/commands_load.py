@@ -1,0 +1,95 @@
+"""`load`, `loads` and `undo`: what they do to the graph, as lines; progress goes to standard error."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Never
+
+from tqdm import tqdm
+
+from graph.errors import Lang
+from graph.server import TerminalProgress
+from graph.settings import Settings
+from graph.store import Store, open_store
+from loaders.commands_words import say
+from loaders.load import list_loads, load_paths, undo_load
+from loaders.reports import FileReport, say_report
+
+
+class LoadBar:
+    """Shows how far each file is as a bar on a terminal's standard error; elsewhere it stays silent."""
+
+    def __init__(self, lang: Lang) -> None:
+        self._lang: Lang = lang
+        self._path: Path | None = None
+        self._bar: tqdm[Never] | None = None
+
+    def __call__(self, path: Path, done: int, total: int) -> None:
+        bar = self._bar
+        if bar is None or path != self._path:
+            self.close()
+            self._path = path
+            title = f"{say('reading', self._lang)} {path.name}"
+            bar = self._bar = tqdm(total=total, desc=title, leave=False, disable=None)
+        bar.update(done - bar.n)
+
+    def close(self) -> None:
+        if self._bar is not None:
+            self._bar.close()
+            self._bar = None
+
+    def __enter__(self) -> LoadBar:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def run_load(said: argparse.Namespace, settings: Settings, lang: Lang) -> tuple[list[str], bool]:
+    """Load files; return what to print and whether all of them were understood."""
+    with _opened(settings, lang) as store, LoadBar(lang) as bar:
+        reports = load_paths(
+            store,
+            said.files,
+            mapping=said.mapping,
+            published=said.published,
+            strict=said.strict,
+            dry_run=said.dry_run,
+            jobs=said.jobs,
+            progress=bar,
+        )
+    lines = [line for report in reports for line in say_report(report, lang)]
+    return [*([say("dry", lang)] if said.dry_run else []), *lines], not any(r.errors for r in reports)
+
+
+def run_loads(settings: Settings, lang: Lang) -> list[str]:
+    """List the loads in lines."""
+    with _opened(settings, lang) as store:
+        rows = list_loads(store)
+    return [_say_load(row, lang) for row in rows] or [say("no_loads", lang)]
+
+
+def run_undo(load: str, settings: Settings, lang: Lang) -> FileReport:
+    """Take one load back."""
+    with _opened(settings, lang) as store, LoadBar(lang) as bar:
+        return undo_load(store, load, progress=bar)
+
+
+def _say_load(row: dict[str, Any], lang: Lang) -> str:
+    at = row["at"].isoformat(sep=" ", timespec="seconds")
+    states = [name for name in ("unfinished", "undone") if row[name]]
+    return "  ".join([row["load"], at, row["input"], *(f"({say(state, lang)})" for state in states)])
+
+
+@contextmanager
+def _opened(settings: Settings, lang: Lang) -> Iterator[Store]:
+    with TerminalProgress(lang) as bars:
+        store = open_store(settings, progress=bars)
+    with store:
+        yield store

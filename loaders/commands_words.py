@@ -1,0 +1,67 @@
+"""The words of `python -m loaders` in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from graph.errors import Lang, Text
+
+WORDS: Mapping[str, Text] = {
+    "about": Text(
+        vi="Đọc tin bổ nhiệm và bảng chức vụ, nạp vào đồ thị, gỡ ra.",
+        en="Read announcements and tables of posts, load them into the graph, take loads back.",
+    ),
+    "extract": Text(
+        vi="đọc văn bản thành các khẳng định, in ra; không đụng đến đồ thị",
+        en="read texts into claims and print them; touches no graph",
+    ),
+    "load": Text(
+        vi="nạp văn bản, bảng CSV, XLSX vào đồ thị",
+        en="load texts and tables (CSV, XLSX) into the graph",
+    ),
+    "loads": Text(vi="liệt kê các lần nạp", en="list what was loaded"),
+    "undo": Text(vi="gỡ một lần nạp", en="take one load back"),
+    "help": Text(vi="in phần trợ giúp này", en="show this help"),
+    "lang": Text(vi="ngôn ngữ của thông báo (mặc định: LANG)", en="language of messages (default: LANG)"),
+    "files": Text(vi="tệp hoặc thư mục", en="files or folders"),
+    "format": Text(vi="dạng kết quả (mặc định: jsonl)", en="form of the answer (default: jsonl)"),
+    "explain": Text(
+        vi="nói luật nào và chữ nào cho ra mỗi khẳng định",
+        en="tell which rule and which words made each claim",
+    ),
+    "why_not": Text(
+        vi="nói chức danh hay tên này bị bỏ ở đâu và vì sao",
+        en="tell where a title or a name was lost, and why",
+    ),
+    "mapping": Text(
+        vi="tệp YAML: cột của ta ← cột của bảng, hằng số, dạng ngày, tệp ghép",
+        en="YAML file: our columns ← theirs, constants, form of dates, files to join",
+    ),
+    "published": Text(
+        vi="ngày công bố của nguồn không tự nói ngày",
+        en="day of publication of sources that do not say theirs",
+    ),
+    "strict": Text(vi="có một lỗi thì không nạp tệp ấy", en="load nothing of a file with an error in it"),
+    "dry_run": Text(vi="chỉ nói sẽ đổi gì, không ghi", en="only tell what would change, write nothing"),
+    "jobs": Text(vi="số tiến trình đọc (mặc định: 1)", en="how many processes read (default: 1)"),
+    "load_id": Text(vi="mã lần nạp (xem `loads`)", en="the load's id (see `loads`)"),
+    "example": Text(vi="ví dụ", en="example"),
+    "usage": Text(vi="cách dùng", en="usage"),
+    "commands": Text(vi="các lệnh", en="commands"),
+    "arguments": Text(vi="đối số", en="arguments"),
+    "options": Text(vi="tùy chọn", en="options"),
+    "interrupted": Text(
+        vi="Đã ngừng theo yêu cầu; chạy lại lệnh này sẽ làm tiếp.",
+        en="Interrupted; the same command goes on where it stopped.",
+    ),
+    "no_loads": Text(vi="Chưa nạp gì.", en="Nothing has been loaded."),
+    "undone": Text(vi="đã gỡ", en="undone"),
+    "unfinished": Text(vi="dở dang", en="unfinished"),
+    "dry": Text(vi="Chạy thử: không ghi gì vào đồ thị.", en="Dry run: nothing was written."),
+    "reading": Text(vi="Nạp", en="Loading"),
+}
+
+
+def say(word: str, lang: Lang) -> str:
+    """Say one of the words above."""
+    return WORDS[word].say(lang)

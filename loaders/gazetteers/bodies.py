@@ -1,0 +1,172 @@
+"""What is known of a body by its name alone: kind, level, place, the body above; unknown stays None."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, cast
+
+from graph.model import ParentKind
+from graph.names import body_key, nfc, spell_out, tone_key
+from loaders.gazetteers.entries import BodyEntry, HeadEntry, PlaceEntry
+from loaders.gazetteers.roles import find_committee
+
+Level = Literal["central", "province", "district", "commune", "unit"]
+LEVEL_WORDS: dict[str, Level] = {
+    "tỉnh": "province", "thành phố": "district", "huyện": "district", "quận": "district",
+    "thị xã": "district", "xã": "commune", "phường": "commune", "thị trấn": "commune", "đặc khu": "commune",
+}  # fmt: skip
+_COMMITTEES: dict[str, Level] = {
+    "tỉnh ủy": "province", "thành ủy": "district", "huyện ủy": "district", "quận ủy": "district",
+    "thị ủy": "district", "tỉnh đoàn": "province", "huyện đoàn": "district", "thành đoàn": "district",
+}  # fmt: skip
+_ORGANS = ("Ban Thường vụ", "Thường trực")
+_BOARDS = ("Hội đồng trường", "Hội đồng quản trị", "Hội đồng thành viên", "Ban Kiểm soát")
+_LONGEST_HEAD = 6
+
+
+@dataclass(frozen=True, slots=True)
+class BodyFacts:
+    """What is known of a body from its name."""
+
+    kind: str | None
+    level: Level | None
+    place: str | None
+    parent: str | None
+    parent_kind: ParentKind | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class BodyIndex:
+    """Opening words, named bodies and provinces by the keys of their printed forms."""
+
+    heads: dict[str, HeadEntry]
+    bodies: dict[str, BodyEntry]
+    cities: dict[str, str]
+
+
+def make_body_index(
+    heads: Sequence[HeadEntry], bodies: Sequence[BodyEntry], places: Sequence[PlaceEntry]
+) -> BodyIndex:
+    """Index what is known of bodies and places by the keys of their printed forms."""
+    return BodyIndex(
+        {tone_key(form): entry for entry in heads for form in entry.forms},
+        {body_key(form): entry for entry in bodies for form in entry.forms},
+        {tone_key(form): place.name for place in places for form in place.forms},
+    )
+
+
+def describe_body(index: BodyIndex, name: str) -> BodyFacts:
+    """Say what is known of a body from its name."""
+    name = spell_out(nfc(name))
+    known = index.bodies.get(body_key(name))
+    if known is not None:
+        parent, kind = _known_parent(known) or find_parent(index.heads, name)
+        return BodyFacts(known.kind, cast("Level | None", known.level or None), None, parent, kind)
+    opening = find_opening(index.heads, name)
+    if opening is None:
+        return BodyFacts(None, None, None, None, None)
+    level, place = find_place(name, index.cities)
+    level = level or cast("Level | None", opening.level or None)
+    parent, kind = find_parent(index.heads, name)
+    return BodyFacts(opening.kind, level, place, parent, kind)
+
+
+def _known_parent(known: BodyEntry) -> tuple[str, ParentKind] | None:
+    return (known.parent, cast("ParentKind", known.parent_kind)) if known.parent else None
+
+
+def find_leader(index: BodyIndex, name: str) -> str | None:
+    """Name the post of the one who leads a body of such a name."""
+    opening = find_opening(index.heads, spell_out(nfc(name)))
+    return opening.leader or None if opening is not None else None
+
+
+def find_opening(index: dict[str, HeadEntry], name: str) -> HeadEntry | None:
+    """Find the longest known opening word of a body's name."""
+    words = name.split(" ")
+    for length in range(min(_LONGEST_HEAD, len(words)), 0, -1):
+        if entry := index.get(tone_key(" ".join(words[:length]))):
+            return entry
+    return None
+
+
+def find_place(name: str, cities: dict[str, str]) -> tuple[Level | None, str | None]:
+    """Find level and place at a name's end; a `thành phố` under the centre is a province."""
+    words = name.split(" ")
+    for at in range(len(words) - 1, 0, -1):
+        for length in (2, 1):
+            word = " ".join(words[at - length : at]).casefold().replace("uỷ", "ủy") if at >= length else ""
+            found = _COMMITTEES.get(word) or LEVEL_WORDS.get(word)
+            if found is not None and not _goes_on(words[at]):
+                return _levelled(found, " ".join(words[at:]), cities)
+    for at in range(1, len(words)):
+        if place := cities.get(tone_key(" ".join(words[at:]))):
+            return "province", place
+    return None, None
+
+
+def _goes_on(word: str) -> bool:
+    """Tell whether a level word is part of a longer one: `tỉnh ủy`, `tỉnh đoàn`."""
+    return word.casefold() in ("ủy", "uỷ", "đoàn")
+
+
+def _levelled(level: Level, place: str, cities: dict[str, str]) -> tuple[Level, str]:
+    known = cities.get(tone_key(place))
+    return ("province" if known is not None and level == "district" else level), known or place
+
+
+def find_parent(index: dict[str, HeadEntry], name: str) -> tuple[str | None, ParentKind | None]:
+    """Find the body above: an organ's committee, what a committee leads, else the body named inside."""
+    for organ in _ORGANS:
+        if rest := _after(name, organ):
+            return rest, "organ"
+    if (committee := find_committee(name)) is not None:
+        return committee[1].removeprefix("Ban Chấp hành "), "leads"
+    for board in _BOARDS:
+        if rest := _after(name, board):
+            return rest, "structural"
+    if inner := _inner_body(index, name):
+        return inner, "structural"
+    return _authority(name)
+
+
+def _after(name: str, opening: str) -> str | None:
+    length = opening.count(" ") + 1
+    words = name.split(" ")
+    if len(words) > length and tone_key(" ".join(words[:length])) == tone_key(opening):
+        return " ".join(words[length:])
+    return None
+
+
+def _inner_body(index: dict[str, HeadEntry], name: str) -> str | None:
+    """Find a body printed inside another's name: `Ban Tổ chức Tỉnh ủy X` → `Tỉnh ủy X`."""
+    words = name.split(" ")
+    opening = find_opening(index, name)
+    start = 1 if opening is None else opening.head.count(" ") + 1
+    for at in range(start, len(words) - 1):
+        entry = find_opening(index, " ".join(words[at:])) if words[at][:1].isupper() else None
+        if entry is not None and entry.needs not in ("name", "parent"):
+            return " ".join(words[at:])
+        if entry is not None and entry.head == "Bộ":
+            return " ".join(words[at:])
+    return None
+
+
+def _authority(name: str) -> tuple[str | None, ParentKind | None]:
+    """Find the people's committee over a department, the ministry over a province's police."""
+    words = name.split(" ")
+    for at in range(1, len(words) - 1):
+        for length in (1, 2):
+            word = " ".join(words[at : at + length])
+            if word.casefold() in LEVEL_WORDS and len(words) > at + length:
+                return _over(words[0], word, " ".join(words[at:]))
+    return None, None
+
+
+def _over(opening: str, level: str, place: str) -> tuple[str | None, ParentKind | None]:
+    if opening.casefold() in ("sở", "phòng", "thanh"):
+        return f"Ủy ban nhân dân {place}", "structural"
+    if opening == "Công" and level.casefold() == "tỉnh":
+        return "Bộ Công an", "structural"
+    return None, None

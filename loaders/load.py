@@ -1,0 +1,247 @@
+"""Bring claims to the graph and take them back: gather, decide, apply (STYLE step 7). Loading twice changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from graph.bodies import Bodies, make_bodies
+from graph.claims import main_body, main_body_key
+from graph.errors import CadresError, InputError, QuestionError, Text
+from graph.gather import read_lineage
+from graph.ids import make_id
+from graph.ledger import Arrival, Outcome, decide_finish, decide_load, decide_undo
+from graph.model import Doubt
+from graph.sources import LoadInfo, stored_load
+from graph.store import Store
+from loaders.arrivals import Reader, digest_of, read_arrivals
+from loaders.reports import FileReport, RowError, file_error
+from loaders.spool import Spool
+from loaders.tables import read_mapping
+
+PART_CLAIMS = 5_000  # what one transaction carries within the server's memory for it, whole families read along
+Progress = Callable[[Path, int, int], None]
+
+_LOADS = """
+MATCH (l:Load)
+OPTIONAL MATCH (l)<-[:CAME_WITH]-(s:Source)
+WITH l, collect(s) AS sources
+RETURN l.id AS load, l.at AS at, l.loader AS loader, l.input AS input, size(sources) AS sources,
+       coalesce(l.unfinished, false) AS unfinished, l.undone AS undone
+ORDER BY at, load
+"""
+_UNFINISHED = "MATCH (l:Load {input: $input}) WHERE l.unfinished AND l.loader = $loader RETURN properties(l) AS load"
+_EDITED = """
+MATCH (l:Load {input: $input})<-[:CAME_WITH]-(s:Source)
+WHERE l.undone IS NULL AND s.sha256 IS NOT NULL AND NOT s.id IN $sources
+RETURN DISTINCT l.id AS load, s.title AS title
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How files are loaded: as their owner gives them, checked only, all or nothing, with how many readers."""
+
+    mapping: Path | None = None
+    published: date | None = None
+    strict: bool = False
+    dry_run: bool = False
+    jobs: int = 1
+
+
+@dataclass(slots=True)
+class _Tally:
+    """The sums of one file while it loads."""
+
+    outcomes: list[Outcome] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+    errors: list[RowError] = field(default_factory=list)
+
+
+def load_paths(
+    store: Store,
+    paths: Iterable[Path],
+    *,
+    mapping: Path | None = None,
+    published: date | None = None,
+    strict: bool = False,
+    dry_run: bool = False,
+    jobs: int = 1,
+    progress: Progress | None = None,
+) -> list[FileReport]:
+    """Load each path, a file or a folder, as one load; report per path, the faults among the sums."""
+    manner = Manner(mapping, published, strict, dry_run, jobs)
+    reader = Reader(read_mapping(mapping) if mapping is not None else None, published, date.today(), jobs)
+    return [_load_path(store, path, reader, manner, progress=progress) for path in paths]
+
+
+def _load_path(store: Store, path: Path, reader: Reader, manner: Manner, *, progress: Progress | None) -> FileReport:
+    tally = _Tally()
+    load: LoadInfo | None = None
+    with Spool() as spool:
+        try:
+            _fill(spool, read_arrivals(path, reader), tally)
+            load = _open_load(store, path)
+            if not (manner.strict and tally.errors):
+                _load_spool(store, spool, load, tally, manner=manner, tell=_teller(path, spool.size, progress))
+        except CadresError as error:
+            tally.errors.append(file_error(str(path), error))
+    return _report(path, tally, load, dry_run=manner.dry_run)
+
+
+def _fill(spool: Spool, items: Iterable[Arrival | RowError | Doubt], tally: _Tally) -> None:
+    for item in items:
+        if isinstance(item, Arrival):
+            spool.add(item)
+        elif isinstance(item, RowError):
+            tally.errors.append(item)
+        else:
+            tally.doubts.append(item)
+
+
+def _load_spool(
+    store: Store, spool: Spool, load: LoadInfo, tally: _Tally, *, manner: Manner, tell: Callable[[int], None]
+) -> None:
+    several = spool.size > PART_CLAIMS
+    done = 0
+    for part in spool.parts(PART_CLAIMS):
+        sure = _sure(store, part, tally)
+        if manner.strict and tally.errors:
+            return
+        if done == 0:
+            tally.doubts += _edited(store, load, part)
+        done += len(part)
+        if manner.dry_run:
+            tally.outcomes.append(decide_load(store.ask, load, sure))
+        else:
+            tally.outcomes.append(_apply(store, load, sure, unfinished=several))
+        tell(done)
+    if several and not manner.dry_run:
+        store.apply(lambda ask: decide_finish(ask, load))
+
+
+def _apply(store: Store, load: LoadInfo, part: Sequence[Arrival], *, unfinished: bool) -> Outcome:
+    return store.apply(lambda ask: decide_load(ask, load, part, unfinished=unfinished))
+
+
+def _sure(store: Store, part: Sequence[Arrival], tally: _Tally) -> list[Arrival]:
+    """Leave out rows whose bare name fits two bodies, each an error of its row (RULES 27)."""
+    keys = {key for arrival in part if (key := main_body_key(arrival.claim)) is not None}
+    stored = [known.claim for known in read_lineage(store.ask, keys).values()]
+    bodies = make_bodies([*stored, *(arrival.claim for arrival in part if arrival.claim.kind in ("tie", "change"))])
+    sure = []
+    for arrival in part:
+        error = _ambiguous(arrival, bodies)
+        if error is None:
+            sure.append(arrival)
+        else:
+            tally.errors.append(error)
+    return sure
+
+
+def _ambiguous(arrival: Arrival, bodies: Bodies) -> RowError | None:
+    printed = main_body(arrival.claim)
+    fits = bodies.fits(printed) if printed is not None else []
+    if not fits:
+        return None
+    name = arrival.source.title or arrival.source.id
+    some = f"{printed} @ …"
+    return RowError(
+        name,
+        arrival.row,
+        printed,
+        Text(
+            vi=f"{name}, dòng {arrival.row}: «{printed}» là tên của {len(fits)} tổ chức; hãy ghi rõ nơi: {some}",
+            en=f"{name}, row {arrival.row}: '{printed}' names {len(fits)} bodies; say which by its place: {some}",
+        ),
+    )
+
+
+def _open_load(store: Store, path: Path) -> LoadInfo:
+    """A new load, or the interrupted one of the same input, which goes on where it stopped."""
+    loader = "loaders.load"
+    label = f"{path.name} ({digest_of(path)})"
+    rows = store.ask(_UNFINISHED, {"input": label, "loader": loader})
+    if rows:
+        load = rows[0]["load"]
+        return LoadInfo(load["id"], load["at"], load["loader"], load["input"])
+    at = datetime.now(UTC).replace(microsecond=0)
+    return LoadInfo(make_id("load", label, datetime.now(UTC).isoformat()), at, loader, label)
+
+
+def _edited(store: Store, load: LoadInfo, part: Sequence[Arrival]) -> list[Doubt]:
+    """A file loaded before in another state is named, with the undo that removes it (RULES 22)."""
+    rows = store.ask(_EDITED, {"input": load.input, "sources": sorted({arrival.source.id for arrival in part})})
+    return [
+        Doubt(
+            kind="edited",
+            vi=f"«{row['title']}» đã được nạp ở dạng khác; gỡ dạng cũ: python -m loaders undo {row['load']}",
+            en=f"'{row['title']}' was loaded in another state; to remove that: python -m loaders undo {row['load']}",
+        )
+        for row in rows
+    ]
+
+
+def _teller(path: Path, size: int, progress: Progress | None) -> Callable[[int], None]:
+    def tell(done: int) -> None:
+        if progress is not None:
+            progress(path, done, size)
+
+    return tell
+
+
+def _report(path: Path, tally: _Tally, load: LoadInfo | None, *, dry_run: bool) -> FileReport:
+    doubts = [*tally.doubts, *(doubt for outcome in tally.outcomes for doubt in outcome.doubts)]
+    wrote = any(outcome.changes for outcome in tally.outcomes) and not dry_run
+    return FileReport(
+        path=path,
+        added=sum(outcome.added for outcome in tally.outcomes),
+        changed=sum(outcome.changed for outcome in tally.outcomes),
+        closed=sum(outcome.closed for outcome in tally.outcomes),
+        skipped=sum(outcome.known for outcome in tally.outcomes),
+        doubted=len(doubts),
+        doubts=tuple(doubts),
+        errors=tuple(tally.errors),
+        load_id=load.id if load is not None and wrote else None,
+    )
+
+
+def list_loads(store: Store) -> list[dict[str, Any]]:
+    """List the loads, the oldest first, with what they read and whether they stand."""
+    return store.ask(_LOADS)
+
+
+def undo_load(store: Store, load_id: str, *, progress: Progress | None = None) -> FileReport:
+    """Take a load back; afterwards the graph is as if it had never come."""
+    load = stored_load(store.ask, load_id)
+    if load is None:
+        raise QuestionError(
+            vi=f"không có lần nạp nào mang mã «{load_id}» còn hiệu lực; xem python -m loaders loads",
+            en=f"no standing load has the id '{load_id}'; see python -m loaders loads",
+        )
+    outcomes = list(_undo_parts(store, load))
+    total = Path(load.input)
+    if progress is not None:
+        progress(total, 1, 1)
+    return FileReport(
+        path=total,
+        added=sum(outcome.added for outcome in outcomes),
+        changed=sum(outcome.changed for outcome in outcomes),
+        closed=sum(outcome.removed for outcome in outcomes),
+        skipped=sum(outcome.known for outcome in outcomes),
+        load_id=load.id,
+    )
+
+
+def _undo_parts(store: Store, load: LoadInfo) -> Iterator[Outcome]:
+    left = 1
+    while left:
+        undone = datetime.now(UTC).replace(microsecond=0)
+        outcome = store.apply(lambda ask: decide_undo(ask, load, undone=undone, most=PART_CLAIMS))  # noqa: B023
+        left = outcome.left
+        yield outcome
+
+

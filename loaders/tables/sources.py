@@ -1,0 +1,60 @@
+"""Which source a row comes from (RULES 22): the hash it gives, else what it names, else the file itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from graph.claims import make_source_id
+from graph.errors import Text
+from graph.model import Source
+from loaders.tables.cells import Row
+
+HASH_MARK = "sha256:"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What is known of the file a table came in, and the days that stand in for one a row does not give."""
+
+    name: str
+    sha256: str
+    published: date | None
+    first_load: date
+
+
+def read_source(row: Row, origin: Origin) -> Source:
+    """Tell the source of a row."""
+    title, url, publisher = row.text("source_title"), row.text("source_url"), row.text("publisher")
+    stated = row.day("published")
+    named = any(value is not None for value in (title, url, publisher, stated))
+    sha256 = None if named else origin.sha256
+    if url is not None and url.startswith(HASH_MARK):
+        sha256, url = _hash_of(row, url), None
+    published = stated or origin.published
+    return Source(
+        id=make_source_id(
+            title=title or "",
+            url=url or "",
+            publisher=publisher or "",
+            published=stated.isoformat() if stated is not None else "",
+            sha256=sha256,
+        ),
+        kind="article" if sha256 is None else "table",
+        published=published or origin.first_load,
+        title=title if named else origin.name,
+        publisher=publisher,
+        url=url,
+        sha256=sha256,
+        published_basis="loaded" if published is None else "stated",
+    )
+
+
+def _hash_of(row: Row, url: str) -> str:
+    digest = url.removeprefix(HASH_MARK).strip().casefold()
+    if len(digest) != 64 or not set(digest) <= set("0123456789abcdef"):
+        raise row.fail(
+            "source_url",
+            Text("sau sha256: cần đủ 64 chữ số thập lục phân", "after sha256: stand 64 hexadecimal digits"),
+        )
+    return digest

@@ -1,0 +1,317 @@
+"""Step 3: the names of bodies: an opening word, its own words, then a place or another body; gaps stay open here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from loaders.gazetteers.entries import BodyEntry, HeadEntry, PlaceEntry
+from loaders.text.clean import fold_for_scan
+from loaders.text.lexicon import read_lexicon
+from loaders.text.mentions import Token
+from loaders.text.names import follows, is_capital, run_of_capitals, split_run, surname_weight
+
+LONGEST_TAIL = 16
+_CONNECTORS = ("và", "của", "các")
+_NESTED = ("host", "committee", "parent")
+_PLACED = ("province", "city", "district")
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body as printed. `own`: its words without place; `inner`: the body named inside it."""
+
+    start: int
+    end: int
+    own: str
+    head: HeadEntry | None = None
+    known: BodyEntry | None = None
+    level: str = ""
+    place: str = ""
+    inner: Body | None = None
+    alias: str = ""
+
+    @property
+    def bare(self) -> bool:
+        """Tell whether nothing but the opening word is printed."""
+        return (
+            self.head is not None
+            and self.own == self.head.head
+            and not (self.place or self.level)
+            and self.inner is None
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place named on its own: `huyện Phú Lương`, `Lạng Sơn`."""
+
+    start: int
+    end: int
+    level: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """What follows an opening word: its own words, level and place, an inner body; where it stops."""
+
+    stop: int
+    words: tuple[str, ...] = ()
+    level: str = ""
+    place: str = ""
+    inner: Body | None = None
+
+
+def find_body(tokens: Sequence[Token], at: int) -> tuple[Body, int] | None:
+    """Find a body that begins at a token; return it and the index after it."""
+    token = tokens[at]
+    if "body" in token:
+        return _find_known(tokens, at)
+    if "head" not in token:
+        return None
+    head: HeadEntry = token.means["head"]
+    tail = find_tail(tokens, at + 1, head)
+    return _finish(tokens, head, tail, token.start, head.head)
+
+
+def find_place(tokens: Sequence[Token], at: int) -> tuple[Place, int] | None:
+    """Find a place named with its level, or a known province alone."""
+    if "level" not in tokens[at] and "place" not in tokens[at]:
+        return None
+    tail = _level_and_place(tokens, at, first=True)
+    if not tail.place:
+        return None
+    return Place(tokens[at].start, tokens[tail.stop - 1].end, tail.level, tail.place), tail.stop
+
+
+def find_body_after(
+    tokens: Sequence[Token], at: int, head: HeadEntry, own: str, start: int
+) -> tuple[Body, int]:
+    """Read what follows as the rest of a body whose opening word was swallowed by a title."""
+    return _finish(tokens, head, find_tail(tokens, at, head), start, own)
+
+
+def _find_known(tokens: Sequence[Token], at: int) -> tuple[Body, int]:
+    token = tokens[at]
+    known: BodyEntry = token.means["body"]
+    tail = Tail(at + 1)
+    if (
+        known.kind == "front"
+        and at + 1 < len(tokens)
+        and follows(tokens, at + 1)
+        and "level" in tokens[at + 1]
+    ):
+        tail = _level_and_place(tokens, at + 1)
+    body = Body(token.start, tokens[tail.stop - 1].end, known.name, None, known, tail.level, tail.place)
+    return _with_alias(tokens, body, tail.stop)
+
+
+def _finish(tokens: Sequence[Token], head: HeadEntry, tail: Tail, start: int, own: str) -> tuple[Body, int]:
+    words = " ".join((own, *tail.words))
+    end = tokens[tail.stop - 1].end if tail.stop > 0 else start
+    known = read_lexicon().phrases.get(fold_for_scan(words), {}).get("body")
+    body = Body(start, max(start, end), words, head, known, tail.level, tail.place, tail.inner)
+    return _with_alias(tokens, body, tail.stop)
+
+
+def _with_alias(tokens: Sequence[Token], body: Body, stop: int) -> tuple[Body, int]:
+    """Step over a remark in brackets; one word in capitals there is the body's short name in this text."""
+    if stop + 2 >= len(tokens) or tokens[stop].text != "(":
+        return body, stop
+    close = next((i for i in range(stop + 1, min(stop + 8, len(tokens))) if tokens[i].text == ")"), None)
+    if close is None:
+        return body, stop
+    inside = " ".join(token.text for token in tokens[stop + 1 : close])
+    if close == stop + 2 and inside.isupper() and len(inside) >= 2:
+        return replace(body, alias=inside), close + 1
+    if inside.casefold() in ("mới", "cũ", "trước sắp xếp", "sau sắp xếp") or inside.startswith(
+        ("nay là", "mã ")
+    ):
+        return body, close + 1
+    return body, stop
+
+
+def find_tail(tokens: Sequence[Token], at: int, head: HeadEntry) -> Tail:
+    """Read what follows an opening word by what it needs."""
+    if at >= len(tokens) or not follows(tokens, at):
+        return Tail(at)
+    if head.needs in _PLACED or head.needs == "place":
+        return _level_and_place(tokens, at)
+    if head.needs in _NESTED:
+        return _nested(tokens, at)
+    return _own_words(tokens, at, abroad=head.kind == "embassy")
+
+
+def _level_and_place(tokens: Sequence[Token], at: int, *, first: bool = False) -> Tail:
+    """Read a level and its place; with `first` nothing needs to stand before them."""
+    level = ""
+    start = at
+    if at < len(tokens) and "level" in tokens[at] and (first or follows(tokens, at)):
+        if not _is_level_here(tokens, at):
+            return Tail(at)
+        level = tokens[at].means["level"]
+        at += 1
+    count = place_run(tokens, at, first=first and not level)
+    if count == 0 and at < len(tokens) and level and tokens[at].kind == "digits" and follows(tokens, at):
+        more = place_run(tokens, at + 1)
+        return Tail(at + 1 + more, (), level, _place_text(tokens[at : at + 1 + more]))
+    if count == 0:
+        return Tail(at if level else start, (), level, "")
+    known = _known_place(tokens[at : at + count])
+    if known is not None:
+        level = level or {"city": "thành phố", "province": "tỉnh"}.get(known.level, known.level)
+        return Tail(at + count, (), level, known.name)
+    return Tail(at + count, (), level, _place_text(tokens[at : at + count]))
+
+
+def _is_level_here(tokens: Sequence[Token], at: int) -> bool:
+    """A level in capitals amid words may open another name; `tỉnh ta` is no place."""
+    return at + 1 >= len(tokens) or tokens[at + 1].text not in ("ta", "đoàn", "lỵ")
+
+
+def place_run(tokens: Sequence[Token], at: int, *, first: bool = False) -> int:
+    """Count the tokens of a place's name that starts here, up to where a personal name begins."""
+    if at >= len(tokens) or not (first or follows(tokens, at)) or not is_capital(tokens[at]):
+        return 0
+    length = 0
+    for token in tokens[at : at + run_of_capitals(tokens, at)]:
+        if any(kind in token for kind in ("head", "body", "role", "title", "honorific")):
+            break
+        length += 1
+    if length == 0:
+        return 0
+    split = split_run(tokens, at, length)
+    if "place" in tokens[at] and split == length and length > 1 and surname_weight(tokens[at + 1].text):
+        split = 1 if sum(t.text.count(" ") + 1 for t in tokens[at + 1 : at + length]) >= 2 else length
+    words = sum(token.text.count(" ") + 1 for token in tokens[at : at + split])
+    starts_name = surname_weight(tokens[at].text) == "usual" and split == length
+    if starts_name and "place" not in tokens[at] and words >= 3:
+        return 0
+    return split if words <= 5 else 0
+
+
+def _known_place(tokens: Sequence[Token]) -> PlaceEntry | None:
+    return tokens[0].means.get("place") if len(tokens) == 1 else None
+
+
+def _place_text(tokens: Sequence[Token]) -> str:
+    text = " ".join(token.text for token in tokens)
+    return text.title() if text.isupper() and len(text) > 4 else text
+
+
+def _printed(token: Token) -> str:
+    text = token.text
+    return text.title() if text.isupper() and len(text) > 4 and token.kind == "capital" else text
+
+
+def _nested(tokens: Sequence[Token], at: int) -> Tail:
+    """An inner body, a level with its place, or a short name."""
+    token = tokens[at]
+    if ("body" in token or "head" in token) and is_capital(token):
+        inner = find_body(tokens, at)
+        return Tail(at) if inner is None else Tail(inner[1], (), "", "", inner[0])
+    if "level" in token or "place" in token:
+        return _level_and_place(tokens, at)
+    count = place_run(tokens, at)
+    if count:
+        return Tail(at + count, tuple(_words(tokens[at : at + count])))
+    return Tail(at)
+
+
+def _own_words(tokens: Sequence[Token], at: int, *, abroad: bool = False) -> Tail:
+    """The free words of a name, then a level with its place or an inner body."""
+    first = at
+    words: list[str] = []
+    while at < len(tokens) and at - first < LONGEST_TAIL and follows(tokens, at):
+        token = tokens[at]
+        if "level" in token and not token.text[:1].isupper():
+            rest = _level_and_place(tokens, at)
+            return Tail(rest.stop, tuple(words), rest.level, rest.place)
+        if at > first and _opens_inner(token) and words[-1] not in _CONNECTORS:
+            inner = find_body(tokens, at)
+            if inner is not None:
+                return Tail(inner[1], tuple(words), "", "", inner[0])
+        taken = 1 if abroad and token.text == "tại" else _take(tokens, at, at == first)
+        if taken == 0:
+            break
+        words.extend(_words(tokens[at : at + taken]))
+        at += taken
+    return _trimmed(tokens, first, at, words)
+
+
+def _opens_inner(token: Token) -> bool:
+    if "body" in token:
+        return True
+    if "head" not in token or not token.text[:1].isupper():
+        return False
+    head: HeadEntry = token.means["head"]
+    return head.needs != "name" or head.head in ("Bộ", "Tập đoàn", "Tổng công ty", "Trường", "Trường Đại học")
+
+
+def _take(tokens: Sequence[Token], at: int, first: bool) -> int:
+    """Count the tokens to take as words of the name itself; 0 where it stops."""
+    token = tokens[at]
+    if "role" in token or "title" in token or "honorific" in token and not first:
+        return 0
+    if "field" in token or "abbreviation" in token or token.kind == "digits":
+        return 1
+    if is_capital(token):
+        run = run_of_capitals(tokens, at)
+        if first and run >= 3 and surname_weight(token.text) == "usual":
+            return 0
+        if not first and _is_name(tokens, at, run):
+            return 0
+        return 1
+    if (
+        token.text in "-/"
+        and at + 1 < len(tokens)
+        and tokens[at + 1].start == token.end
+        and follows(tokens, at)
+    ):
+        return 1 if token.start == tokens[at - 1].end else 0
+    return 1 if _is_tail_word(token) else 0
+
+
+def _is_name(tokens: Sequence[Token], at: int, run: int) -> bool:
+    """Tell whether a personal name begins amid a run of capitals."""
+    count = sum(token.text.count(" ") + 1 for token in tokens[at : at + run])
+    return tokens[at].kind == "capital" and surname_weight(tokens[at].text) == "usual" and 2 <= count <= 5
+
+
+def _is_tail_word(token: Token) -> bool:
+    if token.kind not in ("word", "phrase") or "verb" in token:
+        return False
+    known = read_lexicon().gazetteers.tail_words
+    if "cue" in token and token.text != "và":
+        return False
+    return all(word in known for word in token.text.split(" "))
+
+
+def _words(tokens: Sequence[Token]) -> list[str]:
+    found: list[str] = []
+    for token in tokens:
+        means: dict[str, Any] = token.means
+        if "field" in means:
+            found.append(means["field"])
+        elif "abbreviation" in means and token.text.upper() == token.text:
+            found.append(means["abbreviation"])
+        elif "place" in means:
+            found.append(means["place"].name)
+        else:
+            found.append(_printed(token))
+    return found
+
+
+def _trimmed(tokens: Sequence[Token], first: int, at: int, words: list[str]) -> Tail:
+    """Drop small words left at the end: they belong to what follows."""
+    while at > first and words and words[-1][:1].islower() and _is_loose(tokens[first:at], words):
+        words.pop()
+        at -= 1
+    return Tail(at, tuple(words))
+
+
+def _is_loose(tokens: Sequence[Token], words: list[str]) -> bool:
+    """`và`, `của`, `các` never end a name; a name in small letters alone is none."""
+    return words[-1] in _CONNECTORS or not any(is_capital(token) or "field" in token for token in tokens)

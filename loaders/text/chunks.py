@@ -1,0 +1,203 @@
+"""Step 3: tokens → chunks (persons, titles, bodies, places, other tokens), then persons with the titles around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from loaders.text.bodies import Body, Place, find_body, find_place
+from loaders.text.mentions import Token
+from loaders.text.names import Person, find_person
+from loaders.text.titles import Page, Title, find_title
+
+Chunk = Person | Title | Body | Place | Token
+_SEPARATORS = (",", "-", "và", "kiêm", "kiêm nhiệm", "đồng thời là", "rồi", "kiêm giữ chức")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A person with the titles printed before the name and in apposition after it."""
+
+    start: int
+    end: int
+    person: Person
+    before: tuple[Title, ...] = ()
+    after: tuple[Title, ...] = ()
+    alias: str = ""
+    alias_end: int = 0
+
+    @property
+    def titles(self) -> tuple[Title, ...]:
+        return self.before + self.after
+
+
+@dataclass(frozen=True, slots=True)
+class Posts:
+    """Titles that stand with no person beside them: what a decision gives or takes, or who decides."""
+
+    start: int
+    end: int
+    titles: tuple[Title, ...]
+
+
+Item = Subject | Posts | Body | Place | Token
+
+
+def find_chunks(page: Page, tokens: Sequence[Token]) -> tuple[Chunk, ...]:
+    """Find the chunks of a sentence, in order; the longest reading at each place."""
+    return tuple(_chunks(page, tokens))
+
+
+def _chunks(page: Page, tokens: Sequence[Token]) -> Iterator[Chunk]:
+    at = 0
+    while at < len(tokens):
+        found = _chunk_at(page, tokens, at)
+        if found is None:
+            yield tokens[at]
+            at += 1
+        else:
+            yield found[0]
+            at = max(found[1], at + 1)
+
+
+def _chunk_at(page: Page, tokens: Sequence[Token], at: int) -> tuple[Chunk, int] | None:
+    token = tokens[at]
+    if "honorific" in token and (person := find_person(tokens, at)) is not None:
+        return person[0], at + person[1]
+    if token.kind == "phrase" and (title := find_title(page, tokens, at)) is not None:
+        return title
+    if ("body" in token or "head" in token) and token.text[:1].isupper():
+        return find_body(tokens, at)
+    if "level" in token and (place := find_place(tokens, at)) is not None:
+        return place
+    if (person := find_person(tokens, at)) is not None:
+        return person[0], at + person[1]
+    return find_place(tokens, at)
+
+
+def find_items(chunks: Sequence[Chunk]) -> tuple[Item, ...]:
+    """Join titles to the persons they belong to: before the name, or after a comma, a bracket or a dash."""
+    return tuple(_items(chunks))
+
+
+def _items(chunks: Sequence[Chunk]) -> Iterator[Item]:
+    at = 0
+    while at < len(chunks):
+        chunk = chunks[at]
+        if isinstance(chunk, Person):
+            subject, at = _subject(chunks, at, ())
+            yield subject
+            continue
+        titles, after = find_group(chunks, at, keep_last=True)
+        if not titles:
+            if not isinstance(chunk, Title):
+                yield chunk
+            at += 1
+            continue
+        if after < len(chunks) and isinstance(chunks[after], Person) and _touches(chunks, after):
+            subject, at = _subject(chunks, after, titles)
+            yield subject
+        else:
+            yield Posts(titles[0].start, titles[-1].end, titles)
+            at = after
+
+
+def _touches(chunks: Sequence[Chunk], at: int) -> bool:
+    """Tell whether a person stands right after a title, honorifics aside."""
+    gap = chunks[at].start - chunks[at - 1].end
+    return isinstance(chunks[at - 1], Title) and gap <= 30
+
+
+def _subject(chunks: Sequence[Chunk], at: int, before: tuple[Title, ...]) -> tuple[Subject, int]:
+    person = chunks[at]
+    assert isinstance(person, Person)
+    first = at + 1
+    alias, at = _alias(chunks, first)
+    alias_end = chunks[at - 1].end if at > first else 0
+    after, at = _apposition(chunks, at)
+    start = before[0].start if before else person.start
+    end = after[-1].end if after else person.end
+    return Subject(start, end, person, before, after, alias, alias_end), at
+
+
+def _alias(chunks: Sequence[Chunk], at: int) -> tuple[str, int]:
+    """Read `(Đỗ Văn Phớn)`, `(tức Sáu Thọ, bí danh Lê Minh)` or `(sinh năm 1974)` after a name."""
+    if at + 1 >= len(chunks) or _text(chunks[at]) != "(":
+        return "", at
+    close = next((i for i in range(at + 1, min(at + 14, len(chunks))) if _text(chunks[i]) == ")"), None)
+    if close is None or any(isinstance(chunk, Title) for chunk in chunks[at:close]):
+        return "", at
+    inside = chunks[at + 1 : close]
+    first = next((chunk for chunk in inside if isinstance(chunk, Person)), None)
+    cued = any(
+        isinstance(chunk, Token) and "cue" in chunk and chunk.means["cue"].kind == "alias" for chunk in inside
+    )
+    alone = len(inside) == 1
+    return (first.name if first is not None and (cued or alone) else ""), close + 1
+
+
+def _apposition(chunks: Sequence[Chunk], at: int) -> tuple[tuple[Title, ...], int]:
+    if at + 1 >= len(chunks) or _text(chunks[at]) not in (",", "(", "-"):
+        return (), at
+    opening = _text(chunks[at])
+    titles, after = find_group(chunks, at + 1, keep_last=False)
+    if not titles:
+        return (), at
+    if opening == "(" and after < len(chunks) and _text(chunks[after]) == ")":
+        after += 1
+    if opening == "-" and after < len(chunks) and _text(chunks[after]) == "-":
+        after += 1
+    return titles, after
+
+
+def find_group(chunks: Sequence[Chunk], at: int, *, keep_last: bool) -> tuple[tuple[Title, ...], int]:
+    """Read titles in a row; without `keep_last` a title that leads in the next person is left to it."""
+    titles: list[Title] = []
+    former = False
+    stop = at
+    while at < len(chunks):
+        at, former = _past_status(chunks, at, former)
+        if at >= len(chunks):
+            break
+        chunk = chunks[at]
+        if not isinstance(chunk, Title):
+            break
+        leads = at + 1 < len(chunks) and isinstance(chunks[at + 1], Person) and _touches(chunks, at + 1)
+        if leads and not keep_last:
+            break
+        titles.append(replace(chunk, former=former))
+        stop = at = at + 1
+        if leads or at >= len(chunks):
+            break
+        if not _separates(chunks, at, former):
+            break
+        at += 1
+    return tuple(titles), (stop if titles else at)
+
+
+def _separates(chunks: Sequence[Chunk], at: int, former: bool) -> bool:
+    text = _text(chunks[at])
+    if text == ";":
+        return former and _text(chunks[at + 1]).casefold() == "nguyên" if at + 1 < len(chunks) else False
+    return text in _SEPARATORS
+
+
+def _past_status(chunks: Sequence[Chunk], at: int, former: bool) -> tuple[int, bool]:
+    """Step over `nguyên`, `hiện là`, `tân` before a title; `nguyên` reaches over the titles that follow."""
+    while at < len(chunks):
+        chunk = chunks[at]
+        if not isinstance(chunk, Token) or not ("cue" in chunk or "verb" in chunk):
+            break
+        kind = chunk.means["cue"].kind if "cue" in chunk else chunk.means["verb"].kind
+        if kind == "former":
+            former = True
+        elif kind == "now" or chunk.text.casefold() in ("hiện là", "nay là"):
+            former = False
+        elif kind not in ("new", "also"):
+            break
+        at += 1
+    return at, former
+
+
+def _text(chunk: Chunk) -> str:
+    return chunk.text.replace("–", "-").replace("—", "-") if isinstance(chunk, Token) else ""

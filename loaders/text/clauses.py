@@ -1,0 +1,275 @@
+"""Step 3: a clause's items → predicates: who, what verb, which posts. One small state machine, no patterns over text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from loaders.gazetteers.entries import VerbEntry
+from loaders.text.bodies import Body, Place
+from loaders.text.chunks import Item, Posts, Subject
+from loaders.text.mentions import Token, When
+from loaders.text.titles import Title
+
+_APPROVALS = ("phê chuẩn", "chuẩn y", "công nhận")
+_APPROVED = ("bầu", "bầu bổ sung", "bổ nhiệm", "cử", "bổ nhiệm lại")
+_MEMBERS = ("committee", "standing_committee", "party_group", "secretariat", "steering", "people_committee")
+_BY = ("của", "do", "được", "bị", "theo", "bởi")
+_FAR = 3  # words between a verb and its post, beyond which the title is somebody else's
+_EVENTS = ("decision", "leave", "ask", "acting", "in_charge", "assign", "expel")
+MEMBER = "Ủy viên"
+IN_CHARGE = "Phụ trách"
+
+
+@dataclass(slots=True)
+class Predicate:
+    """What one clause says is done to whom; filled item by item."""
+
+    start: int
+    end: int = 0
+    verb: VerbEntry | None = None
+    before: list[Subject] = field(default_factory=list)
+    after: list[Subject] = field(default_factory=list)
+    posts: list[Title] = field(default_factory=list)
+    free: list[Title] = field(default_factory=list)  # titles with nobody beside them, before any verb
+    deciders: list[Body | Posts] = field(default_factory=list)
+    dates: list[tuple[Token, When]] = field(default_factory=list)
+    number: Token | None = None
+    term: str | None = None
+    replaced: Subject | None = None
+    replaced_verb: VerbEntry | None = None
+    link: bool = False
+    copula: bool = False
+    join: bool = False
+    charge: bool = False
+    toward: bool = False
+    passive: bool = False
+    killed: bool = False
+    past: bool = False
+    decided: bool = False  # the clause speaks of a decision
+    listed: bool = False  # the persons come after the posts, as a list
+    present: bool = False
+
+    @property
+    def subjects(self) -> list[Subject]:
+        if self.after and not (self.passive and self.before and not self.toward):
+            return self.after
+        return self.before
+
+    @property
+    def speaks(self) -> bool:
+        """Tell whether it says anything of its own: a verb or a word that links to a post."""
+        return self.verb is not None or self.link or self.copula or self.join or self.charge
+
+
+class ClauseReader:
+    """Reads the items of one clause in order; each kind of item has one method."""
+
+    def __init__(self, start: int) -> None:
+        self.start = start
+        self.done: list[Predicate] = []
+        self.current = Predicate(start)
+        self.replacing = False
+        self.after_replaced = False
+        self.purpose = False
+        self.gap = True
+        self.last = ""
+        self.words = 0
+        self.listing = False
+
+    def read(self, items: Sequence[Item]) -> list[Predicate]:
+        """Read a clause and return its predicates."""
+        for item in items:
+            if isinstance(item, Subject):
+                self.on_subject(item)
+            elif isinstance(item, Posts):
+                self.on_posts(item)
+            elif isinstance(item, Body):
+                self.on_body(item)
+            elif isinstance(item, Token):
+                self.on_token(item)
+            elif isinstance(item, Place):
+                self.gap = True
+            if not isinstance(item, Token):
+                self.last, self.words = "", 0
+            self.current.end = max(self.current.end, item.end)
+        self.flush(self.current.end)
+        return self.done
+
+    def flush(self, at: int) -> None:
+        """Close the current predicate; the next one keeps what holds for the whole clause."""
+        last = self.current
+        last.end = max(last.end, at)
+        if last.toward and last.free and not last.posts and not last.subjects:
+            last.posts, last.listed = last.free, True
+        self.done.append(last)
+        killed = last.killed and last.verb is None
+        self.current = Predicate(self.start, killed=killed, past=last.past, decided=last.decided)
+
+    def on_subject(self, subject: Subject) -> None:
+        """A person: whom the verb acts on, who is replaced, or the next clause's subject."""
+        now = self.current
+        if self.replacing:
+            now.replaced, self.replacing, self.after_replaced = subject, False, True
+            return
+        self.purpose = False
+        if now.free and not now.posts and (now.toward or now.copula) and not now.before:
+            now.posts, now.listed = now.free, True
+        if now.posts and not now.toward:
+            self.flush(subject.start)
+            self.current.before.append(subject)
+        elif now.posts or now.speaks and not (now.copula and now.verb is None):
+            now.listed = now.listed or bool(now.posts)
+            now.after.append(subject)
+        else:
+            if self.gap:
+                now.before.clear()
+            now.before.append(subject)
+        self.gap = False
+
+    def on_posts(self, posts: Posts) -> None:
+        """Titles without a person: the posts given or taken, or the one who decides."""
+        now = self.current
+        self.after_replaced = False
+        if self.last in _BY or self.words > _FAR:
+            now.deciders.append(posts)
+        elif now.speaks or (now.before and now.verb is None and not self.gap):
+            now.posts.extend(posts.titles)
+            now.link = True
+        elif now.past and now.before:
+            now.posts.extend(posts.titles)
+        else:
+            now.free = list(posts.titles)
+            now.deciders.append(posts)
+        self.gap = True
+
+    def on_body(self, body: Body) -> None:
+        """A body: what one joins or takes charge of, else who decides."""
+        now = self.current
+        kind = kind_of(body)
+        if now.charge and not now.posts:
+            now.posts.append(Title(body.start, body.end, IN_CHARGE, None, body))
+        elif now.join and (kind in _MEMBERS or body.own == "Bộ Chính trị"):
+            role = "Bí thư" if body.own == "Ban Bí thư" else MEMBER
+            now.posts.append(Title(body.start, body.end, role, None, body))
+        elif now.verb is None or self.last in _BY:
+            now.deciders.append(body)
+        self.gap = True
+
+    def on_token(self, token: Token) -> None:
+        """A word, a mark, a day or a number."""
+        now = self.current
+        if token.kind == "date":
+            now.dates.append((token, token.means["date"]))
+        elif token.kind == "number":
+            now.number = now.number or token
+        elif token.kind == "term":
+            now.term = now.term or (None if token.means["term"].span else token.means["term"].text)
+        elif "verb" in token:
+            self.on_verb(token.means["verb"], token)
+        elif "cue" in token:
+            self.on_cue(token.means["cue"].kind)
+        elif token.text == ":":
+            self._on_colon()
+        elif token.text == "để":
+            self.purpose = True
+        elif token.text == ",":
+            self.after_replaced = self.purpose = False
+        if (
+            token.text != ","
+            and not ("cue" in token and token.means["cue"].kind == "and")
+            and "honorific" not in token
+        ):
+            self.gap = True
+        self.last = token.text.casefold()
+        self.words = self.words + 1 if token.kind in ("word", "capital") else self.words
+        self.listing = self.listing or self.last in ("gồm", "gồm có", "gồm các", "sách")
+
+    def _on_colon(self) -> None:
+        """Open a list at a colon: of persons for the posts before it, or of a body's members."""
+        now = self.current
+        last = now.deciders[-1] if now.deciders else None
+        if self.listing and not now.speaks and not now.free and isinstance(last, Body) and kind_of(last) in _MEMBERS:
+            now.free = [Title(last.start, last.end, MEMBER, None, last)]
+        now.toward = now.toward or now.speaks or (bool(now.free) and (self.words == 0 or self.listing))
+
+    def on_cue(self, kind: str) -> None:
+        """A cue: it turns the mode of the clause or says how the next item is joined."""
+        now = self.current
+        if kind == "kill":
+            if now.posts:
+                self.flush(now.end)
+            self.current.killed = True
+        elif kind == "past":
+            now.past = True
+        elif kind == "passive":
+            now.passive = now.passive or not now.posts
+        elif kind == "toward":
+            now.toward = now.toward or now.verb is not None or bool(now.posts)
+        elif kind == "replaces":
+            self.replacing = True
+        elif kind == "decision":
+            now.decided = True
+        elif kind == "now":
+            now.present = True
+
+    def on_verb(self, verb: VerbEntry, token: Token) -> None:
+        """A verb of decision opens or goes on a chain; the other words only link."""
+        now = self.current
+        self.words = 0
+        if verb.kind in _EVENTS:
+            self._on_event(verb, token)
+        elif verb.kind == "link":
+            self.purpose = False
+            now.link = True
+        elif verb.kind == "post":
+            now.link = now.link or now.verb is not None
+        elif verb.kind == "join":
+            now.join = now.join or now.verb is not None or token.text.casefold().startswith("tham gia")
+        elif verb.kind == "charge":
+            now.charge = now.charge or now.verb is not None
+        elif verb.kind == "also":
+            now.link = True
+        elif token.text.casefold() in ("là", "hiện là", "nay là"):
+            now.copula = True
+            now.toward = now.toward or (not now.before and bool(now.posts or now.free))
+        else:
+            now.toward = now.toward or bool(now.posts or now.free)
+
+    def _on_event(self, verb: VerbEntry, token: Token) -> None:
+        now = self.current
+        if self.purpose and verb.kind == "leave":
+            return
+        if self.after_replaced and now.replaced is not None:
+            self.after_replaced = False
+            now.replaced_verb = verb
+            self.flush(token.start)
+            self.current.before, self.current.verb = [now.replaced], verb
+            return
+        if now.posts:
+            self.flush(token.start)
+            now = self.current
+        if now.verb is not None and now.verb.action in _APPROVALS and verb.action in _APPROVED:
+            return
+        now.verb = verb
+
+
+def kind_of(body: Body | None) -> str:
+    """Say the kind of a body as printed."""
+    if body is None:
+        return ""
+    return body.known.kind if body.known is not None else body.head.kind if body.head is not None else ""
+
+
+def split_clauses(items: Sequence[Item]) -> list[list[Item]]:
+    """Part a sentence at its semicolons, brackets aside."""
+    clauses: list[list[Item]] = [[]]
+    depth = 0
+    for item in items:
+        text = item.text if isinstance(item, Token) else ""
+        depth += (text == "(") - (text == ")")
+        if text == ";" and depth <= 0:
+            clauses.append([])
+        else:
+            clauses[-1].append(item)
+    return [clause for clause in clauses if clause]

@@ -1,0 +1,77 @@
+"""Step 2: the text in NFC without hidden characters, with a map back, so that every quote is a slice of what was given."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from array import array
+from dataclasses import dataclass
+
+_HIDDEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\r"
+_BLANKS = "\t\u00a0\u2002\u2003\u2007\u2009\u202f\u3000"
+_TROUBLE = re.compile(f"[{_HIDDEN}{_BLANKS}]|  | \n")
+_OLD_TONES = re.compile(r"(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\w)")
+_MOVED = {
+    "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa",
+    "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe",
+    "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
+}  # fmt: skip
+_PLAIN = str.maketrans({"–": "-", "—": "-", "‑": "-", "−": "-", "’": "'", "‘": "'", "ʼ": "'", "`": "'"})
+
+
+@dataclass(frozen=True, slots=True)
+class CleanText:
+    """A cleaned text and, where it differs from the given one, where each of its characters came from."""
+
+    text: str
+    starts: array[int] | None
+    ends: array[int] | None
+
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """Give the same stretch in the text as given."""
+        if self.starts is None or self.ends is None:
+            return start, end
+        if start >= end:
+            at = self.starts[start] if start < len(self.starts) else self.ends[-1]
+            return at, at
+        return self.starts[start], self.ends[end - 1]
+
+
+def clean(text: str) -> CleanText:
+    """Compose, drop hidden characters, make every run of blanks one space."""
+    if not _TROUBLE.search(text) and unicodedata.is_normalized("NFC", text):
+        return CleanText(text, None, None)
+    out: list[str] = []
+    starts, ends = array("q"), array("q")
+    for start, end in _clusters(text):
+        piece = unicodedata.normalize("NFC", text[start:end])
+        if piece in _BLANKS:
+            piece = " "
+        if piece in _HIDDEN or (piece == " " and out and out[-1] in " \n"):
+            continue
+        if piece == "\n" and out and out[-1] == " ":
+            out.pop(), starts.pop(), ends.pop()
+        for char in piece:
+            out.append(char)
+            starts.append(start)
+            ends.append(end)
+    return CleanText("".join(out), starts, ends)
+
+
+def _clusters(text: str) -> list[tuple[int, int]]:
+    """Part the text into characters with the marks that follow them."""
+    found: list[tuple[int, int]] = []
+    start = 0
+    for at in range(1, len(text) + 1):
+        if at == len(text) or not unicodedata.combining(text[at]):
+            found.append((start, at))
+            start = at
+    return found
+
+
+def fold_for_scan(text: str) -> str:
+    """Fold case, tone placement, dashes and apostrophes; the length stays, so offsets hold."""
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+    return _OLD_TONES.sub(lambda match: _MOVED[match.group()], lowered.translate(_PLAIN))

@@ -1,0 +1,242 @@
+"""Step 4: bodies made whole, right to left within one person's titles, then from the text's places and hosts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from graph.names import tone_key
+from loaders.gazetteers.roles import find_committee
+from loaders.text.bodies import Body
+from loaders.text.clauses import kind_of
+from loaders.text.context import (
+    _COMMITTEE_LEVEL,
+    Context,
+    Named,
+    host_of,
+    level_of,
+    plain_name,
+)
+from loaders.text.titles import Title
+
+_PARTY = ("committee", "standing_committee", "party_organization", "party_group", "standing")
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A role in a body with its full name; `title` is what was printed."""
+
+    title: Title
+    role: str
+    body: Named
+
+
+@dataclass(slots=True)
+class _Hints:
+    """What the neighbours of a title say: places by level, bodies made whole so far (the nearest first)."""
+
+    places: dict[str, str] = field(default_factory=dict)
+    names: list[tuple[str, str]] = field(default_factory=list)
+
+
+def complete_titles(
+    context: Context, titles: Sequence[Title], beside: Sequence[Post] = ()
+) -> tuple[Post, ...]:
+    """Complete the titles of one person; `beside` are posts of the same clause, asked where the titles are silent."""
+    hints = _Hints()
+    for title in titles:
+        _note_places(hints, title.body)
+    found: dict[int, Post] = {}
+    for at in range(len(titles) - 1, -1, -1):
+        title = titles[at]
+        named = _complete_title(context, hints, title, beside)
+        if named is not None:
+            found[at] = Post(title, title.role, named)
+            hints.names.insert(0, (named.name, kind_of(title.body)))
+    for at, title in enumerate(titles):  # a title without a body may take its left neighbour's
+        if at not in found and (named := _from_left(context, hints, title)) is not None:
+            found[at] = Post(title, title.role, named)
+    return tuple(found[at] for at in sorted(found))
+
+
+def _note_places(hints: _Hints, body: Body | None) -> None:
+    while body is not None:
+        if body.place:
+            head = body.head.head if body.head is not None else ""
+            level = body.level or _COMMITTEE_LEVEL.get(head, "") or level_of(body.place)
+            hints.places.setdefault(level, body.place)
+        body = body.inner
+
+
+def _complete_title(context: Context, hints: _Hints, title: Title, beside: Sequence[Post]) -> Named | None:
+    if title.body is not None:
+        if title.body.bare and hints.names and hints.names[0][1] == kind_of(title.body):
+            return Named(hints.names[0][0], inferred=True, note="body of the next title")
+        named = complete_body(context, hints, title.body)
+        if named is None and title.body.bare:
+            return _beside(title, beside, title.body.own)
+        return named
+    if title.default_body:
+        return Named(title.default_body)
+    if hints.names and title.entry is not None and not title.entry.puts_back:
+        return Named(hints.names[0][0], inferred=True, note="body of the next title")
+    if context.local_body and title.entry is not None and not title.entry.puts_back:
+        return Named(context.local_body, inferred=True, note="body that heads the item")
+    return _beside(title, beside, "") or _main_host(context, title)
+
+
+def _beside(title: Title, beside: Sequence[Post], opening: str) -> Named | None:
+    """Take the body of the post that the same clause gives: `Phó Chính ủy, … giữ chức Chính ủy Quân khu 1`."""
+    key = tone_key(opening)
+    for post in beside:
+        if not key or tone_key(post.body.name).startswith(f"{key} "):
+            if _same_house(title, post):
+                return Named(post.body.name, inferred=True, note="body of the post in the same clause")
+    return None
+
+
+def _same_house(title: Title, post: Post) -> bool:
+    """A bare role shares a post's body only if the body is one such a role can be in."""
+    if title.entry is not None and title.entry.puts_back:
+        return tone_key(post.body.name).startswith(tone_key(title.entry.puts_back) + " ")
+    last = tone_key(title.role).split(" ")[-1]
+    return tone_key(post.role).split(" ")[-1] == last or post.role == "Phụ trách"
+
+
+def _main_host(context: Context, title: Title) -> Named | None:
+    if title.entry is None or title.entry.puts_back:
+        return None
+    if title.role.endswith(("Hiệu trưởng", "Giám đốc", "Kế toán trưởng", "quản trị công ty")):
+        host = context.main_host()
+        return None if host is None else Named(host, inferred=True, note="institution of the text")
+    return None
+
+
+def _from_left(context: Context, hints: _Hints, title: Title) -> Named | None:
+    if title.body is None or title.body.head is None or title.body.head.needs not in ("host", "committee"):
+        return None
+    host = host_of(hints.names)
+    if host is None:
+        return None
+    return Named(_party_name(f"{title.body.own} {host}"), inferred=True, note="host of another title")
+
+
+def complete_body(context: Context, hints: _Hints | None, body: Body) -> Named | None:
+    """Write a body's full name; None if the text does not make it certain."""
+    hints = hints or _Hints()
+    if body.known is not None:
+        return Named(plain_name(body))
+    assert body.head is not None
+    if body.inner is not None:
+        inner = complete_body(context, hints, body.inner)
+        if inner is None:
+            return None
+        return Named(_party_name(f"{body.own} {inner.name}"), inner.inferred, inner.note)
+    if body.level and not body.place:
+        return _with_place(context, hints, body, body.level)
+    if body.place:
+        return Named(_city_name(_expanded(context, plain_name(body))))
+    return _open(context, hints, body)
+
+
+def _open(context: Context, hints: _Hints, body: Body) -> Named | None:
+    """Complete a body of which no place and no inner body is printed."""
+    assert body.head is not None
+    needs = body.head.needs
+    level = _COMMITTEE_LEVEL.get(body.head.head)
+    if level is not None:
+        return _with_place(context, hints, body, level)
+    if needs in ("field", "province"):
+        return _with_place(context, hints, body, "tỉnh") if not (needs == "field" and body.bare) else None
+    if not body.bare:
+        return Named(_expanded(context, _party_name(plain_name(body))))
+    if needs == "place":
+        return _any_place(context, hints, body)
+    if needs in ("host", "committee"):
+        return _hosted(context, hints, body)
+    fuller = context.fuller(body.own, body.head.kind, body.start)
+    return None if fuller is None else Named(fuller, inferred=True, note=f"full name of {body.own}")
+
+
+def _with_place(context: Context, hints: _Hints, body: Body, level: str) -> Named | None:
+    place = hints.places.get(level) or context.place_for(level, body.start)
+    if place is None and level == "tỉnh":
+        place = (
+            hints.places.get("thành phố") if body.head is not None and body.head.needs == "field" else None
+        )
+    if place is None:
+        return None
+    if body.head is not None and body.head.head in _COMMITTEE_LEVEL:
+        return Named(_city_name(f"{body.own} {place}"), inferred=True, note=f"place: {place}")
+    printed = "thành phố" if level == "tỉnh" and level_of(place) == "thành phố" else level
+    return Named(f"{body.own} {printed} {place}", inferred=True, note=f"place: {place}")
+
+
+def _city_name(name: str) -> str:
+    return name.replace("Thành ủy Hồ Chí Minh", "Thành ủy Thành phố Hồ Chí Minh")
+
+
+def _any_place(context: Context, hints: _Hints, body: Body) -> Named | None:
+    """A council or people's committee with no level at all: the lowest place of the person's other titles."""
+    for level in ("xã", "phường", "thị trấn", "huyện", "quận", "thị xã", "thành phố", "tỉnh"):
+        if level in hints.places:
+            return Named(
+                f"{body.own} {level} {hints.places[level]}", inferred=True, note="place of another title"
+            )
+    before = [(level, name) for where, level, name in context.places if where < body.start and level]
+    if not before:
+        return None
+    level, name = before[-1]
+    return Named(f"{body.own} {level} {name}", inferred=True, note=f"place last named: {name}")
+
+
+def _hosted(context: Context, hints: _Hints, body: Body) -> Named | None:
+    """Complete `Đảng ủy`, `Ban cán sự đảng`, `Ban Thường vụ`: the host in the person's titles, else the text's."""
+    assert body.head is not None
+    if body.head.needs == "committee":
+        committee = next((name for name, _ in hints.names if _is_committee(name)), None)
+        note = "committee of the next title"
+        if committee is None:
+            committee, note = _last_committee(context, body.start), "committee last named"
+        if committee is None:
+            return None
+        return Named(_party_name(f"{body.own} {_bare_committee(committee)}"), inferred=True, note=note)
+    host, note = host_of(hints.names), "host: the body of the next title"
+    if host is None:
+        host, note = context.main_host(), "host: the institution of the text"
+    return None if host is None else Named(f"{body.own} {host}", inferred=True, note=note)
+
+
+def _is_committee(name: str) -> bool:
+    return find_committee(_bare_committee(name)) is not None
+
+
+def _bare_committee(name: str) -> str:
+    return name.removeprefix("Ban Thường vụ ").removeprefix("Thường trực ")
+
+
+def _last_committee(context: Context, at: int) -> str | None:
+    found = [
+        name for where, name, kind in context.bodies if kind in _PARTY and where < at and _is_committee(name)
+    ]
+    return found[-1] if found else None
+
+
+def _party_name(name: str) -> str:
+    """Give `Ban Chấp hành` the `Đảng bộ`, `Ban Thường vụ` the committee, whichever the text prints."""
+    for organ in ("Ban Thường vụ ", "Thường trực ", "Ủy ban Kiểm tra "):
+        if name.startswith(organ):
+            rest = name.removeprefix(organ)
+            known = find_committee(f"Ban Chấp hành {rest}" if rest.startswith("Đảng bộ") else rest)
+            return name if known is None else f"{organ}{known[0]}"
+    if name.startswith("Ban Chấp hành "):
+        known = find_committee(name)
+        return name if known is None else known[1]
+    return name
+
+
+def _expanded(context: Context, name: str) -> str:
+    """Write out a short name made in this text: `Hội đồng thành viên NEH`."""
+    if not context.shorts:
+        return name
+    return " ".join(context.shorts.get(word, word) for word in name.split(" "))

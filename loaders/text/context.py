@@ -1,0 +1,161 @@
+"""Step 4: what a text leaves out: places and hosts named elsewhere in it; a completed name is marked inferred."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from graph.names import tone_key
+from loaders.gazetteers.bodies import LEVEL_WORDS
+from loaders.text.bodies import Body
+from loaders.text.clauses import kind_of
+from loaders.text.lexicon import read_lexicon
+
+TITLE_WEIGHT = 3
+LEAD_WEIGHT = 2
+_COMMITTEE_LEVEL = {
+    "Tỉnh ủy": "tỉnh", "Thành ủy": "thành phố", "Huyện ủy": "huyện", "Quận ủy": "quận", "Thị ủy": "thị xã",
+    "Tỉnh đoàn": "tỉnh", "Huyện đoàn": "huyện", "Thành đoàn": "thành phố",
+}  # fmt: skip
+_HOSTS = (
+    "enterprise", "school", "hospital", "agency", "court", "procuracy", "institute", "press", "ministry",
+    "bloc", "inspection", "party_office", "department", "army", "police", "council", "assembly", "front", "union",
+    "people_committee", "government", "office",
+)  # fmt: skip
+_MAIN_HOSTS = ("enterprise", "school", "hospital", "institute", "press", "bloc", "agency")
+_BOARDS = ("Hội đồng quản trị", "Hội đồng thành viên", "Hội đồng trường", "Ban Kiểm soát")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A completed name of a body, and what was added to it from where."""
+
+    name: str
+    inferred: bool = False
+    note: str = ""
+
+
+@dataclass(slots=True)
+class Context:
+    """The places and bodies of a text by where they are named; filled once before facts are read."""
+
+    places: list[tuple[int, str, str]] = field(default_factory=list)  # where, level, name
+    bodies: list[tuple[int, str, str]] = field(default_factory=list)  # where, name, kind
+    shorts: dict[str, str] = field(default_factory=dict)
+    weights: Counter[tuple[str, str]] = field(default_factory=Counter)
+    hosts: Counter[str] = field(default_factory=Counter)
+    local: dict[str, str] = field(default_factory=dict)  # level → place, within one item of a digest
+    local_body: str = ""  # the body that heads an item: `Sở Tài chính: ông …`
+
+    def add_place(self, at: int, level: str, name: str, weight: int = 1) -> None:
+        """Note a place where it is named."""
+        level = level or level_of(name)
+        self.places.append((at, level, name))
+        self.weights[(rank_of(level, name), name)] += weight
+
+    def add_body(self, body: Body, weight: int = 1) -> None:
+        """Note a body and all that is named inside it."""
+        head = body.head.head if body.head is not None else ""
+        if body.place:
+            self.add_place(body.start, body.level or _COMMITTEE_LEVEL.get(head, ""), body.place, weight)
+        if body.inner is not None:
+            self.add_body(body.inner, weight)
+        if not is_whole(body):
+            return
+        kind = kind_of(body)
+        name = plain_name(body)
+        self.bodies.append((body.start, name, kind))
+        if kind in _MAIN_HOSTS:
+            self.hosts[name] += weight
+        if body.alias:
+            self.shorts[body.alias] = name
+
+    def main_place(self, rank: str) -> str | None:
+        """Name the place of a rank that the text is about: the one named most, headline and lead counting more."""
+        found = [(count, name) for (its_rank, name), count in self.weights.items() if its_rank == rank]
+        if not found:
+            return None
+        most = max(count for count, _ in found)
+        order = [name for _, level, name in self.places if rank_of(level, name) == rank]
+        return min((name for count, name in found if count == most), key=order.index)
+
+    def place_for(self, level: str, at: int) -> str | None:
+        """Name the place a bare level means: this item's, the province of the text, else the last one named."""
+        if level in self.local:
+            return self.local[level]
+        if level == "tỉnh":
+            return self.main_place("province")
+        same = [(where, name) for where, other, name in self.places if other == level]
+        before = [name for where, name in same if where < at]
+        if before:
+            return before[-1]
+        return same[0][1] if same else None
+
+    def fuller(self, opening: str, kind: str, at: int) -> str | None:
+        """Find the full name an opening word alone stands for: the last named before, else the first."""
+        key = tone_key(opening) + " "
+        found = [(w, name) for w, name, its in self.bodies if its == kind and tone_key(name).startswith(key)]
+        before = [name for where, name in found if where < at]
+        return before[-1] if before else found[0][1] if found else None
+
+    def main_host(self) -> str | None:
+        """Name the institution the text is about, if one stands out."""
+        ranked = self.hosts.most_common(2)
+        if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
+            return None
+        return ranked[0][0]
+
+
+def is_whole(body: Body) -> bool:
+    """Tell whether a body's printed name says which body it is."""
+    if body.known is not None:
+        return True
+    if body.inner is not None:
+        return is_whole(body.inner)
+    if body.head is not None and body.head.head in _COMMITTEE_LEVEL:
+        return bool(body.place)
+    return not body.bare and not (body.level and not body.place)
+
+
+def level_of(name: str) -> str:
+    """Say the level of a known province or city."""
+    known = _known_place(name)
+    return "" if known is None else "thành phố" if known == "city" else "tỉnh"
+
+
+def _known_place(name: str) -> str | None:
+    wanted = tone_key(name)
+    for place in read_lexicon().gazetteers.places:
+        if any(tone_key(form) == wanted for form in place.forms):
+            return place.level
+    return None
+
+
+def rank_of(level: str, name: str) -> str:
+    """Say whether a place is a province, a district or a commune."""
+    if level == "tỉnh" or (level == "thành phố" and _known_place(name) == "city"):
+        return "province"
+    return LEVEL_WORDS.get(level, "province")
+
+
+def plain_name(body: Body) -> str:
+    """Write a body's name with only what is printed."""
+    if body.known is not None:
+        return " ".join(part for part in (body.known.name, body.level, body.place) if part)
+    if body.inner is not None:
+        return f"{body.own} {plain_name(body.inner)}"
+    head = body.head.head if body.head is not None else ""
+    level = "" if head in _COMMITTEE_LEVEL and body.place != "Hồ Chí Minh" else body.level
+    return " ".join(part for part in (body.own, level, body.place) if part)
+
+
+def host_of(names: Iterable[tuple[str, str]]) -> str | None:
+    """Choose among the bodies of one person's titles the one that a committee without a name belongs to."""
+    for name, kind in names:
+        for board in _BOARDS:
+            if name.startswith(f"{board} "):
+                return name[len(board) + 1 :]
+        if kind in _HOSTS:
+            return name
+    return None

@@ -1,0 +1,92 @@
+"""What the guidelines call a fact, with its passage and trace; merging what is said twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from graph.model import DateBasis, Event
+from graph.names import body_key, exact_key, role_key
+
+Basis = Literal["stated", "inferred"]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One person, one post, one thing said of it. Offsets count characters of the document's own text."""
+
+    person: str
+    event: Event
+    role: str
+    organization: str
+    action: str | None = None
+    issuer: str | None = None
+    decision_number: str | None = None
+    date: str | None = None
+    date_basis: DateBasis | None = None
+    end: str | None = None
+    term: str | None = None
+    elected: str | None = None
+    quote_start: int = 0
+    quote_end: int = 0
+    quote: str = ""
+    spans: tuple[tuple[str, int, int], ...] = ()
+    rule: str = ""
+    inferred: tuple[str, ...] = ()
+    trace: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """A confidence vote: whose, when, how many were rated, and in what words."""
+
+    body: str
+    date: str | None
+    subjects: int | None
+    level: str
+    wording: str | None
+    quote_start: int
+    quote_end: int
+    quote: str
+    inferred: tuple[str, ...] = ()
+
+
+_STRENGTH = {"gain": 0, "lose": 1, "hold": 2, "held": 3}
+
+
+def merge_facts(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """Say each fact once; a decision stands over an attestation of the very same post."""
+    first: dict[tuple[str, str, str, str], Fact] = {}
+    for fact in facts:
+        key = (*_post_key(fact), fact.event)
+        first[key] = _joined(first[key], fact) if key in first else fact
+    events: dict[tuple[str, str, str], set[str]] = {}
+    for fact in first.values():
+        events.setdefault(_post_key(fact), set()).add(fact.event)
+    return tuple(fact for fact in first.values() if not _yields(fact, events[_post_key(fact)]))
+
+
+def _post_key(fact: Fact) -> tuple[str, str, str]:
+    return exact_key(fact.person), role_key(fact.role), body_key(fact.organization)
+
+
+def _yields(fact: Fact, events: set[str]) -> bool:
+    if fact.event == "hold":
+        return bool({"gain", "lose"} & events)
+    if fact.event == "held":
+        return "lose" in events or ("hold" in events and fact.date is None and fact.term is None)
+    return False
+
+
+def _joined(first: Fact, again: Fact) -> Fact:
+    """Keep the first telling and fill what it leaves open."""
+    return replace(
+        first,
+        issuer=first.issuer or again.issuer,
+        decision_number=first.decision_number or again.decision_number,
+        date=first.date or again.date,
+        date_basis=first.date_basis or again.date_basis,
+        end=first.end or again.end,
+        term=first.term or again.term,
+    )

@@ -1,0 +1,108 @@
+"""Step 4: the discourse frame: issuer, number, day and verb that a clause leaves to the ones before it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from loaders.gazetteers.entries import VerbEntry
+from loaders.text.chunks import Subject
+from loaders.text.clauses import Predicate
+from loaders.text.complete import complete_body, complete_titles
+from loaders.text.context import Context
+from loaders.text.bodies import Body
+from loaders.text.dating import Dated, date_role, make_partial
+from loaders.text.lexicon import read_lexicon
+from loaders.text.mentions import Token, When
+from loaders.text.titles import Page
+
+@dataclass(slots=True)
+class Frame:
+    """What holds until a cue or a new value replaces it."""
+
+    verb: VerbEntry | None = None
+    issuer: tuple[str, int, int] | None = None
+    announced: Dated | None = None
+    effective: Dated | None = None
+    term: str | None = None
+    open: Predicate | None = None  # a verb and posts whose persons follow as a list
+    subjects: list[Subject] = field(default_factory=list)
+    line: int = -1
+    at: int = 0  # the number of the sentence
+    verb_at: int = -9
+    year: int | None = None
+
+    @property
+    def fresh(self) -> bool:
+        """Tell whether the last verb was said in this sentence or the one before."""
+        return self.at - self.verb_at <= 1
+
+
+def find_issuer(context: Context, predicate: Predicate) -> tuple[str, int, int] | None:
+    """Name who decided, if the clause says so: the last body or lone title before the verb, or its active subject."""
+    if not predicate.passive and predicate.after and predicate.before and predicate.verb is not None:
+        decider = predicate.before[-1]
+        titles = complete_titles(context, decider.before)
+        if titles:
+            last = titles[-1]
+            return title_name(last.role, last.body.name), decider.start, decider.person.start
+    for item in reversed(predicate.deciders):
+        if isinstance(item, Body):
+            named = complete_body(context, None, item)
+            if named is not None:
+                return named.name, item.start, item.end
+        elif len(item.titles) == 1:
+            posts = complete_titles(context, item.titles)
+            if posts:
+                return title_name(posts[0].role, posts[0].body.name), item.start, item.end
+    return None
+
+
+def title_name(role: str, body: str) -> str:
+    """Write a title as one would say it: `Thủ tướng Chính phủ`, `Chủ tịch nước`."""
+    if role.endswith("nước"):
+        return role
+    return f"{role} {body}"
+
+
+def issuer_of_number(number: Token | None) -> str | None:
+    """Name the issuer that a number's sign stands for: `/QĐ-TTg` is the Prime Minister."""
+    if number is None:
+        return None
+    sign = str(number.means["number"]).replace("/", "-").split("-")[-1]
+    return read_lexicon().gazetteers.issuers.get(sign)
+
+
+def find_dates(
+    page: Page, frame: Frame, predicate: Predicate
+) -> tuple[Dated | None, Dated | None, str | None]:
+    """Say from when a clause's decision counts, when it was made or announced, and until when."""
+    effective: Dated | None = None
+    made: Dated | None = None
+    until: str | None = None
+    for token, when in predicate.dates:
+        role = date_role(page.folded, token.start, token.end)
+        dated = _dated(frame, when, signed=predicate.number is not None, effective=role == "effective")
+        if dated is None or role == "born":
+            continue
+        if role == "until":
+            until = dated.date
+        elif role == "effective":
+            effective = effective or dated
+        else:
+            made = made or dated
+    return effective, made, until
+
+
+def _dated(frame: Frame, when: When, *, signed: bool, effective: bool) -> Dated | None:
+    partial, supplied = make_partial(when, frame.year)
+    if partial is None:
+        return None
+    return Dated(str(partial), "effective" if effective else "signed" if signed else "announced", supplied)
+
+
+def note_issuer(context: Context, frame: Frame, predicate: Predicate) -> None:
+    """Keep who decides for the sentences that follow, once a decision of theirs is spoken of."""
+    found = find_issuer(context, predicate)
+    if found is not None and (predicate.decided or predicate.verb is not None) and not predicate.killed:
+        frame.issuer = found
+

@@ -1,0 +1,96 @@
+"""All phrases of the gazetteers as one trie-shaped pattern: one scan, the longest match at each place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from loaders.gazetteers import Gazetteers, read_gazetteers
+from loaders.gazetteers.bodies import LEVEL_WORDS
+from loaders.text.clean import fold_for_scan
+
+IN_CHARGE = "Phụ trách"
+_EXTRA_LEVELS = {
+    "tp": "thành phố",
+    "tp.": "thành phố",
+    "tx": "thị xã",
+    "tx.": "thị xã",
+    "thủ đô": "thành phố",
+}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lexicon:
+    """The phrases by their folded form, each with what it may be, and the pattern that finds them."""
+
+    gazetteers: Gazetteers
+    phrases: dict[str, dict[str, Any]]
+    pattern: str
+
+
+@lru_cache(maxsize=1)
+def read_lexicon() -> Lexicon:
+    """Make the lexicon of the project's gazetteers, once."""
+    return make_lexicon(read_gazetteers())
+
+
+def make_lexicon(gazetteers: Gazetteers) -> Lexicon:
+    """Gather all phrases and build the pattern."""
+    phrases: dict[str, dict[str, Any]] = {}
+    for phrase, kind, entry in _all_phrases(gazetteers):
+        phrases.setdefault(fold_for_scan(phrase), {}).setdefault(kind, entry)
+    return Lexicon(gazetteers, phrases, make_pattern(phrases))
+
+
+def _all_phrases(gazetteers: Gazetteers) -> Iterator[tuple[str, str, Any]]:
+    sets: tuple[tuple[str, Any], ...] = (
+        ("title", gazetteers.titles),
+        ("role", gazetteers.roles),
+        ("body", gazetteers.bodies),
+        ("head", gazetteers.heads),
+        ("place", gazetteers.places),
+        ("verb", gazetteers.verbs),
+    )
+    for kind, entries in sets:
+        for entry in entries:
+            if kind == "role" and entry.title == IN_CHARGE:
+                continue  # read as a verb of the clause, never as a title in apposition
+            for form in entry.forms:
+                yield form, kind, entry
+    for forms in gazetteers.fields:
+        for form in forms:
+            yield form, "field", forms[0]
+    for cue in gazetteers.cues:
+        yield cue.word, "cue", cue
+    for honorific in gazetteers.honorifics:
+        yield honorific.word, "honorific", honorific
+    for short, full in gazetteers.abbreviations.items():
+        yield short, "abbreviation", full
+    for word in LEVEL_WORDS:
+        yield word, "level", word
+    for word, level in _EXTRA_LEVELS.items():
+        yield word, "level", level
+
+
+def make_pattern(phrases: dict[str, dict[str, Any]]) -> str:
+    """Build one pattern shaped like a trie: no phrase is tried twice, the longest wins."""
+    trie: dict[str, Any] = {}
+    for phrase in phrases:
+        node = trie
+        for char in phrase:
+            node = node.setdefault(char, {})
+        node[""] = {}
+    return _branch(trie)
+
+
+def _branch(node: dict[str, Any]) -> str:
+    options = [re.escape(char) + _branch(below) for char, below in sorted(node.items()) if char]
+    if not options:
+        return ""
+    inside = options[0] if len(options) == 1 else f"(?:{'|'.join(options)})"
+    if "" not in node:
+        return inside
+    return f"(?:{inside})?"

@@ -1,0 +1,162 @@
+"""Step 3: a sentence → tokens: phrases of the gazetteers, days, terms, decision numbers, capitals, words, marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any, Literal
+
+from loaders.text.lexicon import Lexicon, read_lexicon
+
+TokenKind = Literal["phrase", "date", "term", "number", "capital", "word", "digits", "mark"]
+LOWER_WORD = re.compile(r"[^\W\d_]")
+_DAY = r"(?P<{0}d>\d{{1,2}})\s?[/.-]\s?(?P<{0}m>\d{{1,2}})"
+_DATES = (
+    r"(?:ngày |mùng )(?P<ad>\d{1,2}) tháng (?P<am>\d{1,2})(?:,? năm (?P<ay>\d{4}))?",
+    _DAY.format("b") + r"\s?[/.-]\s?(?P<by>\d{4})(?![\d/])",
+    r"(?:ngày|hôm|sáng|trưa|chiều|tối|từ|đến|hết|,|\() ?(?:ngày )?" + _DAY.format("c") + r"(?![\d/.%-])(?! phiếu)",
+    r"tháng (?P<dm>\d{1,2})(?:\s?[/-]\s?| năm )(?P<dy>\d{4})",
+    r"(?<![\d/.-])(?P<em>\d{1,2})/(?P<ey>\d{4})(?![\d/])",
+    r"tháng (?P<fm>\d{1,2})(?![\d/-])",
+    r"(?<![\d/.-])(?:năm |từ năm |cuối năm |đầu năm )(?P<gy>(?:19|20)\d{2})(?![\d/-])",
+)  # fmt: skip
+_TERM = (
+    r"nhiệm k[ỳy]:?\s*(?P<years>\d{4}\s?-\s?\d{4})|"
+    r"kh[óo]a(?P<session>(?:[ ,]+(?:và )?(?:[ivx]{1,6}|\d{1,2})(?![\w/.-]))+)|"
+    r"(?<![\d/-])(?P<span>(?:19|20)\d{2}\s?-\s?(?:19|20)\d{2})(?![\d/-])"
+)
+_NUMBER = r"\d{1,5}\s?[-/]\s?(?:qđ|nq|tb|kl|tt|ct|qđns)[^\W_]*(?:\s?[-/]\s?[^\W\d_][^\W_]*)*"
+_SERIAL = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A stretch of the text and what it may be."""
+
+    kind: TokenKind
+    start: int
+    end: int
+    text: str
+    means: dict[str, Any] = field(default_factory=dict, hash=False)
+
+    def __contains__(self, kind: str) -> bool:
+        return kind in self.means
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A day, month or year as printed; the year may be missing."""
+
+    year: int | None
+    month: int | None
+    day: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A mandate as printed: years, or the number of a session."""
+
+    years: str | None
+    session: str | None
+    span: bool = False
+
+    @property
+    def text(self) -> str | None:
+        return self.years or self.session
+
+
+def find_tokens(clean: str, folded: str, start: int, end: int) -> tuple[Token, ...]:
+    """Find the tokens of a stretch, in order; every visible character is in one."""
+    lexicon = read_lexicon()
+    pattern = _pattern(lexicon)
+    return tuple(_tokens(lexicon, pattern, clean, folded, (start, end)))
+
+
+@lru_cache(maxsize=1)
+def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
+    dates = "|".join(_DATES)
+    return re.compile(
+        rf"(?P<number>(?<!\w){_NUMBER})|(?P<term>(?<!\w)(?:{_TERM}))|(?P<date>(?<!\w)(?:{dates}))|"
+        rf"(?P<phrase>(?<!\w)(?:{lexicon.pattern})(?!\w))|"
+        r"(?P<word>h'\s?(?=[^\W\d_])[^\W\d_]+|[^\W\d_](?:[^\W_]|['.](?=[^\W_]))*)|(?P<digits>\d+)|(?P<mark>[^\s\w]|_)"
+    )
+
+
+def _tokens(
+    lexicon: Lexicon, pattern: re.Pattern[str], clean: str, folded: str, stretch: tuple[int, int]
+) -> Iterator[Token]:
+    start, end = stretch
+    for match in pattern.finditer(folded, start, end):
+        left, right = match.span()
+        kind = match.lastgroup or "mark"
+        printed = clean[left:right]
+        if match["phrase"] is not None:
+            yield _phrase(lexicon, match["phrase"], printed, (left, right), opens=_opens(clean, left, start))
+        elif match["date"] is not None:
+            yield from _date(match, clean)
+        elif match["term"] is not None:
+            yield Token("term", left, right, printed, {"term": _term(match, printed, clean)})
+        elif match["number"] is not None:
+            yield Token("number", left, right, printed, {"number": _SERIAL.sub("", printed)})
+        elif kind == "word":
+            yield Token("capital" if printed[0].isupper() else "word", left, right, printed)
+        else:
+            yield Token("digits" if kind == "digits" else "mark", left, right, printed)
+
+
+def _opens(clean: str, at: int, start: int) -> bool:
+    """Tell whether a capital here only opens a sentence or a clause."""
+    before = clean[max(start, at - 2) : at].strip()
+    return before == "" and at - start < 2 or before in (":", "-", "*", '"', "“", "(", ".")
+
+
+def _phrase(lexicon: Lexicon, folded: str, printed: str, span: tuple[int, int], *, opens: bool) -> Token:
+    """Make a phrase's token; a word of the grammar in capitals amid a sentence is a syllable of a name."""
+    means = lexicon.phrases[folded]
+    small = {"verb", "cue", "honorific"}
+    if not opens and printed[:1].isupper() and " " not in printed and not printed.isupper():
+        titled = {kind: entry for kind, entry in means.items() if kind not in small or _is_title(entry)}
+        if not titled:
+            return Token("capital", *span, printed)
+        means = titled
+    if printed[:1].islower() and set(means) <= {"place"}:
+        return Token("word", *span, printed)
+    return Token("phrase", *span, printed, means)
+
+
+def _is_title(entry: Any) -> bool:
+    """Tell whether a word of the grammar is printed with a capital too: `Quyền Bộ trưởng`, `Đại tá`, `Nguyên`."""
+    return getattr(entry, "kind", "") in ("rank", "degree", "acting", "lead")
+
+
+def _date(match: re.Match[str], clean: str) -> Iterator[Token]:
+    parts = {name[-1]: int(value) for name, value in match.groupdict().items() if value and len(name) == 2}
+    when = When(parts.get("y"), parts.get("m"), parts.get("d"))
+    left, right = match.span()
+    if clean[left] in ",(":
+        yield Token("mark", left, left + 1, clean[left])
+        left += 1
+        while clean[left] == " ":
+            left += 1
+    if not _is_possible(when):
+        yield Token("digits", left, right, clean[left:right])
+    else:
+        yield Token("date", left, right, clean[left:right], {"date": when})
+
+
+def _is_possible(when: When) -> bool:
+    longest = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+    if when.month is not None and not 1 <= when.month <= 12:
+        return False
+    if when.year is not None and not 1900 <= when.year <= 2100:
+        return False
+    return when.day is None or (when.month is not None and 1 <= when.day <= longest[when.month - 1])
+
+
+def _term(match: re.Match[str], printed: str, clean: str) -> Term:
+    if match["session"] is not None:
+        return Term(None, printed.strip())
+    name = "years" if match["years"] is not None else "span"
+    return Term(clean[match.start(name) : match.end(name)], None, span=name == "span")

@@ -1,0 +1,159 @@
+"""Step 3: personal names: capitals after an honorific, or from a surname on; where a body ends and a name begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from graph.names import title_case
+from loaders.text.lexicon import read_lexicon
+from loaders.text.mentions import Token
+
+MOST_SYLLABLES = 5
+_SPACED_MARK = re.compile(r"(?<=['’‘])\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A personal name where it stands; `sure` if an honorific, rank or degree leads it in."""
+
+    start: int
+    end: int
+    name: str
+    sure: bool
+    sex: str = ""
+    note: str = ""
+
+
+def is_capital(token: Token) -> bool:
+    """Tell whether a token can be a syllable of a name: one word with a capital."""
+    if token.kind == "capital":
+        return True
+    return token.kind == "phrase" and token.text[:1].isupper()
+
+
+def is_syllable(token: Token) -> bool:
+    """Tell whether a capital is a single syllable."""
+    return is_capital(token) and " " not in token.text
+
+
+def surname_weight(word: str) -> str:
+    """Say how sure a word begins a name: `usual`, `rare` or empty."""
+    surnames = read_lexicon().gazetteers.surnames
+    return surnames.get(word) or surnames.get(word.capitalize(), "")
+
+
+def follows(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a token stands right after the one before it, one space between."""
+    return 0 < at < len(tokens) and tokens[at].start - tokens[at - 1].end <= 1
+
+
+def run_of_capitals(tokens: Sequence[Token], at: int) -> int:
+    """Count the tokens of the unbroken run of capitals that starts here; a title in it ends it."""
+    end = at
+    while end < len(tokens) and is_capital(tokens[end]) and (end == at or follows(tokens, end)):
+        if end > at and tokens[end].kind == "phrase" and ("role" in tokens[end] or "title" in tokens[end]):
+            break
+        if end > at and tokens[end - 1].end == tokens[end].start:
+            break
+        end += 1
+    return end - at
+
+
+def find_person(tokens: Sequence[Token], at: int) -> tuple[Person, int] | None:
+    """Find a name that begins at a token, honorifics included; return it and how many tokens it takes."""
+    first = at
+    sex = ""
+    while first < len(tokens) and "honorific" in tokens[first] and _may_lead(tokens, first):
+        sex = tokens[first].means["honorific"].value or sex
+        first = _past_points(tokens, first + 1)
+    if first > at:
+        return _after_lead(tokens, at, first, sex)
+    return _from_surname(tokens, at)
+
+
+def _may_lead(tokens: Sequence[Token], at: int) -> bool:
+    after = _past_points(tokens, at + 1)
+    return after < len(tokens) and (is_capital(tokens[after]) or "honorific" in tokens[after])
+
+
+def _past_points(tokens: Sequence[Token], at: int) -> int:
+    """Step over the marks between degrees and ranks: `PGS.TS.`, `TS, `, `các đồng chí:`."""
+    if (
+        at + 1 < len(tokens)
+        and tokens[at].text in ".,-:"
+        and (is_capital(tokens[at + 1]) or "honorific" in tokens[at + 1])
+    ):
+        return at + 1
+    return at
+
+
+def _after_lead(tokens: Sequence[Token], at: int, first: int, sex: str) -> tuple[Person, int] | None:
+    if (
+        "role" in tokens[first]
+        or "title" in tokens[first]
+        or "head" in tokens[first]
+        and " " in tokens[first].text
+    ):
+        return None
+    length = run_of_capitals(tokens, first)
+    taken = _syllables(tokens, first, length)
+    if taken == 0:
+        return None
+    return _person(tokens, (at, first, first + taken), sure=True, sex=sex), first + taken - at
+
+
+def _syllables(tokens: Sequence[Token], first: int, length: int) -> int:
+    """Count the tokens that make up to five syllables."""
+    syllables = taken = 0
+    for token in tokens[first : first + length]:
+        syllables += token.text.count(" ") + 1
+        if syllables > MOST_SYLLABLES:
+            break
+        taken += 1
+    return taken
+
+
+def _from_surname(tokens: Sequence[Token], at: int) -> tuple[Person, int] | None:
+    token = tokens[at]
+    word = token.text.split(" ")[0]
+    weight = surname_weight(word)
+    if not is_capital(token) or not weight or token.kind == "phrase" and not _may_be_name(token):
+        return None
+    length = _syllables(tokens, at, run_of_capitals(tokens, at))
+    count = sum(other.text.count(" ") + 1 for other in tokens[at : at + length])
+    if count < 2 or (weight == "rare" and count < 3 and "place" not in token):
+        return None
+    if length == 1 and token.kind == "phrase":
+        return None
+    return _person(tokens, (at, at, at + length), sure=False, sex=""), length
+
+
+def _may_be_name(token: Token) -> bool:
+    return set(token.means) <= {"place", "cue", "verb", "honorific", "field"}
+
+
+def _person(tokens: Sequence[Token], span: tuple[int, int, int], *, sure: bool, sex: str) -> Person:
+    at, first, end = span
+    name = " ".join(token.text for token in tokens[first:end])
+    name = title_case(_SPACED_MARK.sub("", name))
+    return Person(tokens[first].start, tokens[end - 1].end, name, sure, sex or _sex(name))
+
+
+def _sex(name: str) -> str:
+    return "f" if " Thị " in name else "m" if " Văn " in name else ""
+
+
+def split_run(tokens: Sequence[Token], at: int, length: int) -> int:
+    """Say how many tokens of a run of capitals belong to a place or body before a name begins (all: no name)."""
+    options = {"usual": -1, "rare": -1}
+    for offset in range(1, length):
+        rest = sum(token.text.count(" ") + 1 for token in tokens[at + offset : at + length])
+        word = tokens[at + offset].text
+        weight = surname_weight(word) if tokens[at + offset].kind == "capital" else ""
+        if weight and options[weight] < 0 and 2 <= rest <= MOST_SYLLABLES:
+            options[weight] = offset
+    if options["usual"] > 0:
+        return options["usual"]
+    return options["rare"] if options["rare"] > 0 and length - options["rare"] >= 3 else length

@@ -1,0 +1,64 @@
+"""Step 4: who a name in a text means: full names, given names alone (`ông Nên`), aliases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from graph.names import exact_key
+from loaders.text.chunks import Subject
+from loaders.text.names import Person
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """Two names that a text gives to one person, and where it does."""
+
+    name: str
+    other: str
+    quote_start: int
+    quote_end: int
+    quote: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The persons a text names in full, and the pairs of names it gives to one."""
+
+    full: dict[str, str]  # exact key → the name as first printed
+    given: dict[str, tuple[str, ...]]
+    aliases: tuple[Alias, ...]
+
+    def full_name(self, person: Person) -> str | None:
+        """Give the full name a person is meant by; None where a part of a name fits nobody or several."""
+        if " " in person.name:
+            return self._alias_of(person.name)
+        found = self.given.get(exact_key(person.name), ())
+        return found[0] if len(found) == 1 else None
+
+    def _alias_of(self, name: str) -> str:
+        for pair in self.aliases:
+            if exact_key(pair.other) == exact_key(name):
+                return pair.name
+        return self.full.get(exact_key(name), name)
+
+
+def gather_people(subjects: Iterable[Subject]) -> People:
+    """Gather the persons of a text and how they may be called for short."""
+    full: dict[str, str] = {}
+    given: dict[str, tuple[str, ...]] = {}
+    aliases: dict[tuple[str, str], Alias] = {}
+    for subject in subjects:
+        name = subject.person.name
+        if " " in name and exact_key(name) not in full:
+            full[exact_key(name)] = name
+            for short in {name.split(" ")[-1], name.split(" ")[0] if "'" in name or "’" in name else ""} - {
+                ""
+            }:
+                key = exact_key(short)
+                given[key] = (*given.get(key, ()), name)
+        if subject.alias and exact_key(subject.alias) != exact_key(name):
+            end = max(subject.person.end, subject.alias_end)
+            pair = Alias(name, subject.alias, subject.person.start, end)
+            aliases.setdefault((exact_key(name), exact_key(subject.alias)), pair)
+    return People(full, given, tuple(aliases.values()))

@@ -1,0 +1,276 @@
+"""Steps 2 to 4 in a row: Document → Reading. Pure; every offset it gives is into the document's own text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
+from graph.dates import PartialDate
+from loaders.documents import Document
+from loaders.text.bodies import Body, Place
+from loaders.text.chunks import Item, Posts, Subject, find_chunks, find_items
+from loaders.text.clauses import ClauseReader, split_clauses
+from loaders.text.clean import CleanText, clean, fold_for_scan
+from loaders.text.complete import complete_body
+from loaders.text.context import LEAD_WEIGHT, TITLE_WEIGHT, Context
+from loaders.text.dating import Dated, date_role, find_year, latest_day, make_partial
+from loaders.text.decisions import Reader, read_predicates
+from loaders.text.facts import Fact, Vote, merge_facts
+from loaders.text.frames import Frame
+from loaders.text.lexicon import read_lexicon
+from loaders.text.mentions import Token, find_tokens
+from loaders.text.names import Person
+from loaders.text.persons import Alias, People, gather_people
+from loaders.text.segment import Sentence, segment
+from loaders.text.titles import Page, Title
+from loaders.text.votes import find_vote
+
+Parsed = tuple[Sentence, tuple[Item, ...]]
+PublishedBasis = Literal["stated", "inferred"]
+_AFTER_PRONOUN = ("passive", "past", "now")
+_PRONOUNS = ("ông", "bà", "đồng chí", "anh", "chị")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one text says: facts, the names it gives to one person, confidence votes, its day of publication."""
+
+    facts: tuple[Fact, ...]
+    names: tuple[Alias, ...]
+    votes: tuple[Vote, ...]
+    published: date | None
+    published_basis: PublishedBasis | None
+
+    @property
+    def aliases(self) -> tuple[tuple[str, str], ...]:
+        return tuple((pair.name, pair.other) for pair in self.names)
+
+
+def read_text(document: Document) -> Reading:
+    """Read the facts, aliases and votes of a document."""
+    cleaned = clean(document.text)
+    page = Page(cleaned.text, fold_for_scan(cleaned.text))
+    parsed = parse_sentences(page)
+    context = _make_context(document, page, parsed)
+    people = gather_people(_subjects(parsed))
+    year = find_year(cleaned.text, document.published)
+    frame = Frame(year=year)
+    facts = merge_facts(_read_all(Reader(page, context, people), frame, parsed))
+    votes = _votes(page, context, year, parsed)
+    published, basis = _published(document, page, parsed, year)
+    return Reading(
+        tuple(_quote_fact(document, cleaned, fact) for fact in facts),
+        tuple(_quote_alias(document, cleaned, pair) for pair in people.aliases),
+        tuple(_quote_vote(document, cleaned, vote) for vote in votes),
+        published,
+        basis,
+    )
+
+
+def parse_sentences(page: Page) -> tuple[Parsed, ...]:
+    """Cut a page into sentences and find the items of each."""
+    furniture = read_lexicon().gazetteers.furniture
+    found = []
+    for sentence in segment(page.clean, furniture):
+        tokens = find_tokens(page.clean, page.folded, sentence.start, sentence.end)
+        found.append((sentence, find_items(find_chunks(page, tokens))))
+    return tuple(found)
+
+
+def _subjects(parsed: Sequence[Parsed]) -> Iterator[Subject]:
+    for _, items in parsed:
+        for item in items:
+            if isinstance(item, Subject):
+                yield item
+
+
+def _make_context(document: Document, page: Page, parsed: Sequence[Parsed]) -> Context:
+    """Gather places and bodies, the headline's and the lead's counting more."""
+    context = Context()
+    title = clean(document.title).text
+    if title and title not in page.clean:
+        headline = Page(title, fold_for_scan(title))
+        for _, items in parse_sentences(headline):
+            _note(context, [_moved(item) for item in items], TITLE_WEIGHT)
+    for sentence, items in parsed:
+        lead = sentence.line <= 1
+        _note(context, items, LEAD_WEIGHT if lead else 1)
+    return context
+
+
+def _moved(item: Item) -> Item:
+    """Put a headline's body or place before the text's first character."""
+    return replace(item, start=-1, end=-1) if isinstance(item, Body | Place) else item
+
+
+def _note(context: Context, items: Sequence[Item], weight: int) -> None:
+    for item in items:
+        if isinstance(item, Place):
+            context.add_place(item.start, item.level, item.name, weight)
+        elif isinstance(item, Body):
+            context.add_body(item, weight)
+        elif isinstance(item, Subject | Posts):
+            for title in item.titles:
+                _note_title(context, title)
+
+
+def _note_title(context: Context, title: Title) -> None:
+    if title.body is not None:
+        context.add_body(title.body)
+
+
+def _read_all(reader: Reader, frame: Frame, parsed: Sequence[Parsed]) -> Iterator[Fact]:
+    last: list[Subject] = []
+    for number, (sentence, items) in enumerate(parsed):
+        frame.at, frame.subjects = number, []
+        _enter(reader, frame, sentence, items)
+        resolved = _resolve_pronouns(reader.people, items, last)
+        for clause in split_clauses(resolved):
+            start = clause[0].start
+            yield from read_predicates(reader, frame, ClauseReader(start).read(clause))
+        named = [item for item in resolved if isinstance(item, Subject)]
+        last = named or last
+
+
+def _enter(reader: Reader, frame: Frame, sentence: Sentence, items: Sequence[Item]) -> None:
+    """Turn the frame to a new sentence: the day of a meeting, the place of an item of a digest."""
+    if sentence.opens:
+        if frame.open is not None and sentence.kind != "item" and not _may_go_on(sentence, frame):
+            frame.open = None
+        _enter_place(reader.context, sentence, items)
+        frame.line = sentence.line
+    for at, item in enumerate(items):
+        if not isinstance(item, Token) or item.kind != "date":
+            continue
+        role = date_role(reader.page.folded, item.start, item.end)
+        partial, supplied = make_partial(item.means["date"], frame.year)
+        if role == "plain" and partial is not None and partial.day is not None and at <= 4 and sentence.opens:
+            frame.announced = Dated(str(partial), "announced", supplied)
+
+
+def _may_go_on(sentence: Sentence, frame: Frame) -> bool:
+    """A list's names may stand on plain lines right under its head."""
+    return sentence.kind == "body" and sentence.line == frame.line + 1
+
+
+def _enter_place(context: Context, sentence: Sentence, items: Sequence[Item]) -> None:
+    """Note the place or the body that heads an item: `* Trà Khê: …`, `Tại tỉnh Đắk Nông, …`, `Sở Tài chính: …`."""
+    context.local_body = ""
+    first = items[0] if items else None
+    second = items[1] if len(items) > 1 else None
+    mark = second.text if isinstance(second, Token) else ""
+    if isinstance(first, Place) and sentence.kind == "item" and (second is None or mark in (":", "(")):
+        context.local = {first.level or "tỉnh": first.name}
+    elif isinstance(first, Token) and first.text.casefold() in ("tại", "đối với") and isinstance(second, Place):
+        context.local = {second.level or "tỉnh": second.name}
+    elif sentence.kind == "item" and (name := _leading_capitals(items)):
+        context.local = {"tỉnh": name}
+    elif isinstance(first, Body) and (head := complete_body(context, None, first)) is not None:
+        context.local_body = head.name if _heads_item(items) else ""
+
+
+def _leading_capitals(items: Sequence[Item]) -> str:
+    """Give the capitals before an item's colon: a place no gazetteer knows."""
+    words: list[str] = []
+    for item in items:
+        if isinstance(item, Token) and item.kind == "capital":
+            words.append(item.text)
+        else:
+            return " ".join(words) if isinstance(item, Token) and item.text == ":" else ""
+    return ""
+
+
+def _heads_item(items: Sequence[Item]) -> bool:
+    """Tell whether a colon follows the first body, a remark in brackets aside."""
+    depth = 0
+    for item in items[1:]:
+        text = item.text if isinstance(item, Token) else ""
+        depth += (text == "(") - (text == ")")
+        if depth == 0 and text != ")":
+            return text == ":"
+    return False
+
+
+def _resolve_pronouns(people: People, items: Sequence[Item], last: Sequence[Subject]) -> Sequence[Item]:
+    """Take `Ông từng …`, `ông được …` for the nearest person named before who fits."""
+    resolved: list[Item] = []
+    near = list(last) if len({people.full_name(subject.person) for subject in last}) == 1 else []
+    for at, item in enumerate(items):
+        following = items[at + 1] if at + 1 < len(items) else None
+        if isinstance(item, Subject):
+            near = [item]
+        elif isinstance(item, Token) and near and _is_pronoun(item, following):
+            subject = _meant(people, item, near[-1])
+            if subject is not None:
+                resolved.append(subject)
+                continue
+        resolved.append(item)
+    return resolved
+
+
+def _meant(people: People, pronoun: Token, subject: Subject) -> Subject | None:
+    sex = {"ông": "m", "anh": "m", "bà": "f", "chị": "f"}.get(pronoun.text.casefold(), "")
+    name = people.full_name(subject.person)
+    if name is None or (sex and subject.person.sex not in (sex, "")):
+        return None
+    return Subject(pronoun.start, pronoun.end, Person(pronoun.start, pronoun.end, name, sure=True, sex=sex))
+
+
+def _is_pronoun(token: Token, following: Item | None) -> bool:
+    if token.text.casefold() not in _PRONOUNS or not isinstance(following, Token):
+        return False
+    return "verb" in following or ("cue" in following and following.means["cue"].kind in _AFTER_PRONOUN)
+
+
+def _votes(page: Page, context: Context, year: int | None, parsed: Sequence[Parsed]) -> tuple[Vote, ...]:
+    frame = Frame(year=year)
+    for at, (_, items) in enumerate(parsed):
+        if frame.announced is None and at < 6:
+            frame.announced = _first_day(page, items, year)
+    vote = find_vote(page, context, frame, parsed)
+    return () if vote is None else (vote,)
+
+
+def _first_day(page: Page, items: Sequence[Item], year: int | None) -> Dated | None:
+    for item in items:
+        if isinstance(item, Token) and item.kind == "date":
+            partial, supplied = make_partial(item.means["date"], year)
+            role = date_role(page.folded, item.start, item.end)
+            if partial is not None and partial.day is not None and role == "plain":
+                return Dated(str(partial), "announced", supplied)
+    return None
+
+
+def _published(
+    document: Document, page: Page, parsed: Sequence[Parsed], year: int | None
+) -> tuple[date | None, PublishedBasis | None]:
+    """Give the stated day, else the latest full day of a past event in the text (RULES 6)."""
+    if document.published is not None:
+        return document.published, "stated"
+    days: list[PartialDate] = []
+    for _, items in parsed:
+        for item in items:
+            if isinstance(item, Token) and item.kind == "date":
+                partial, _ = make_partial(item.means["date"], year)
+                if partial is not None and date_role(page.folded, item.start, item.end) == "plain":
+                    days.append(partial)
+    found = latest_day(days)
+    return found, (None if found is None else "inferred")
+
+
+def _quote_fact(document: Document, cleaned: CleanText, fact: Fact) -> Fact:
+    start, end = cleaned.original(fact.quote_start, fact.quote_end)
+    spans = tuple((name, *cleaned.original(left, right)) for name, left, right in fact.spans)
+    return replace(fact, quote_start=start, quote_end=end, quote=document.text[start:end], spans=spans)
+
+
+def _quote_vote(document: Document, cleaned: CleanText, vote: Vote) -> Vote:
+    start, end = cleaned.original(vote.quote_start, vote.quote_end)
+    return replace(vote, quote_start=start, quote_end=end, quote=document.text[start:end])
+
+
+def _quote_alias(document: Document, cleaned: CleanText, pair: Alias) -> Alias:
+    start, end = cleaned.original(pair.quote_start, pair.quote_end)
+    return replace(pair, quote_start=start, quote_end=end, quote=document.text[start:end])

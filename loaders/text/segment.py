@@ -1,0 +1,79 @@
+"""Step 2: the cleaned text → sentences with offsets; the tail of related news and comments ends it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from loaders.gazetteers.entries import WordEntry
+
+Kind = Literal["body", "item", "caption"]
+_ITEM = re.compile(r"\s*(?:[-+*•–]\s+|\d{1,3}[.)]\s+|[a-zđ]\)\s+)")
+_CAPTION = re.compile(r"\s*(?:Ảnh|Trong ảnh|Chú thích ảnh)(?: \d+)?\s*:", re.IGNORECASE)
+_STOP = re.compile(r"[.!?…][\"”’)\]]*(?=\s+[\"“‘(\[]?[^\W_])")
+_SHORT = re.compile(
+    r"(?:(?<![\w.])(?:TP|Tp|TX|TS|ThS|PGS|GS|BS|Th\.S|KTS|LS|TT|Q|H|P|số|[A-ZĐ])|T\.Ư|T\.W|\.TS|\.TSKH)$"
+)
+_NUMBERING = re.compile(r"(?:^|\s)\d{1,3}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence's stretch of the clean text; `line` numbers the lines with words, `opens` marks a line's first."""
+
+    start: int
+    end: int
+    line: int
+    kind: Kind
+    opens: bool
+
+
+def segment(text: str, furniture: Sequence[WordEntry]) -> tuple[Sentence, ...]:
+    """Cut a clean text into sentences, up to the article's tail."""
+    found: list[Sentence] = []
+    line = 0
+    for start, end in _lines(text):
+        words = text[start:end]
+        if found and is_tail(words, furniture):
+            break
+        marker = _ITEM.match(words)
+        kind: Kind = "caption" if _CAPTION.match(words) else "item" if marker else "body"
+        first = start + (marker.end() if marker else len(words) - len(words.lstrip()))
+        for number, (left, right) in enumerate(_sentences(text, first, end)):
+            found.append(Sentence(left, right, line, kind, number == 0))
+        line += 1
+    return tuple(found)
+
+
+def is_tail(line: str, furniture: Sequence[WordEntry]) -> bool:
+    """Tell whether a line opens what no longer belongs to the article."""
+    bare = line.strip().rstrip(":").casefold()
+    for mark in furniture:
+        word = mark.word.casefold()
+        if bare == word or (mark.kind == "start" and bare.startswith(word)):
+            return True
+    return False
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for line in text.split("\n"):
+        if line.strip():
+            yield start, start + len(line.rstrip())
+        start += len(line) + 1
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    left = start
+    for stop in _STOP.finditer(text, start, end):
+        before = text[max(left, stop.start() - 8) : stop.start()]
+        if text[stop.start()] == "." and (_SHORT.search(before) or _NUMBERING.fullmatch(before)):
+            continue
+        yield left, stop.end()
+        left = stop.end()
+        while left < end and text[left].isspace():
+            left += 1
+    if left < end:
+        yield left, end

@@ -1,0 +1,211 @@
+"""Step 3: titles: a role and its body, taken apart as the guidelines say; the longest known role wins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from loaders.gazetteers.entries import HeadEntry, RoleEntry, TitleEntry
+from loaders.text.bodies import Body, find_body, find_body_after, place_run
+from loaders.text.clean import fold_for_scan
+from loaders.text.lexicon import read_lexicon
+from loaders.text.mentions import Term, Token, find_tokens
+from loaders.text.names import follows, is_capital
+
+WINDOW = 160
+_STATE_CHAIRS = ("Chủ tịch", "Phó Chủ tịch", "Phó Chủ tịch Thường trực")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A role and the body it is in, as far as printed."""
+
+    start: int
+    end: int
+    role: str
+    entry: RoleEntry | None
+    body: Body | None
+    default_body: str = ""
+    term: str | None = None
+    years: tuple[str, str] | None = None
+    former: bool = False
+    role_end: int = 0  # where the words of the role end; 0 if the role is not printed
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The clean text and its folded form, for looking again at a word that a title swallowed."""
+
+    clean: str
+    folded: str
+
+
+def find_title(page: Page, tokens: Sequence[Token], at: int) -> tuple[Title, int] | None:
+    """Find a title that begins at a token; return it and the index after it."""
+    first = at
+    acting = "cue" in tokens[at] and tokens[at].means["cue"].kind == "acting"
+    if acting:
+        at += 1
+        if at >= len(tokens) or "role" not in tokens[at]:
+            return None
+    token = tokens[at]
+    if "title" in token and not acting:
+        found = _whole_title(tokens, at)
+    elif "role" in token:
+        found = _role_and_body(page, tokens, at)
+    else:
+        return None
+    title, stop = found
+    if acting:
+        title = replace(title, role=f"Quyền {title.role}")
+    title = replace(title, start=tokens[first].start)
+    return _with_term(tokens, title, stop)
+
+
+def _whole_title(tokens: Sequence[Token], at: int) -> tuple[Title, int]:
+    """A phrase that names role and body; an open body goes on after it."""
+    token = tokens[at]
+    entry: TitleEntry = token.means["title"]
+    body, stop = _body_of_phrase(entry.body), at + 1
+    if body is None:
+        whole = Title(token.start, token.end, entry.role, _role(entry.role), None, entry.body)
+        return replace(whole, role_end=token.end), stop
+    if body.bare and body.head is not None:
+        body, stop = find_body_after(tokens, stop, body.head, body.own, token.start)
+    elif body.inner is not None and not body.inner.place:
+        count = place_run(tokens, stop)
+        place = " ".join(other.text for other in tokens[stop : stop + count])
+        body = replace(body, inner=replace(body.inner, place=place))
+        stop += count
+    end = tokens[stop - 1].end
+    body = replace(body, start=token.start, end=end)
+    title = Title(token.start, end, entry.role, _role(entry.role), body, role_end=token.end)
+    return title, stop
+
+
+def _body_of_phrase(phrase: str) -> Body | None:
+    """Read a body printed in a gazetteer; None if it is known by that name and whole."""
+    tokens = find_tokens(phrase, fold_for_scan(phrase), 0, len(phrase))
+    found = find_body(tokens, 0)
+    return None if found is None or found[0].known is not None else found[0]
+
+
+def _role(title: str) -> RoleEntry | None:
+    found: RoleEntry | None = read_lexicon().phrases.get(fold_for_scan(title), {}).get("role")
+    return found
+
+
+def _role_and_body(page: Page, tokens: Sequence[Token], at: int) -> tuple[Title, int]:
+    token = tokens[at]
+    entry: RoleEntry = token.means["role"]
+    stop, role = _modifiers(tokens, at + 1, entry.title)
+    title = Title(token.start, tokens[stop - 1].end, role, entry, None, entry.default_body)
+    title = replace(title, role_end=title.end)
+    body, after = _body_of_role(page, tokens, stop, entry)
+    if body is None:
+        return title, stop
+    return replace(title, body=body, end=body.end, default_body=""), after
+
+
+def _modifiers(tokens: Sequence[Token], at: int, role: str) -> tuple[int, str]:
+    """Step over `chuyên trách`; a deputy `phụ trách` keeps the word in the role."""
+    while at < len(tokens) and follows(tokens, at):
+        token = tokens[at]
+        if token.text.casefold() == "phụ trách" and role.startswith("Phó"):
+            return at + 1, f"{role} phụ trách"
+        if token.text.casefold() in ("chuyên", "trách", "của"):
+            at += 1
+            continue
+        break
+    return at, role
+
+
+def _body_of_role(page: Page, tokens: Sequence[Token], at: int, entry: RoleEntry) -> tuple[Body | None, int]:
+    here = at < len(tokens) and follows(tokens, at)
+    if here and _same_opening(tokens[at], entry):
+        return find_body(tokens, at) or (None, at)
+    if entry.puts_back:
+        return _swallowed(page, tokens, at, entry)
+    if not here:
+        return None, at
+    token = tokens[at]
+    if "level" in token and entry.title in _STATE_CHAIRS:
+        head: HeadEntry = read_lexicon().phrases["ủy ban nhân dân"]["head"]
+        return find_body_after(tokens, at, head, head.head, token.start)
+    if "body" in token or ("head" in token and _is_body_here(token)):
+        return find_body(tokens, at) or (None, at)
+    return None, at
+
+
+def _same_opening(token: Token, entry: RoleEntry) -> bool:
+    """Tell whether the body is printed whole after a title that may swallow its first word."""
+    if not entry.puts_back:
+        return False
+    first = entry.puts_back.split(" ")[0]
+    if "body" in token:
+        return bool(token.means["body"].name.startswith(f"{first} "))
+    head = token.means.get("head")
+    return isinstance(head, HeadEntry) and head.head.split(" ")[0] == first
+
+
+def _is_body_here(token: Token) -> bool:
+    head: HeadEntry = token.means["head"]
+    return token.text[:1].isupper() or head.needs in ("place", "host") or " " in token.text
+
+
+def _swallowed(page: Page, tokens: Sequence[Token], at: int, entry: RoleEntry) -> tuple[Body | None, int]:
+    """Read the body of `Trưởng ban Dân vận` from `ban` on, and of `Vụ trưởng Pháp chế` with `Vụ` put back."""
+    head = read_lexicon().phrases.get(fold_for_scan(entry.puts_back), {}).get("head")
+    if head is None:
+        return None, at
+    role_end = tokens[at - 1].end
+    word = entry.puts_back
+    if page.folded[:role_end].endswith(fold_for_scan(word)):
+        start = role_end - len(word)
+        again = find_tokens(page.clean, page.folded, start, min(len(page.clean), _line_end(page, start)))
+        found = find_body(again, 0) if again else None
+        body = None if found is None else found[0]
+    else:
+        body = _put_back(tokens, at, head)
+    if body is None:
+        return Body(role_end, role_end, head.head, head), at
+    while at < len(tokens) and tokens[at].start < body.end:
+        at += 1
+    return body, at
+
+
+def _line_end(page: Page, start: int) -> int:
+    end = page.clean.find("\n", start, start + WINDOW)
+    return start + WINDOW if end < 0 else end
+
+
+def _put_back(tokens: Sequence[Token], at: int, head: HeadEntry) -> Body | None:
+    if at >= len(tokens) or not follows(tokens, at):
+        return None
+    token = tokens[at]
+    if "head" in token and is_capital(token):  # `Bộ trưởng Công an`
+        own = f"{head.head} {token.means['head'].head}"
+        known = read_lexicon().phrases.get(fold_for_scan(own), {}).get("body")
+        return Body(token.start, token.end, own, head, known)
+    body, stop = find_body_after(tokens, at, head, head.head, token.start)
+    return body if stop > at else None
+
+
+def _with_term(tokens: Sequence[Token], title: Title, stop: int) -> tuple[Title, int]:
+    """Take the term or the years printed right after a title, a comma or bracket between."""
+    at = stop
+    if at + 1 < len(tokens) and tokens[at].text in ",(" and "term" in tokens[at + 1]:
+        at += 1
+    if at >= len(tokens) or "term" not in tokens[at] or (at == stop and not follows(tokens, at)):
+        return title, stop
+    term: Term = tokens[at].means["term"]
+    while at + 2 < len(tokens) and tokens[at + 1].text == "," and "term" in tokens[at + 2]:
+        more: Term = tokens[at + 2].means["term"]
+        term = Term(term.years or more.years, term.session or more.session)
+        at += 2
+    at += 1
+    if at < len(tokens) and tokens[at].text == ")" and tokens[stop].text == "(":
+        at += 1
+    if term.span and term.years is not None:
+        return replace(title, years=(term.years[:4], term.years[-4:])), at
+    return replace(title, term=term.text), at

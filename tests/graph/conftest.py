@@ -1,0 +1,35 @@
+"""An open store on each promised version of the server, emptied before each test. Only on servers started by us."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterator
+
+import pytest
+from neo4j import GraphDatabase
+
+from graph.server import Address
+from graph.store import Store, connect
+
+# An empty database knows no label, type or property yet, and says so.
+UNKNOWN_NAMES = r".*gql_status='01N5[012]'"
+
+
+def wipe(address: Address) -> None:
+    """Take everything out of a server of ours but its schema version and its lock."""
+    with GraphDatabase.driver(address.uri, auth=(address.username, address.password)) as driver:
+        driver.execute_query(
+            "MATCH (n) WHERE NOT n:Schema AND NOT n:Ledger DETACH DELETE n", database_=address.database
+        )
+
+
+@pytest.fixture
+def store(address: Address) -> Iterator[Store]:
+    """The store of an empty graph; a warning of the server about our Cypher fails the test."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("error", module=r"neo4j.*")
+        warnings.filterwarnings("error", message=r".*gql_status=")
+        warnings.filterwarnings("ignore", message=UNKNOWN_NAMES)
+        wipe(address)
+        with connect(address, notices="WARNING") as opened:
+            yield opened

@@ -1,0 +1,62 @@
+"""Open one page alone, on a real store, as `app.py` would hand it what it needs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from streamlit.testing.v1 import AppTest
+
+from graph.catalog import read_catalog
+from graph.store import Store
+from graph.views.links import PageName
+
+TODAY = date(2025, 12, 10)  # the last day the sample's sources speak of
+
+
+def open_page(
+    page: PageName,
+    store: Store,
+    *,
+    lang: str = "vi",
+    load_sample: Callable[[], None] | None = None,
+    **params: str,
+) -> AppTest:
+    """Open a page with the parameters of its address and run it once."""
+    test = AppTest.from_function(
+        _script, args=(page, store, read_catalog(), lang, TODAY, load_sample), default_timeout=60
+    )
+    for name, text in params.items():
+        test.query_params[name] = text
+    return test.run()
+
+
+def texts(test: AppTest) -> str:
+    """All that a page says, one piece a line."""
+    kinds = ("title", "subheader", "markdown", "caption", "info", "warning", "error", "code")
+    return "\n".join(str(element.value) for kind in kinds for element in getattr(test, kind))
+
+
+def _script(page, store, catalog, lang, today, load_sample):  # type: ignore[no-untyped-def]
+    import streamlit as st
+
+    from graph.views import concurrent, console, question, start
+    from graph.views.frame import Frame
+    from graph.views.links import PATHS, settle_address
+    from graph.views.words import read_words
+
+    settle_address()
+    pages = {
+        name: st.Page(lambda: None, title=name, url_path=path[1:], default=name == "start")
+        for name, path in PATHS.items()
+    }
+    st.navigation(list(pages.values()), position="hidden")
+    frame = Frame(read_words(lang), today, page, pages)
+    if page == "start":
+        start.show(store, catalog, frame, load_sample=load_sample)
+    elif page == "concurrent":
+        concurrent.show(store, catalog, frame)
+    elif page == "questions":
+        question.show(store, catalog, frame)
+    else:
+        console.show(store, store.open_console, frame)

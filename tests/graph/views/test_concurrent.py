@@ -1,0 +1,61 @@
+"""The page of concurrent posts on the sample: filters live in the address, names link, posts have sources."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.graph.views.pages import open_page
+
+if TYPE_CHECKING:
+    from tests.sample_graph import SampleGraph
+
+pytest_plugins = ["tests.sample_graph"]
+pytestmark = pytest.mark.server
+DAY = "2022-01-01"
+
+
+def names(test: object) -> list[str]:
+    links = test.page_link  # type: ignore[attr-defined]
+    return [link.label for link in links if "person" in link.query_params]
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_it_finds_who_holds_three_posts_at_once(sample: SampleGraph, lang: str) -> None:
+    """The sample's own paper names the two."""
+    test = open_page("concurrent", sample.store, lang=lang, at=DAY, min="3")
+    assert not test.exception
+    assert names(test) == [":blue[Chu Ngọc Anh]", ":blue[Trương Thị Mai]"]
+    assert len(test.expander) >= 6
+
+
+def test_the_filters_go_to_the_address(sample: SampleGraph) -> None:
+    test = open_page("concurrent", sample.store, at=DAY, min="3")
+    test.number_input[0].set_value(2).run()
+    assert test.query_params["min"] == ["2"]
+    assert len(names(test)) > 2
+    test.text_input[0].set_value("Bộ Chính trị").run()
+    assert test.query_params["organization"] == ["Bộ Chính trị"]
+    test.toggle[0].set_value(False).run()
+    assert test.query_params["independent"] == ["false"]
+    assert not test.exception
+
+
+def test_a_body_that_is_not_known_is_told_in_a_sentence(sample: SampleGraph) -> None:
+    test = open_page("concurrent", sample.store, lang="en", at=DAY, organization="Bộ Không Có")
+    assert not test.exception
+    assert len(test.error) == 1
+    assert "Bộ Không Có" in test.error[0].value
+
+
+def test_nobody_is_told_with_what_would_do(sample: SampleGraph) -> None:
+    test = open_page("concurrent", sample.store, at="1950-01-01")
+    assert [element.value for element in test.info] == [
+        "Không ai có đủ số chức vụ ấy vào ngày 01/01/1950. Hãy giảm số tối thiểu hoặc đổi ngày."
+    ]
+
+
+@pytest.mark.parametrize("least", ["x", "-1", "999999999", ""])
+def test_a_minimum_that_is_none_counts_as_absent(sample: SampleGraph, least: str) -> None:
+    assert not open_page("concurrent", sample.store, at=DAY, min=least).exception

@@ -1,0 +1,117 @@
+"""The start page on the sample: a good first person, one person at a date, search, and the states without an answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from graph.store import Store
+from tests.graph.views.pages import open_page, texts
+
+if TYPE_CHECKING:
+    from tests.sample_graph import SampleGraph
+
+pytest_plugins = ["tests.sample_graph"]
+pytestmark = pytest.mark.server
+MINH = "Phạm Bình Minh"
+
+
+def find_id(sample: SampleGraph, name: str) -> str:
+    rows = sample.store.ask("MATCH (p:Person {name: $name}) RETURN p.id AS id", {"name": name})
+    assert len(rows) == 1
+    return str(rows[0]["id"])
+
+
+@pytest.mark.parametrize(("lang", "sentence"), [("vi", "theo nguồn"), ("en", "according to the sources")])
+def test_it_begins_with_a_person_a_picture_and_bars(sample: SampleGraph, lang: str, sentence: str) -> None:
+    test = open_page("start", sample.store, lang=lang)
+    assert not test.exception
+    assert sentence in texts(test)
+    assert len(test.get("graphviz_chart")) == 1
+    assert len(test.get("vega_lite_chart")) == 1
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence"),
+    [
+        (
+            "vi",
+            r"#### Ngày 01/01/2019, theo nguồn, Phạm Bình Minh giữ 3 chức vụ: ",
+        ),
+        ("en", r"#### On 2019-01-01, according to the sources, Phạm Bình Minh held 3 posts: "),
+    ],
+)
+def test_a_person_at_a_date_is_told_in_one_sentence(sample: SampleGraph, lang: str, sentence: str) -> None:
+    """The sample's own paper names the three posts."""
+    test = open_page("start", sample.store, lang=lang, person=find_id(sample, MINH), at="2019-01-01")
+    told = next(line for line in texts(test).splitlines() if line.startswith(sentence))
+    for post in ("Phó Thủ tướng, Chính phủ", "Bộ trưởng, Bộ Ngoại giao", "Ủy viên, Bộ Chính trị"):
+        assert f"**{post}**" in told
+
+
+def test_every_post_has_its_quote_and_its_source(sample: SampleGraph) -> None:
+    test = open_page("start", sample.store, person=find_id(sample, MINH), at="2019-01-01")
+    said = texts(test)
+    assert "Phạm Bình Minh giữ cương vị Bộ trưởng Bộ Ngoại giao" in said.replace("\\", "")
+    assert said.count("Theo nguồn: [Phạm Bình Minh](https://vi.wikipedia.org/?curid=") >= 3
+    labels = [expander.label for expander in test.expander]
+    assert labels.count("Theo 1 nguồn") >= 3
+
+
+def test_the_slider_changes_the_day_in_the_address(sample: SampleGraph) -> None:
+    from datetime import date
+
+    test = open_page("start", sample.store, person=find_id(sample, MINH), at="2019-01-01")
+    test.slider[0].set_value(date(2010, 1, 1)).run()
+    assert test.query_params["at"] == ["2010-01-01"]
+    assert "01/01/2010" in texts(test)
+
+
+@pytest.mark.parametrize("typed", ["pham binh minh", "PHẠM BÌNH MINH", "Phạm Bình Minh"])
+def test_search_needs_no_diacritics(sample: SampleGraph, typed: str) -> None:
+    test = open_page("start", sample.store)
+    test.text_input[0].set_value(typed).run()
+    links = [link for link in test.page_link if find_id(sample, MINH) in link.query_params["person"]]
+    assert [link.label for link in links] == [f":blue[{MINH}]"]
+
+
+def test_a_text_that_finds_nothing_offers_the_nearest_names(sample: SampleGraph) -> None:
+    test = open_page("start", sample.store, lang="en")
+    test.text_input[0].set_value("pham binh mihn").run()
+    assert "Nothing found for" in texts(test)
+    assert f":blue[{MINH}]" in [link.label for link in test.page_link]
+
+
+def test_a_day_before_the_career_offers_the_nearest_day(sample: SampleGraph) -> None:
+    test = open_page("start", sample.store, person=find_id(sample, MINH), at="1990-01-01")
+    assert not test.exception
+    assert "Chưa nguồn nào cho biết Phạm Bình Minh giữ chức vụ nào" in texts(test)
+    assert any("Xem ngày gần nhất" in link.label for link in test.page_link)
+
+
+def test_a_stale_address_says_so_in_a_sentence(sample: SampleGraph) -> None:
+    test = open_page("start", sample.store, lang="en", person="person-0000000000000000")
+    assert not test.exception
+    assert "has the id person" in texts(test)
+
+
+@pytest.mark.parametrize("at", ["", "yesterday", "2023", "9999-12-31", "0001-01-01"])
+def test_a_day_that_is_none_counts_as_absent_and_any_day_is_borne(sample: SampleGraph, at: str) -> None:
+    test = open_page("start", sample.store, at=at)
+    assert not test.exception
+
+
+@pytest.mark.parametrize(("lang", "title"), [("vi", "Đồ thị còn trống"), ("en", "The graph is empty")])
+def test_an_empty_graph_explains_itself_and_loads_the_sample(store: Store, lang: str, title: str) -> None:
+    asked: list[str] = []
+    test = open_page("start", store, lang=lang, load_sample=lambda: asked.append("sample"))
+    assert [element.value for element in test.subheader] == [title]
+    test.button(key="load_sample").click().run()
+    assert asked == ["sample"]
+
+
+def test_a_foreign_server_is_offered_no_sample(store: Store) -> None:
+    test = open_page("start", store, lang="en")
+    assert len(test.button) == 0
+    assert "never into the server behind" in texts(test)

@@ -1,0 +1,266 @@
+"""The command line of `python -m loaders`: help, wrong lines, extract, and load to undo on a real server."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from loaders.commands import run
+from tests.conftest import Servers
+
+ROOT = Path(__file__).resolve().parents[2]
+HEADER = "person,role,organization,started,ended"
+TABLE = f"""{HEADER}
+Lò Thị Thử,Giám đốc,Sở Thử nghiệm tỉnh Lạng Sơn,2020-03-01,2023-07-20
+Vi Văn Thử,Giám đốc,Sở Thử nghiệm tỉnh Lạng Sơn,2023-07-20,
+"""
+ARTICLE = """Bổ nhiệm Thứ trưởng Bộ Y tế
+
+Ngày 20/7/2023, Thủ tướng Chính phủ ký Quyết định số 812/QĐ-TTg bổ nhiệm ông Đỗ Văn Thử giữ chức Thứ trưởng Bộ Y tế.
+"""
+
+
+@dataclass(frozen=True)
+class Said:
+    status: int
+    out: str
+    errors: str
+
+
+def _run(*argv: str | Path, env: dict[str, str] | None = None) -> Said:
+    out, errors = io.StringIO(), io.StringIO()
+    status = run([str(word) for word in argv], env or {}, out=out, errors=errors)
+    return Said(status, out.getvalue(), errors.getvalue())
+
+
+def _write(folder: Path, name: str, text: str) -> Path:
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+# --- help and wrong command lines ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("command", [[], ["extract"], ["load"], ["loads"], ["undo"]])
+@pytest.mark.parametrize(("lang", "mark"), [("vi", "ví dụ"), ("en", "example")])
+def test_every_help_shows_an_example(command: list[str], lang: str, mark: str) -> None:
+    said = _run(*command, "--help", "--lang", lang)
+    assert (said.status, said.errors) == (0, "")
+    assert f"{mark}: python -m loaders {command[0] if command else 'load'}" in said.out
+
+
+WRONG = [
+    ([], "the following arguments are required: COMMAND", "thiếu: COMMAND"),
+    (["load"], "the following arguments are required: FILE", "thiếu: FILE"),
+    (["extract"], "the following arguments are required: FILE", "thiếu: FILE"),
+    (["undo"], "the following arguments are required: LOAD", "thiếu: LOAD"),
+    (
+        ["load", "x.csv", "--jobs", "0"],
+        "--jobs: '0' should be a whole number from 1 to 64",
+        "--jobs: «0» phải là một số nguyên từ 1 đến 64",
+    ),
+    (["load", "x.csv", "--fast"], "unrecognized arguments: --fast", "không hiểu: --fast"),
+    (["load", "x.csv", "--mapping"], "argument --mapping: expected one argument", "--mapping cần một giá trị"),
+    (
+        ["load", "x.csv", "--published", "hôm qua"],
+        "--published: 'hôm qua' is not a date; write YYYY, YYYY-MM, YYYY-MM-DD or DD/MM/YYYY",
+        "--published: «hôm qua» không phải là ngày; hãy viết YYYY, YYYY-MM, YYYY-MM-DD hoặc DD/MM/YYYY",
+    ),
+    (["extract", "x.txt", "--format", "xml"], "--format: invalid choice: 'xml'", "--format: 'xml' không hợp lệ"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("argv", "en", "vi"), WRONG)
+def test_a_wrong_command_line(argv: Sequence[str], en: str, vi: str) -> None:
+    english, vietnamese = _run(*argv), _run(*argv, env={"LANG": "vi_VN.UTF-8"})
+    assert (english.status, vietnamese.status, english.out) == (2, 2, "")
+    assert en in english.errors and "--help`" in english.errors
+    assert vi in vietnamese.errors and vietnamese.errors.startswith("dòng lệnh sai: ")
+
+
+# --- extract ---------------------------------------------------------------------------------------------------
+
+
+def test_extract_prints_one_line_a_document(tmp_path: Path) -> None:
+    said = _run("extract", _write(tmp_path, "bai.txt", ARTICLE))
+    assert (said.status, said.errors) == (0, "")
+    (line,) = said.out.splitlines()
+    document = json.loads(line)
+    assert document["doc_id"] == "bai"
+    assert set(document) == {"doc_id", "facts", "aliases", "votes"}
+    (fact,) = document["facts"]
+    assert (fact["person"], fact["event"], fact["role"]) == ("Đỗ Văn Thử", "gain", "Thứ trưởng")
+    assert (fact["organization"], fact["action"]) == ("Bộ Y tế", "bổ nhiệm")
+    assert (fact["decision_number"], fact["date"]) == ("812/QĐ-TTg", "2023-07-20")
+    quote = fact["quote"]
+    assert ARTICLE[quote["start"] : quote["end"]] == quote["text"]
+
+
+def test_extract_as_a_table(tmp_path: Path) -> None:
+    said = _run("extract", _write(tmp_path, "bai.txt", ARTICLE), "--format", "table")
+    assert said.status == 0
+    row = next(line for line in said.out.splitlines() if "Đỗ Văn Thử" in line)
+    assert "gain" in row and "Thứ trưởng" in row and "Bộ Y tế" in row and "2023-07-20" in row
+
+
+def test_extract_explains_and_says_why_not(tmp_path: Path) -> None:
+    path = _write(tmp_path, "bai.txt", ARTICLE)
+    explained = _run("extract", path, "--explain")
+    assert explained.status == 0
+    assert "Đỗ Văn Thử" in explained.out and "bổ nhiệm" in explained.out
+    missing = _run("extract", path, "--why-not", "Hiệu trưởng")
+    assert missing.status == 0
+    assert "Hiệu trưởng" in missing.out
+
+
+def test_extract_goes_on_after_a_file_it_cannot_read(tmp_path: Path) -> None:
+    table = _write(tmp_path, "bang.csv", TABLE)
+    gone = tmp_path / "gone.txt"
+    said = _run("extract", table, gone, _write(tmp_path, "bai.txt", ARTICLE))
+    assert said.status == 1
+    assert [json.loads(line)["doc_id"] for line in said.out.splitlines()] == ["bai"]
+    first, second = said.errors.splitlines()
+    assert first == f"{table} is a table, not a text; load it with python -m loaders load {table}"
+    assert str(gone) in second
+
+
+def test_extract_takes_a_folder(tmp_path: Path) -> None:
+    _write(tmp_path, "a.txt", ARTICLE)
+    _write(tmp_path, "b.txt", ARTICLE)
+    said = _run("extract", tmp_path)
+    assert [json.loads(line)["doc_id"] for line in said.out.splitlines()] == ["a", "b"]
+
+
+# --- as a process ----------------------------------------------------------------------------------------------
+
+
+def _start(*argv: str | Path) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-m", "loaders", *map(str, argv)]
+    return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+
+
+def test_an_interrupt_is_a_sentence(tmp_path: Path) -> None:
+    pipe = tmp_path / "never.txt"
+    os.mkfifo(pipe)
+    process = _start("extract", pipe, "--lang", "en")
+    writer = os.open(pipe, os.O_WRONLY)  # opens once the command is reading
+    try:
+        time.sleep(0.2)
+        process.send_signal(signal.SIGINT)
+        _, errors = process.communicate(timeout=30)
+    finally:
+        os.close(writer)
+    assert process.returncode == 1
+    assert errors.decode() == "Interrupted; the same command goes on where it stopped.\n"
+
+
+def test_a_reader_that_has_enough_is_no_error(tmp_path: Path) -> None:
+    lines = [json.dumps({"doc_id": str(n), "text": ARTICLE}, ensure_ascii=False) for n in range(300)]
+    process = _start("extract", _write(tmp_path, "many.jsonl", "\n".join(lines)))
+    assert process.stdout is not None and process.stderr is not None
+    process.stdout.readline()
+    process.stdout.close()
+    errors = process.stderr.read()
+    assert process.wait(timeout=120) == 0
+    assert errors == b""
+
+
+# --- load, loads, undo -----------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def env(servers: Servers) -> dict[str, str]:
+    settings = servers.settings("5.26")
+    servers.address("5.26")
+    return {
+        "CADRES_HOME": str(settings.home),
+        "CADRES_CACHE": str(settings.cache),
+        "CADRES_NEO4J": settings.neo4j_version,
+        "CADRES_IDLE": str(settings.idle_seconds),
+    }
+
+
+@pytest.fixture
+def loaded(env: dict[str, str], tmp_path: Path) -> Iterator[tuple[Path, str]]:
+    """A table in the graph, with the id of its load; taken back afterwards."""
+    path = _write(tmp_path, "bang.csv", TABLE)
+    said = _run("load", path, "--published", "2024-01-01", env=env)
+    assert (said.status, said.errors) == (0, "")
+    assert said.out == f"{path}: added 2, changed 0, closed 0, skipped 0, doubted 0\n"
+    load = _loads(env)[-1].split("  ")[0]
+    yield path, load
+    _run("undo", load, env=env)
+
+
+def _loads(env: dict[str, str]) -> list[str]:
+    said = _run("loads", env=env)
+    assert (said.status, said.errors) == (0, "")
+    return said.out.splitlines()
+
+
+@pytest.mark.server
+def test_a_load_is_listed_skipped_and_undone(env: dict[str, str], loaded: tuple[Path, str]) -> None:
+    path, load = loaded
+    assert re.fullmatch(rf"{load}  \d{{4}}-\d\d-\d\d \S+  bang\.csv \(input-\w+\)", _loads(env)[-1])
+    before = len(_loads(env))
+    again = _run("load", path, "--published", "2024-01-01", "--lang", "vi", env=env)
+    assert again.status == 0
+    assert again.out.startswith(f"{path}: thêm 0, đổi 0, kết thúc 0, bỏ qua 2, nghi ngờ 0\n")
+    assert len(_loads(env)) == before
+    undone = _run("undo", load, env=env)
+    assert undone.status == 0
+    assert "closed 2" in undone.out
+    gone = _run("undo", load, env=env)
+    assert gone.status == 1
+    assert gone.errors == f"no standing load has the id '{load}'; see python -m loaders loads\n"
+
+
+@pytest.mark.server
+def test_a_dry_run_writes_nothing(env: dict[str, str], tmp_path: Path) -> None:
+    before = _loads(env)
+    path = _write(tmp_path, "bang.csv", TABLE)
+    said = _run("load", path, "--published", "2024-01-01", "--dry-run", env=env)
+    assert said.out == (
+        f"Dry run: nothing was written.\n{path}: added 2, changed 0, closed 0, skipped 0, doubted 0\n"
+    )
+    assert _loads(env) == before
+
+
+@pytest.mark.server
+@pytest.mark.parametrize(("strict", "added"), [(False, 2), (True, 0)])
+def test_a_bad_row_is_told_and_the_rest_goes_on(
+    env: dict[str, str], tmp_path: Path, strict: bool, added: int
+) -> None:
+    path = _write(tmp_path, "bang.csv", TABLE + "Hà Thử,Giám đốc,Sở Thử,mai,\n")
+    flags = ["--strict"] if strict else []
+    said = _run("load", path, *flags, env=env)
+    load = _loads(env)[-1].split("  ")[0]
+    if not strict:
+        _run("undo", load, env=env)
+    assert said.status == 1
+    sums, *lines = said.out.splitlines()
+    assert sums.startswith(f"{path}: added {added}, ")
+    assert (
+        "  error: bang.csv, row 4, column started: 'mai' is not a date; "
+        "write YYYY, YYYY-MM, YYYY-MM-DD or DD/MM/YYYY"
+    ) in lines
+
+
+@pytest.mark.server
+def test_a_mapping_that_is_not_there(env: dict[str, str], tmp_path: Path) -> None:
+    path = _write(tmp_path, "bang.csv", TABLE)
+    said = _run("load", path, "--mapping", tmp_path / "m.yaml", env=env)
+    assert said.status == 1
+    assert said.errors.startswith("m.yaml: the file cannot be opened (No such file or directory)")

@@ -1,0 +1,1 @@
+"""Tests of the saved questions on the golden tables."""
