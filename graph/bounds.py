@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from graph.dates import ONE_DAY, Bound, PartialDate
+from graph.dates import ONE_DAY, Bound, PartialDate, combined
+from graph.items import Dated
 from graph.model import Claim, Doubt, EndBasis, StartBasis, Tenure
-from graph.spells import Dated, Spell, start_basis
+from graph.spells import Spell
+
+DEATH = "từ trần"
+_BASES: tuple[StartBasis, ...] = ("effective", "signed", "announced", "stated")
 
 
 def own_start(spell: Spell) -> tuple[PartialDate | None, Bound, StartBasis]:
     """The start as printed, its bounds and its basis; without an opening the first attested day bounds it."""
     if spell.starts:
-        bound = _combine([start.bound for start in spell.starts])
+        bound = combined([start.bound for start in spell.starts])
         shown = _shown(spell.starts)
-        same = [start for start in spell.starts if start.printed == shown.printed]
-        decided = [start.claim for start in same if start.claim.event == "gain"]
-        return shown.printed, bound, start_basis(_first(decided) if decided else shown.claim)
+        bases = [_start_basis(start.claim) for start in spell.starts if start.printed == shown.printed]
+        return shown.printed, bound, min(bases, key=_BASES.index)
     if spell.attested:
         first = min(spell.attested)
         return None, Bound(first, first), "attested"
@@ -30,16 +33,13 @@ def own_end(spell: Spell, start: Bound) -> tuple[PartialDate | None, Bound, EndB
     after = after_held(spell.attested, start, opened=bool(spell.starts))
     if spell.ends:
         shown = _shown(spell.ends)
-        bound = _combine([end.bound for end in spell.ends])
-        decided = any(end.claim.event == "lose" and end.printed == shown.printed for end in spell.ends)
-        return shown.printed, _floor(bound, after), "decision" if decided else "stated"
+        bound = combined([end.bound for end in spell.ends])
+        return shown.printed, _floor(bound, after), _end_basis(shown, spell.ends)
     if spell.term_ends is not None:
         bound = spell.term_ends.bound
         if spell.starts:
             return spell.term_ends.printed, bound, "term"
         return None, _floor(Bound(None, bound.most), after), "term"
-    if spell.over_by is not None:
-        return None, _floor(Bound(None, spell.over_by), after), "stated"
     if not spell.starts and spell.attested:
         return None, Bound(after, None), None
     return None, Bound(None, None), None
@@ -60,37 +60,37 @@ def _floor(bound: Bound, after: date | None) -> Bound:
     return Bound(min(after, bound.most) if bound.most is not None else after, bound.most)
 
 
-def _combine(bounds: Sequence[Bound]) -> Bound:
-    """The days common to all where they agree, else the interval that spans all (RULES 3)."""
-    least = [bound.least for bound in bounds if bound.least is not None]
-    most = [bound.most for bound in bounds if bound.most is not None]
-    if not least or not most:
-        return Bound(max(least, default=None), min(most, default=None))
-    if max(least) <= min(most):
-        return Bound(max(least), min(most))
-    return Bound(min(least), max(most))
+def _start_basis(claim: Claim) -> StartBasis:
+    """On what a start rests: the day a decision counts from, or what a source states."""
+    if claim.event != "gain":
+        return "stated"
+    return claim.date_basis or "announced"
+
+
+def _end_basis(shown: Dated, told: Sequence[Dated]) -> EndBasis:
+    """A closing action ends by decision, a death by death; all else is stated."""
+    closing = [end.claim for end in told if end.claim.event == "lose" and end.printed == shown.printed]
+    if not closing:
+        return "stated"
+    return "death" if all(claim.action == DEATH for claim in closing) else "decision"
 
 
 def _shown(told: Sequence[Dated]) -> Dated:
-    """The most precise where they agree; else the one of most sources, then of the earliest (RULES 3)."""
+    """The most precise where they agree; else the one of most stories, then of the earliest (RULES 3, 21)."""
     bounds = [dated.bound for dated in told]
-    agree = all(one.agrees_with(other) for one in bounds for other in bounds)
-    if agree:
+    if all(one.agrees_with(other) for one in bounds for other in bounds):
         return min(told, key=lambda dated: (_width(dated), dated.published, dated.claim.id))
-    sources = {
-        dated.printed: len({other.claim.source for other in told if other.printed == dated.printed}) for dated in told
+    printed = [dated for dated in told if dated.printed is not None] or told
+    stories = {
+        dated.printed: len({other.story for other in told if other.printed == dated.printed}) for dated in printed
     }
-    return min(told, key=lambda dated: (-sources[dated.printed], dated.published, str(dated.printed), dated.claim.id))
+    return min(printed, key=lambda each: (-stories[each.printed], each.published, str(each.printed), each.claim.id))
 
 
 def _width(dated: Dated) -> int:
     if dated.printed is None:
         return 100_000
     return {"day": 0, "month": 1, "year": 2}[dated.printed.precision]
-
-
-def _first(claims: Sequence[Claim]) -> Claim:
-    return min(claims, key=lambda claim: claim.id)
 
 
 def spell_doubts(spell: Spell, tenure: Tenure, claim: Claim, title: str) -> list[Doubt]:

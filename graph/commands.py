@@ -40,9 +40,7 @@ def run(argv: Sequence[str], env: Mapping[str, str], *, out: TextIO, errors: Tex
     return 0
 
 
-def _run_command(
-    said: argparse.Namespace, settings: Settings, lang: Lang, *, out: TextIO, today: date
-) -> None:
+def _run_command(said: argparse.Namespace, settings: Settings, lang: Lang, *, out: TextIO, today: date) -> None:
     match said.command:
         case "ask":
             out.write(_ask(said, settings, lang, today))

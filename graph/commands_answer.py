@@ -53,10 +53,7 @@ def align(rows: Sequence[Sequence[str]]) -> str:
     """Write rows in columns as wide as their longest cell."""
     widths = [max(map(_width, column)) for column in zip(*rows, strict=True)]
     return "".join(
-        "  ".join(
-            cell + " " * (width - _width(cell)) for cell, width in zip(row, widths, strict=True)
-        ).rstrip()
-        + "\n"
+        "  ".join(cell + " " * (width - _width(cell)) for cell, width in zip(row, widths, strict=True)).rstrip() + "\n"
         for row in rows
     )
 
@@ -127,6 +124,5 @@ def _cut(text: str) -> str:
 def _width(text: str) -> int:
     """Count the places a text takes: none for a combining mark, two for a wide letter."""
     return sum(
-        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1
-        for char in text
+        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text
     )

@@ -83,16 +83,12 @@ def _command_parser(command: str, lang: Lang) -> _Parser:
     match command:
         case "ask":
             parser.add_argument("name", nargs="?", metavar="NAME", help=say("name", lang))
-            parser.add_argument(
-                "--param", action="append", default=[], metavar="NAME=VALUE", help=say("param", lang)
-            )
+            parser.add_argument("--param", action="append", default=[], metavar="NAME=VALUE", help=say("param", lang))
             parser.add_argument("--format", choices=FORMATS, default="table", help=say("format", lang))
         case "stop":
             parser.add_argument("--force", action="store_true", help=say("force", lang))
         case "export":
-            parser.add_argument(
-                "format", nargs="?", metavar="FORMAT", choices=EXPORTS, help="|".join(EXPORTS)
-            )
+            parser.add_argument("format", nargs="?", metavar="FORMAT", choices=EXPORTS, help="|".join(EXPORTS))
             parser.add_argument("folder", nargs="?", metavar="FOLDER", help=say("folder", lang))
     return parser
 

@@ -34,8 +34,7 @@ def _describe_local(settings: Settings, running: Running | None) -> Text:
         )
     clients = ", ".join(map(str, running.clients))
     return Text(
-        vi=f"Neo4j cục bộ trong {home}: đang chạy, tiến trình {running.pid}; "
-        f"đang dùng: {clients or 'không ai'}.",
+        vi=f"Neo4j cục bộ trong {home}: đang chạy, tiến trình {running.pid}; đang dùng: {clients or 'không ai'}.",
         en=f"Local Neo4j in {home}: running, process {running.pid}; used by: {clients or 'nobody'}.",
     )
 

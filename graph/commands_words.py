@@ -24,13 +24,9 @@ WORDS: Mapping[str, Text] = {
     "help": Text(vi="in phần trợ giúp này", en="show this help"),
     "lang": Text(vi="ngôn ngữ của thông báo (mặc định: LANG)", en="language of messages (default: LANG)"),
     "name": Text(vi="tên câu hỏi (xem `questions`)", en="name of the question (see `questions`)"),
-    "param": Text(
-        vi="một tham số, dạng tên=giá trị; lặp lại được", en="a parameter as name=value; may be repeated"
-    ),
+    "param": Text(vi="một tham số, dạng tên=giá trị; lặp lại được", en="a parameter as name=value; may be repeated"),
     "format": Text(vi="dạng kết quả (mặc định: table)", en="form of the answer (default: table)"),
-    "force": Text(
-        vi="dừng cả khi có chương trình khác đang dùng", en="stop it even while other programs use it"
-    ),
+    "force": Text(vi="dừng cả khi có chương trình khác đang dùng", en="stop it even while other programs use it"),
     "export_format": Text(vi="định dạng xuất", en="format of the export"),
     "folder": Text(vi="thư mục để ghi", en="folder to write"),
     "example": Text(vi="ví dụ", en="example"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
@@ -15,6 +16,7 @@ _ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 _SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
 _MONTH = re.compile(r"(\d{1,2})/(\d{4})")
 ONE_DAY = timedelta(days=1)
+_YEARS = range(1000, 3000)  # what a year of an office can be; 9999 stands for "no end" elsewhere, not here
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -80,6 +82,18 @@ def end_bound(when: PartialDate) -> Bound:
     return Bound(when.first, when.last + ONE_DAY)
 
 
+def combined(bounds: Sequence[Bound]) -> Bound:
+    """The days common to all where they agree, else the interval that spans all (RULES 3)."""
+    least = [bound.least for bound in bounds if bound.least is not None]
+    most = [bound.most for bound in bounds if bound.most is not None]
+    if not least or not most or max(least) <= min(most):
+        return Bound(max(least, default=None), min(most, default=None))
+    return Bound(
+        min(least) if len(least) == len(bounds) else None,
+        max(most) if len(most) == len(bounds) else None,
+    )
+
+
 def full_day(day: date) -> PartialDate:
     """The partial date that is exactly this day."""
     return PartialDate(day.year, day.month, day.day)
@@ -99,12 +113,13 @@ def parse_partial(text: str) -> PartialDate:
         raise _not_a_date(text)
     year, month, day = (int(part) if part is not None else None for part in parts)
     assert year is not None
-    found = PartialDate(year, month, day)
+    if year not in _YEARS:
+        raise _not_a_date(text)
     try:
-        found.first  # noqa: B018  (a date that does not exist raises here)
+        date(year, month if month is not None else 1, day if day is not None else 1)
     except ValueError:
         raise _not_a_date(text) from None
-    return found
+    return PartialDate(year, month, day)
 
 
 def parse_day(text: str) -> date:

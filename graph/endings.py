@@ -6,7 +6,6 @@ later than a new term or a successor is left open: the contradiction is kept and
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -15,11 +14,9 @@ from typing import Protocol
 
 from graph.dates import ONE_DAY, Bound, PartialDate, end_bound
 from graph.model import EndBasis, Tenure
+from graph.terms import is_earlier
 
 _RANK: dict[EndBasis, int] = {"decision": 0, "body_ended": 1, "post_ended": 2, "term": 3, "death": 4, "replaced": 5}
-_YEARS = re.compile(r"(\d{4})\s*[-–]\s*\d{4}")
-_NUMBERED = re.compile(r"khóa\s+([IVXLC]+|\d+)", re.IGNORECASE)
-_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
 class Post(Protocol):
@@ -106,7 +103,7 @@ def _fits(tenure: Tenure, ending: Ending, *, party: bool) -> bool:
         return False
     if ending.basis in ("term", "replaced") and tenure.last_attested is not None and tenure.last_attested >= day:
         return False
-    return ending.basis != "term" or _earlier_term(tenure.term, ending.term)
+    return ending.basis != "term" or is_earlier(tenure.term, ending.term)
 
 
 def _after_held(tenure: Tenure) -> date | None:
@@ -137,31 +134,3 @@ def _replaced_by(rival: Tenure) -> Ending:
     if rival.started_basis == "attested":
         return Ending("replaced", latest=rival.start.least)
     return Ending("replaced", day=rival.started, latest=rival.start.most)
-
-
-def _earlier_term(own: str | None, new: str | None) -> bool:
-    """Whether a term comes before another; unknown where the two are not of one kind."""
-    if own is None or new is None:
-        return False
-    for read in (_year, _number):
-        first, second = read(own), read(new)
-        if first is not None and second is not None:
-            return first < second
-    return False
-
-
-def _year(term: str) -> int | None:
-    years = [int(year) for year in _YEARS.findall(term)]
-    return max(years, default=None)
-
-
-def _number(term: str) -> int | None:
-    match = _NUMBERED.search(term)
-    if match is None:
-        return None
-    text = match.group(1).upper()
-    if text.isdigit():
-        return int(text)
-    values = [_ROMAN[letter] for letter in text]
-    following = [*values[1:], 0]
-    return sum(-value if value < after else value for value, after in zip(values, following, strict=True))

@@ -33,9 +33,7 @@ def run(argv: Sequence[str], env: Mapping[str, str], *, out: TextIO, errors: Tex
         return 1
 
 
-def _run_command(
-    said: argparse.Namespace, env: Mapping[str, str], lang: Lang, *, out: TextIO, errors: TextIO
-) -> bool:
+def _run_command(said: argparse.Namespace, env: Mapping[str, str], lang: Lang, *, out: TextIO, errors: TextIO) -> bool:
     """Run one command; tell whether all that it read was understood."""
     match said.command:
         case "extract":

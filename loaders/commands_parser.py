@@ -66,9 +66,7 @@ class _Parser(argparse.ArgumentParser):
 def parse_command(argv: list[str], lang: Lang) -> argparse.Namespace:
     """Read a command line; raise UsageError, or HelpAsked with the help."""
     top = _Parser(lang=lang)
-    commands = top.add_subparsers(
-        dest="command", required=True, metavar="COMMAND", title=say("commands", lang)
-    )
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND", title=say("commands", lang))
     for name, fill in (
         ("extract", _fill_extract),
         ("load", _fill_load),

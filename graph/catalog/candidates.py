@@ -18,8 +18,7 @@ def refuse_unknown(param: str, text: str, *, vi: str, en: str) -> QuestionError:
     """Make the error of a name that nothing bears."""
     return QuestionError(
         vi=f'{param}: không có {vi} mang tên hay mã «{text}»; thử câu hỏi search với text="{text}"',
-        en=f"{param}: there is no {en} of the name or id '{text}'; "
-        f'try the question search with text="{text}"',
+        en=f"{param}: there is no {en} of the name or id '{text}'; try the question search with text=\"{text}\"",
     )
 
 

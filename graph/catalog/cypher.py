@@ -24,9 +24,7 @@ def find_columns(cypher: str) -> tuple[str, ...]:
     starts = [found.end() for found in _RETURN.finditer(code) if depths[found.start()] == 0]
     if not starts:
         return ()
-    ends = [
-        found.start() for found in _AFTER_COLUMNS.finditer(code, starts[-1]) if depths[found.start()] == 0
-    ]
+    ends = [found.start() for found in _AFTER_COLUMNS.finditer(code, starts[-1]) if depths[found.start()] == 0]
     items = _split(code[starts[-1] : min(ends, default=len(code))].rstrip("; \n"))
     return tuple(found.group(1) if (found := _ALIAS.fullmatch(item)) else item.strip() for item in items)
 

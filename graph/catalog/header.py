@@ -139,9 +139,7 @@ def _parse_entry(file: str, number: int, line: str) -> _Entry:
     types = PARAM_TYPES if word == "param" else COLUMN_TYPES
     if kind not in types:
         known = ", ".join(types)
-        _refuse(
-            file, number, vi=f"kiểu «{kind}» lạ; có: {known}", en=f"unknown type '{kind}'; there are {known}"
-        )
+        _refuse(file, number, vi=f"kiểu «{kind}» lạ; có: {known}", en=f"unknown type '{kind}'; there are {known}")
     if default is not None and word != "param":
         _refuse(file, number, vi="chỉ tham số mới có mặc định", en="only a parameter has a default")
     if default is not None and not DEFAULTS.get(kind, _ANY).fullmatch(default):

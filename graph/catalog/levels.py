@@ -38,8 +38,6 @@ def _levels(name: str, key: str | None) -> tuple[Fits, Fits, Fits]:
     exact, tone, bare = exact_key(name), tone_key(name), folded(name)
     return (
         lambda one: any(exact_key(borne) == exact for borne in one.names),
-        lambda one: (
-            (key is not None and key in one.keys) or any(tone_key(borne) == tone for borne in one.names)
-        ),
+        lambda one: (key is not None and key in one.keys) or any(tone_key(borne) == tone for borne in one.names),
         lambda one: any(folded(borne) == bare for borne in one.names),
     )

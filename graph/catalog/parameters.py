@@ -18,14 +18,10 @@ Given = str | int | bool | date | None
 _LARGEST = 1_000_000_000
 
 
-def parse_given(
-    question: str, params: Sequence[Param], given: Mapping[str, Given], *, today: date
-) -> dict[str, Any]:
+def parse_given(question: str, params: Sequence[Param], given: Mapping[str, Given], *, today: date) -> dict[str, Any]:
     """Read what was given without looking at the graph: days, numbers, truths; names stay as they are."""
     _refuse_unknown_names(question, params, given)
-    values = {
-        param.name: _parse(param, _text(question, param, given.get(param.name)), today) for param in params
-    }
+    values = {param.name: _parse(param, _text(question, param, given.get(param.name)), today) for param in params}
     _refuse_backward(values)
     return values
 

@@ -39,32 +39,38 @@ class Span:
 
 
 def find_span(rows: Sequence[Row], at: date, today: date) -> Span:
-    """Find the days from the first known start, or end, to today or the chosen day."""
-    days = [parse_partial(row[name]).first for row in rows for name in ("started", "ended") if row[name]]
+    """Find the days from the first known start, sight or end, to today or the chosen day."""
+    names = ("started", "last_attested", "ended")
+    days = [parse_partial(row[name]).first for row in rows for name in names if row[name]]
     return Span(min([*days, at, today]), max(at, today) + ONE_DAY)
 
 
 def find_stretches(row: Row, span: Span) -> list[Stretch]:
     """Part a tenure into what is certain and what is possible; an open side runs to the edge of the chart."""
-    start = start_bound(parse_partial(row["started"])) if row["started"] else None
+    least, most = _read_start(row, span)
     end = end_bound(parse_partial(row["ended"])) if row["ended"] else None
-    earliest = span.first if start is None or start.least is None else start.least
-    surely_from = _attested(row, span) if start is None or start.most is None else start.most
     surely_until = span.last if end is None or end.least is None else end.least
     latest = span.last if end is None or end.most is None else end.most
-    if surely_from >= surely_until:
-        return [Stretch(earliest, max(latest, earliest + ONE_DAY), certain=False)]
+    if row["started"] is None:
+        # Seen in the post on one day: nobody says since when, nor for how much longer.
+        surely_until = min(most + ONE_DAY, surely_until) if row["last_attested"] else least
+    if most >= surely_until:
+        return [Stretch(least, max(latest, least + ONE_DAY), certain=False)]
     parts = [
-        Stretch(earliest, surely_from, certain=False),
-        Stretch(surely_from, surely_until, certain=True),
+        Stretch(least, most, certain=False),
+        Stretch(most, surely_until, certain=True),
         Stretch(surely_until, latest, certain=False),
     ]
     return [part for part in parts if part.start < part.end]
 
 
-def _attested(row: Row, span: Span) -> date:
-    """Without a start the post is sure from the last day a source saw it held, if any did."""
-    return parse_partial(row["last_attested"]).first if row["last_attested"] else span.last
+def _read_start(row: Row, span: Span) -> tuple[date, date]:
+    known = row["started"] or row["last_attested"]
+    if known is None:
+        return span.first, span.last
+    bound = start_bound(parse_partial(known))
+    assert bound.least is not None and bound.most is not None, "a start that is known lies between two days"
+    return bound.least, bound.most
 
 
 def draw_bars(
@@ -114,9 +120,7 @@ def _tips(words: Words) -> list[alt.Tooltip]:
     ]
 
 
-def _pieces(
-    rows: Sequence[Row], held: Collection[str], span: Span, words: Words
-) -> Iterator[dict[str, object]]:
+def _pieces(rows: Sequence[Row], held: Collection[str], span: Span, words: Words) -> Iterator[dict[str, object]]:
     for number, row in enumerate(rows):
         for index, part in enumerate(find_stretches(row, span)):
             yield {
@@ -135,8 +139,9 @@ def _pieces(
 def make_period(row: Row, words: Words) -> str:
     """Write a period as known: `from … to …`, an end that is not known left open."""
     started, ended = row["started"], row["ended"]
-    if started is None:
-        return words("period.unknown_start" if ended is None else "period.until", end=words.day(ended))
-    return words(
-        "period.since" if ended is None else "period.both", start=words.day(started), end=words.day(ended)
-    )
+    if started is not None:
+        return words("period.since" if ended is None else "period.both", start=words.day(started), end=words.day(ended))
+    if ended is not None:
+        return words("period.until", end=words.day(ended))
+    seen = row.get("last_attested")  # not every question tells it
+    return words("period.unknown_start") if seen is None else words("period.seen", day=words.day(seen))

@@ -40,9 +40,7 @@ def show(store: Store, catalog: Catalog, frame: Frame) -> None:
         st.caption(words.count("concurrent.found", len(rows)))
         _show_people(store, frame, _page(rows), at)
         columns = list(rows[0])
-        show_downloads(
-            words, columns, [[row[column] for column in columns] for row in rows], name="concurrent_posts"
-        )
+        show_downloads(words, columns, [[row[column] for column in columns] for row in rows], name="concurrent_posts")
 
 
 def _show_filters(frame: Frame, at: date) -> dict[str, str]:
@@ -53,9 +51,7 @@ def _show_filters(frame: Frame, at: date) -> dict[str, str]:
     st.session_state["least"] = _read_least()
     least.number_input(words("concurrent.least"), _LEAST, _MOST, key="least", on_change=_keep)
     st.session_state["body"] = read_param("organization") or ""
-    body.text_input(
-        words("concurrent.body"), key="body", on_change=_keep, placeholder=words("concurrent.any_body")
-    )
+    body.text_input(words("concurrent.body"), key="body", on_change=_keep, placeholder=words("concurrent.any_body"))
     st.session_state["independent"] = read_param("independent") != "false"
     independent.toggle(
         words("concurrent.independent"),

@@ -38,14 +38,10 @@ def show(store: Store, console: Callable[[], Console], frame: Frame) -> None:
     st.session_state.setdefault("cypher_params", "{}")
     text = st.text_area(words("console.query"), key="cypher", height=180, persist_state="session")
     with st.expander(words("console.params")):
-        given = st.text_area(
-            words("console.params.what"), key="cypher_params", height=80, persist_state="session"
-        )
+        given = st.text_area(words("console.params.what"), key="cypher_params", height=80, persist_state="session")
     job: Job | None = st.session_state.get(_JOB)
     running = job is not None and not job.result.done()
-    if st.button(
-        words("console.run"), type="primary", disabled=running, key="run", icon=":material/play_arrow:"
-    ):
+    if st.button(words("console.run"), type="primary", disabled=running, key="run", icon=":material/play_arrow:"):
         _start(console, text or "", given or "{}", words)
     elif running and job is not None:
         _wait(console, job, words)
@@ -116,9 +112,7 @@ def _show_result(job: Job, words: Words) -> None:
 
 
 def _show_notes(result: ConsoleResult, words: Words) -> None:
-    st.caption(
-        f"{words.count('rows', len(result.rows))} · {words('console.took', ms=words.number(result.ms))}"
-    )
+    st.caption(f"{words.count('rows', len(result.rows))} · {words('console.took', ms=words.number(result.ms))}")
     for notice in result.notices:
         st.warning(plain(notice.say(words.lang)))
 

@@ -22,6 +22,7 @@ PATHS: dict[PageName, str] = {
 # A link from a page to itself reaches the script but leaves the browser's address as it was; the mark tells
 # such a click apart, and taking it off makes the browser keep the new address, Back button included.
 MARK = "go"
+EARLIEST, LATEST = date(1800, 1, 1), date(2200, 1, 1)
 
 
 def settle_address() -> None:
@@ -36,11 +37,12 @@ def read_param(name: str) -> str | None:
 
 
 def read_day(name: str) -> date | None:
-    """Read a day of the address, None where it is no ISO day."""
+    """Read a day of the address, None where it is no ISO day of the centuries a chart can show."""
     try:
-        return date.fromisoformat(st.query_params.get(name, ""))
+        day = date.fromisoformat(st.query_params.get(name, ""))
     except ValueError:
         return None
+    return day if EARLIEST <= day <= LATEST else None
 
 
 def write_params(values: Mapping[str, str | None]) -> None:

@@ -26,9 +26,7 @@ def show_menu(frame: Frame) -> None:
         st.markdown(f"**{words('app.title')}**", width="content")
         for page in PATHS:
             query = {**kept, MARK: "1"} if page == frame.here else kept
-            st.page_link(
-                frame.pages[page], label=words(f"page.{page}"), icon=_ICONS[page], query_params=query
-            )
+            st.page_link(frame.pages[page], label=words(f"page.{page}"), icon=_ICONS[page], query_params=query)
         st.space("stretch")
         st.session_state["lang_switch"] = words.lang
         st.segmented_control(

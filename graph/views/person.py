@@ -104,9 +104,7 @@ def show_picture(known: Known, frame: Frame) -> None:
         ),
     )
     _show_legend(words)
-    alt = words(
-        "picture.alt", name=known.person.name, n=len(known.posts), m=len(drawn), day=words.day(known.at)
-    )
+    alt = words("picture.alt", name=known.person.name, n=len(known.posts), m=len(drawn), day=words.day(known.at))
     st.graphviz_chart(dot, width="stretch", alt=alt)
     if len(drawn) < len(known.colleagues):
         st.caption(words("picture.capped", n=MOST_COLLEAGUES, all=words.number(len(known.colleagues))))
@@ -119,9 +117,7 @@ def _show_legend(words: Words) -> None:
         ("post", palette.post),
         ("organization", palette.organization),
     ]
-    parts = [
-        f':color[{paint.sign}]{{foreground="{paint.line}"}} {words("kind." + kind)}' for kind, paint in signs
-    ]
+    parts = [f':color[{paint.sign}]{{foreground="{paint.line}"}} {words("kind." + kind)}' for kind, paint in signs]
     st.caption(" &nbsp; ".join([*parts, words("picture.dashed")]))
 
 
@@ -136,6 +132,7 @@ def show_career(known: Known, frame: Frame) -> None:
     chart = draw_bars(known.career, held, at=known.at, today=frame.today, words=words, palette=read_palette())
     alt = words("bars.alt", name=known.person.name, n=len(known.career), day=words.day(known.at))
     st.altair_chart(chart, width="stretch", alt=alt)
+    st.caption(words("bars.how"))
 
 
 def show_career_sources(known: Known, frame: Frame) -> None:

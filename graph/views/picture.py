@@ -65,9 +65,7 @@ def _draw_colleagues(colleagues: Sequence[Row], palette: Palette, addresses: Add
         label = f"{served[0]['person']}\n{served[0]['role']}"
         lines.append(_node(person_id, label, palette.person, url=addresses.person(person_id)))
         for row in served:
-            lines.append(
-                f"{_quoted(row['organization'])} -> {_quoted(person_id)} [{_edge_style(row)}, dir=back];"
-            )
+            lines.append(f"{_quoted(row['organization'])} -> {_quoted(person_id)} [{_edge_style(row)}, dir=back];")
     return lines
 
 

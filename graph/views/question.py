@@ -59,9 +59,7 @@ def _choose_other(before: Query) -> None:
     write_params({**gone, QUESTION: st.session_state["question"]})
 
 
-def _show_answer(
-    store: Store, catalog: Catalog, frame: Frame, *, query: Query, given: Mapping[str, str]
-) -> None:
+def _show_answer(store: Store, catalog: Catalog, frame: Frame, *, query: Query, given: Mapping[str, str]) -> None:
     try:
         answer = catalog.ask(store, query.name, given, today=frame.today)
     except QuestionError as error:
@@ -113,17 +111,13 @@ def _show_sources(store: Store, frame: Frame, tenure_id: str) -> None:
             show_evidence(piece, frame)
 
 
-def _show_candidates(
-    store: Store, catalog: Catalog, frame: Frame, *, query: Query, given: Mapping[str, str]
-) -> None:
+def _show_candidates(store: Store, catalog: Catalog, frame: Frame, *, query: Query, given: Mapping[str, str]) -> None:
     """Offer what a name could mean, each a link that asks again with its id."""
     for param in query.params:
         text = given.get(param.name)
         if text is None or param.type not in ("person", "organization"):
             continue
-        found = catalog.ask(
-            store, "search", {"text": text, "limit": _MOST_CANDIDATES}, today=frame.today
-        ).rows
+        found = catalog.ask(store, "search", {"text": text, "limit": _MOST_CANDIDATES}, today=frame.today).rows
         hits = [hit for hit in found if hit["kind"] == param.type and hit["id"] != text]
         if hits:
             st.markdown(frame.words("question.meant", param=frame.words.named("param", param.name)))

@@ -29,6 +29,7 @@ def show(store: Store, catalog: Catalog, frame: Frame, *, load_sample: Callable[
     show_unfinished(frame.words, read_unfinished(store))
     asked = read_param("person")
     at = read_day("at") or frame.today
+    last = read_reach(store).last
     left, right = st.columns([3, 1], vertical_alignment="top")
     with left:
         show_search(store, catalog, frame, at=at, chosen=asked)
@@ -39,9 +40,9 @@ def show(store: Store, catalog: Catalog, frame: Frame, *, load_sample: Callable[
         if person is None:
             _show_nobody(frame, asked, at)
         else:
-            _show_person(store, catalog, frame, person=person, at=at, asked=asked)
+            _show_person(store, catalog, frame, person=person, at=at, asked=asked, last=last)
     _show_cards(frame, at)
-    _show_footer(store, frame, counts)
+    _show_footer(frame, counts, last)
 
 
 def _read_first_person(store: Store, catalog: Catalog, at: date, today: date) -> PersonCard | None:
@@ -49,12 +50,13 @@ def _read_first_person(store: Store, catalog: Catalog, at: date, today: date) ->
     for least in (2, 1):
         asked = {"at": at.isoformat(), "min": least, "independent": True}
         if rows := catalog.ask(store, "concurrent_posts", asked, today=today).rows:
-            return read_person(store, rows[0]["person_id"])
+            # A newcomer should see what is certain; the rows come by what is possible, too.
+            return read_person(store, max(rows, key=lambda row: int(row["n"]))["person_id"])
     return None
 
 
 def _show_person(
-    store: Store, catalog: Catalog, frame: Frame, *, person: PersonCard, at: date, asked: str | None
+    store: Store, catalog: Catalog, frame: Frame, *, person: PersonCard, at: date, asked: str | None, last: date | None
 ) -> None:
     words = frame.words
     known = person_view.read_known(store, catalog, person, at=at, today=frame.today)
@@ -63,6 +65,8 @@ def _show_person(
     elif asked != person.id:
         st.info(words("person.merged", name=plain(person.name)))
     person_view.show_headline(known, frame)
+    if last is not None and at > last:
+        st.caption(words("start.beyond", day=words.day(last)))
     show_date_slider(frame, at, find_first_day(known.career, at))
     left, right = st.columns([3, 2], gap="medium")
     with left:
@@ -104,11 +108,11 @@ def _show_cards(frame: Frame, at: date) -> None:
             st.caption(words(f"cards.{name}.what"))
 
 
-def _show_footer(store: Store, frame: Frame, counts: dict[str, int]) -> None:
+def _show_footer(frame: Frame, counts: dict[str, int], last: date | None) -> None:
     words = frame.words
     shown = ("Person", "Organization", "Tenure", "Source")
     parts = [words.count(f"footer.{label}", counts[label]) for label in shown]
-    if (last := read_reach(store).last) is not None:
+    if last is not None:
         parts.append(words("footer.until", day=words.day(last)))
     st.divider()
     st.caption(" · ".join(parts))

@@ -34,10 +34,7 @@ def make_table(answer: Answer, frame: Frame, at: date) -> Table:
     links = {name: link for name in names if (link := _link_of(name, names, frame, at)) is not None}
     shown = [name for name in names if not _is_id(name, names)]
     rows = [
-        {
-            name: links[name](row) if name in links else show_value(name, row[name], frame.words)
-            for name in shown
-        }
+        {name: links[name](row) if name in links else show_value(name, row[name], frame.words) for name in shown}
         for row in answer.rows
     ]
     return Table(rows, {name: _configure(name, name in links, frame.words) for name in shown})
@@ -58,9 +55,7 @@ def _link_of(name: str, names: Sequence[str], frame: Frame, at: date) -> Callabl
     if f"{name}_id" in names and name.startswith("person"):
         return lambda row: _linked(row[name], frame.address("start", person_params(row[f"{name}_id"], at)))
     if f"{name}_id" in names and name == "organization":
-        return lambda row: _linked(
-            row[name], frame.address("questions", members_params(row["organization_id"], at))
-        )
+        return lambda row: _linked(row[name], frame.address("questions", members_params(row["organization_id"], at)))
     if name == "number":
         return lambda row: _linked(row[name], frame.address("questions", decision_params(row[name] or "")))
     return None
@@ -84,6 +79,8 @@ def show_value(name: str, value: Any, words: Words) -> Any:
         )
     if isinstance(value, str) and name in _DAYS:
         return words.day(value)
+    if isinstance(value, str) and name.endswith("_basis"):
+        return words.named("basis", value)
     if isinstance(value, str) and name in _VALUES:
         return words.named(name, value)
     return value

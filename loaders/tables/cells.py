@@ -50,9 +50,7 @@ class Row:
         if value in _SPREADSHEET_ERRORS:
             raise self.fail(
                 column,
-                Text(
-                    "ô bảng tính báo lỗi; hãy sửa công thức", "the spreadsheet's own error; mend the formula"
-                ),
+                Text("ô bảng tính báo lỗi; hãy sửa công thức", "the spreadsheet's own error; mend the formula"),
             )
         return value
 
@@ -65,9 +63,7 @@ class Row:
         """Give the cell as the name of something, which must be there and hold a letter."""
         value = self.needed(column)
         if value.casefold() in _BOOLEANS or not any(char.isalpha() for char in value):
-            raise self.fail(
-                column, Text("không phải là tên; hãy viết tên", "this is no name; write the name")
-            )
+            raise self.fail(column, Text("không phải là tên; hãy viết tên", "this is no name; write the name"))
         return value
 
     def person(self, column: str) -> str:
@@ -107,9 +103,7 @@ class Row:
         if found is None:
             return None
         if found.precision != "day":
-            raise self.fail(
-                column, Text("cần đủ ngày, ví dụ 2023-07-20", "a full day is needed, such as 2023-07-20")
-            )
+            raise self.fail(column, Text("cần đủ ngày, ví dụ 2023-07-20", "a full day is needed, such as 2023-07-20"))
         return found.first
 
     def whole(self, column: str, *, least: int = 0, most: int = 999_999_999) -> int | None:

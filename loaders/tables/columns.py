@@ -84,8 +84,7 @@ def check_header(header: Sequence[str], form: Form, place: str) -> None:
     if form.table is None:
         raise InputError(
             vi=f"{place}: đây là bảng judgements, phiên bản này chưa đọc được; sẽ có ở phiên bản sau",
-            en=f"{place}: this is a table of judgements, which this version does not read yet; it comes "
-            "later",
+            en=f"{place}: this is a table of judgements, which this version does not read yet; it comes later",
         )
     check_names(header, place)
     for column in header:
@@ -94,8 +93,7 @@ def check_header(header: Sequence[str], form: Form, place: str) -> None:
     missing = [column for column in form.required if column not in header]
     if missing:
         raise InputError(
-            vi=f"{place}: bảng {form.name} thiếu cột {', '.join(missing)}; hãy thêm cột, hoặc chỉ ra bằng "
-            "--mapping",
+            vi=f"{place}: bảng {form.name} thiếu cột {', '.join(missing)}; hãy thêm cột, hoặc chỉ ra bằng --mapping",
             en=f"{place}: the table {form.name} lacks the column {', '.join(missing)}; add it, or point to "
             "it "
             "with --mapping",
@@ -133,9 +131,7 @@ def _unknown_column(column: str, form: Form, place: str) -> InputError:
 def missing_column(place: str, header: Sequence[str], column: str, who: str) -> InputError:
     """Make the error for a column that a mapping names and a file does not have."""
     near = nearest(column, header)
-    vi_near, en_near = (
-        (f"; gần nhất là «{near}»", f"; the nearest is '{near}'") if near is not None else ("", "")
-    )
+    vi_near, en_near = (f"; gần nhất là «{near}»", f"; the nearest is '{near}'") if near is not None else ("", "")
     return InputError(
         vi=f"{place}: không có cột «{column}» mà {who} cần{vi_near}; hãy sửa tệp mapping",
         en=f"{place}: there is no column '{column}', which {who} asks for{en_near}; mend the mapping",

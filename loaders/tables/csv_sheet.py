@@ -54,8 +54,7 @@ def _decode(path: Path, decoder: codecs.IncrementalDecoder, block: bytes, *, off
 def _refuse_by_mark(path: Path, block: bytes) -> None:
     if block.startswith(_WORKBOOK):
         raise InputError(
-            vi=f"{path.name}: byte 0: đây là tệp nén hoặc bảng tính Excel, không phải CSV; hãy đổi đuôi "
-            "thành .xlsx",
+            vi=f"{path.name}: byte 0: đây là tệp nén hoặc bảng tính Excel, không phải CSV; hãy đổi đuôi thành .xlsx",
             en=f"{path.name}: byte 0: this is a zip file or an Excel workbook, not CSV; rename it to .xlsx",
         )
     if block.startswith(_UTF16):
@@ -78,10 +77,8 @@ def _not_utf8(path: Path, offset: int, line: int) -> InputError:
 
 def _not_text(path: Path, offset: int) -> InputError:
     return InputError(
-        vi=f"{path.name}: byte {offset} là byte rỗng: tệp nhị phân hoặc UTF-16, không phải CSV; hãy đưa tệp "
-        "CSV UTF-8",
-        en=f"{path.name}: byte {offset} is a null byte: a binary or UTF-16 file, not CSV; give a CSV file in "
-        "UTF-8",
+        vi=f"{path.name}: byte {offset} là byte rỗng: tệp nhị phân hoặc UTF-16, không phải CSV; hãy đưa tệp CSV UTF-8",
+        en=f"{path.name}: byte {offset} is a null byte: a binary or UTF-16 file, not CSV; give a CSV file in UTF-8",
     )
 
 

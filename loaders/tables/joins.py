@@ -33,8 +33,7 @@ class SideFile:
         if key not in self.rows:
             raise CellError(
                 key,
-                vi=f"không có dòng nào của {self.join.file} có {self.join.key} là «{key}»; hãy bổ sung tệp "
-                "đó",
+                vi=f"không có dòng nào của {self.join.file} có {self.join.key} là «{key}»; hãy bổ sung tệp đó",
                 en=f"no row of {self.join.file} has '{key}' for its {self.join.key}; complete that file",
             )
         return self.rows[key]
@@ -67,9 +66,7 @@ def read_side_file(join: Join, mapping: Mapping, folder: Path) -> SideFile:
     for line in sheet.lines:
         if line.fault is not None:
             raise InputError(vi=line.fault.vi, en=line.fault.en)
-        cells = {
-            name: cell.strip() for name, cell in zip(sheet.header, line.cells, strict=False) if name in wanted
-        }
+        cells = {name: cell.strip() for name, cell in zip(sheet.header, line.cells, strict=False) if name in wanted}
         if any(cells.values()):
             row = dict.fromkeys(wanted, "") | cells
             found.setdefault(row[join.key], []).append(row)

@@ -114,9 +114,7 @@ class _Arranger:
         fitting: dict[str, tuple[Cells, ...]] = {}
         for alias, side in self.sides.items():
             by = side.join.by
-            fitting[alias] = side.find(
-                printed[by.column] if by.alias is None else _first(fitting[by.alias], by)
-            )
+            fitting[alias] = side.find(printed[by.column] if by.alias is None else _first(fitting[by.alias], by))
         return fitting
 
     def _value(self, ref: Ref, printed: Cells, fitting: Named[str, tuple[Cells, ...]], ours: str) -> str:

@@ -112,9 +112,7 @@ def _table(item: Item | None) -> str | None:
     tables = [form.name for form in FORMS]
     if form_named(name) is None:
         near = nearest(name, tables) or ", ".join(tables)
-        raise item.fail(
-            Text(f"không có bảng «{name}»; có lẽ là {near}", f"there is no table '{name}'; perhaps {near}")
-        )
+        raise item.fail(Text(f"không có bảng «{name}»; có lẽ là {near}", f"there is no table '{name}'; perhaps {near}"))
     return name
 
 

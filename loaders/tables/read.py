@@ -61,9 +61,7 @@ def _read_rows(sheet: Sheet, layout: Layout, origin: Origin) -> Iterator[TableCl
 
 def _read_row(sheet: Sheet, line: Line, layout: Layout, *, origin: Origin) -> TableClaim | RowError:
     try:
-        cells, raw = layout.arrange(
-            dict.fromkeys(sheet.header, "") | dict(zip(sheet.header, line.cells, strict=False))
-        )
+        cells, raw = layout.arrange(dict.fromkeys(sheet.header, "") | dict(zip(sheet.header, line.cells, strict=False)))
     except CellError as error:
         text = Text(
             vi=f"{sheet.place}, dòng {line.number}: {error.text.vi}",
@@ -88,9 +86,7 @@ def _find_misfit(sheet: Sheet, line: Line) -> Text | None:
             "too many; put a cell that holds the delimiter in double quotes",
         )
     elif given < width and not sheet.ragged and any(cell.strip() for cell in line.cells):
-        more = Text(
-            "thiếu ô; hãy thêm dấu phân cách cho ô trống", "too few; write a delimiter for each blank cell"
-        )
+        more = Text("thiếu ô; hãy thêm dấu phân cách cho ô trống", "too few; write a delimiter for each blank cell")
     else:
         return None
     return Text(

@@ -119,9 +119,7 @@ def _change(row: Row, blank: Claim) -> Claim:
     before, after = row.text("from"), row.text("to")
     for column, value, unwanted in (("from", before, "create"), ("to", after, "dissolve")):
         if kind == unwanted and value is not None:
-            why = Text(
-                f"với kind {unwanted} cột này phải trống", f"with the kind {unwanted} this column stays blank"
-            )
+            why = Text(f"với kind {unwanted} cột này phải trống", f"with the kind {unwanted} this column stays blank")
             raise row.fail(column, why)
         if kind != unwanted and value is None:
             row.needed(column)

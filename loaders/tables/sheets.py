@@ -46,10 +46,8 @@ def fold_header(cells: tuple[str, ...]) -> tuple[str, ...]:
 def refused(path: Path) -> InputError:
     """Make the error for a kind of spreadsheet we do not read."""
     return InputError(
-        vi=f"{path.name}: không đọc được bảng tính dạng {path.suffix}; hãy lưu lại thành .xlsx hoặc .csv "
-        "(UTF-8)",
-        en=f"{path.name}: spreadsheets of the kind {path.suffix} are not read; save it as .xlsx or as .csv "
-        "(UTF-8)",
+        vi=f"{path.name}: không đọc được bảng tính dạng {path.suffix}; hãy lưu lại thành .xlsx hoặc .csv (UTF-8)",
+        en=f"{path.name}: spreadsheets of the kind {path.suffix} are not read; save it as .xlsx or as .csv (UTF-8)",
     )
 
 

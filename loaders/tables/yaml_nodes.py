@@ -40,9 +40,7 @@ class Item:
     def keys(self, known: tuple[str, ...] | None) -> dict[str, Item]:
         """Give the named values; each name once, and one of the known where they are given."""
         if not isinstance(self.node, yaml.MappingNode):
-            raise self.fail(
-                Text("cần các dòng «tên: giá trị» ở đây", "lines of 'name: value' are needed here")
-            )
+            raise self.fail(Text("cần các dòng «tên: giá trị» ở đây", "lines of 'name: value' are needed here"))
         found: dict[str, Item] = {}
         for key_node, node in self.node.value:
             key = Item(self.file, key_node)

@@ -177,7 +177,9 @@ def place_run(tokens: Sequence[Token], at: int, *, first: bool = False) -> int:
         return 0
     length = 0
     for token in tokens[at : at + run_of_capitals(tokens, at)]:
-        if any(kind in token for kind in ("head", "body", "role", "title", "honorific")):
+        if any(kind in token for kind in ("body", "role", "title", "honorific")):
+            break
+        if "head" in token and (" " in token.text or length == 0 and not _goes_on(tokens, at)):
             break
         length += 1
     if length == 0:
@@ -190,6 +192,11 @@ def place_run(tokens: Sequence[Token], at: int, *, first: bool = False) -> int:
     if starts_name and "place" not in tokens[at] and words >= 3:
         return 0
     return split if words <= 5 else 0
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a capital goes on with another: `Trường Hải` is a place, `Trường` opens a body."""
+    return follows(tokens, at + 1) and tokens[at + 1].kind == "capital"
 
 
 def _known_place(tokens: Sequence[Token]) -> PlaceEntry | None:
@@ -255,7 +262,7 @@ def _take(tokens: Sequence[Token], at: int, first: bool) -> int:
     token = tokens[at]
     if "role" in token or "title" in token or "honorific" in token and not first:
         return 0
-    if "field" in token or "abbreviation" in token or token.kind == "digits":
+    if token.text[:1].isupper() and ("field" in token or "abbreviation" in token) or token.kind == "digits":
         return 1
     if is_capital(token):
         run = run_of_capitals(tokens, at)
@@ -277,7 +284,7 @@ def _take(tokens: Sequence[Token], at: int, first: bool) -> int:
 def _is_name(tokens: Sequence[Token], at: int, run: int) -> bool:
     """Tell whether a personal name begins amid a run of capitals."""
     count = sum(token.text.count(" ") + 1 for token in tokens[at : at + run])
-    return tokens[at].kind == "capital" and surname_weight(tokens[at].text) == "usual" and 2 <= count <= 5
+    return tokens[at].kind == "capital" and surname_weight(tokens[at].text) == "usual" and 3 <= count <= 5
 
 
 def _is_tail_word(token: Token) -> bool:
@@ -305,13 +312,11 @@ def _words(tokens: Sequence[Token]) -> list[str]:
 
 
 def _trimmed(tokens: Sequence[Token], first: int, at: int, words: list[str]) -> Tail:
-    """Drop small words left at the end: they belong to what follows."""
-    while at > first and words and words[-1][:1].islower() and _is_loose(tokens[first:at], words):
+    """Drop small words left at the end unless the name is seen to stop there: they belong to what follows."""
+    stops = at >= len(tokens) or tokens[at].kind not in ("word", "capital")
+    while at > first and words and words[-1][:1].islower():
+        if words[-1] not in _CONNECTORS and stops and any(word[:1].isupper() for word in words):
+            break
         words.pop()
         at -= 1
     return Tail(at, tuple(words))
-
-
-def _is_loose(tokens: Sequence[Token], words: list[str]) -> bool:
-    """`và`, `của`, `các` never end a name; a name in small letters alone is none."""
-    return words[-1] in _CONNECTORS or not any(is_capital(token) or "field" in token for token in tokens)

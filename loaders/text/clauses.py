@@ -119,7 +119,7 @@ class ClauseReader:
             self.flush(subject.start)
             self.current.before.append(subject)
         elif now.posts or now.speaks and not (now.copula and now.verb is None):
-            now.listed = now.listed or bool(now.posts)
+            now.listed = now.listed or bool(now.posts) or now.toward
             now.after.append(subject)
         else:
             if self.gap:
@@ -191,6 +191,7 @@ class ClauseReader:
         last = now.deciders[-1] if now.deciders else None
         if self.listing and not now.speaks and not now.free and isinstance(last, Body) and kind_of(last) in _MEMBERS:
             now.free = [Title(last.start, last.end, MEMBER, None, last)]
+            now.deciders.pop()
         now.toward = now.toward or now.speaks or (bool(now.free) and (self.words == 0 or self.listing))
 
     def on_cue(self, kind: str) -> None:

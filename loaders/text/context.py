@@ -14,6 +14,7 @@ from loaders.text.lexicon import read_lexicon
 
 TITLE_WEIGHT = 3
 LEAD_WEIGHT = 2
+NEAR = 150  # characters within which an opening word alone means the body just named
 _COMMITTEE_LEVEL = {
     "Tỉnh ủy": "tỉnh", "Thành ủy": "thành phố", "Huyện ủy": "huyện", "Quận ủy": "quận", "Thị ủy": "thị xã",
     "Tỉnh đoàn": "tỉnh", "Huyện đoàn": "huyện", "Thành đoàn": "thành phố",
@@ -96,8 +97,11 @@ class Context:
         """Find the full name an opening word alone stands for: the last named before, else the first."""
         key = tone_key(opening) + " "
         found = [(w, name) for w, name, its in self.bodies if its == kind and tone_key(name).startswith(key)]
-        before = [name for where, name in found if where < at]
-        return before[-1] if before else found[0][1] if found else None
+        near = [name for where, name in found if at - NEAR <= where < at]
+        if near:
+            return near[-1]
+        names = {name for _, name in found}
+        return names.pop() if len(names) == 1 else None
 
     def main_host(self) -> str | None:
         """Name the institution the text is about, if one stands out."""

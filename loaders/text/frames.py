@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from loaders.gazetteers.entries import VerbEntry
-from loaders.text.chunks import Subject
-from loaders.text.clauses import Predicate
+from loaders.text.chunks import Posts, Subject
+from loaders.text.clauses import Predicate, kind_of
 from loaders.text.complete import complete_body, complete_titles
 from loaders.text.context import Context
 from loaders.text.bodies import Body
@@ -14,6 +14,9 @@ from loaders.text.dating import Dated, date_role, make_partial
 from loaders.text.lexicon import read_lexicon
 from loaders.text.mentions import Token, When
 from loaders.text.titles import Page
+
+_NOT_DECIDERS = ("party_organization", "bloc", "press", "place")
+
 
 @dataclass(slots=True)
 class Frame:
@@ -29,7 +32,18 @@ class Frame:
     line: int = -1
     at: int = 0  # the number of the sentence
     verb_at: int = -9
+    decided_at: int = -9
     year: int | None = None
+    in_item: bool = False
+    number: Token | None = None
+    number_day: Dated | None = None
+    number_at: int = -9
+    number_heads: bool = False  # the number stands over a list of decisions
+
+    @property
+    def deciding(self) -> bool:
+        """Tell whether a decision was spoken of in the three sentences before."""
+        return self.at - self.decided_at <= 3
 
     @property
     def fresh(self) -> bool:
@@ -39,22 +53,28 @@ class Frame:
 
 def find_issuer(context: Context, predicate: Predicate) -> tuple[str, int, int] | None:
     """Name who decided, if the clause says so: the last body or lone title before the verb, or its active subject."""
-    if not predicate.passive and predicate.after and predicate.before and predicate.verb is not None:
-        decider = predicate.before[-1]
-        titles = complete_titles(context, decider.before)
-        if titles:
-            last = titles[-1]
-            return title_name(last.role, last.body.name), decider.start, decider.person.start
+    active = not predicate.passive and predicate.after and predicate.before and predicate.verb is not None
+    decider = predicate.before[-1] if active else None
     for item in reversed(predicate.deciders):
-        if isinstance(item, Body):
-            named = complete_body(context, None, item)
-            if named is not None:
-                return named.name, item.start, item.end
-        elif len(item.titles) == 1:
-            posts = complete_titles(context, item.titles)
-            if posts:
-                return title_name(posts[0].role, posts[0].body.name), item.start, item.end
-    return None
+        if decider is not None and item.start < decider.start:
+            break
+        if (found := _decider(context, item)) is not None:
+            return found
+    titles = complete_titles(context, decider.before) if decider is not None else ()
+    if decider is None or not titles:
+        return None
+    return title_name(titles[-1].role, titles[-1].body.name), decider.start, decider.person.start
+
+
+def _decider(context: Context, item: Body | Posts) -> tuple[str, int, int] | None:
+    """Name a body or a head of one that can decide; members and party organizations do not."""
+    if isinstance(item, Body):
+        named = complete_body(context, None, item) if kind_of(item) not in _NOT_DECIDERS else None
+        return None if named is None else (named.name, item.start, item.end)
+    if len(item.titles) != 1 or item.titles[0].entry is None or not item.titles[0].entry.head:
+        return None
+    posts = complete_titles(context, item.titles)
+    return (title_name(posts[0].role, posts[0].body.name), item.start, item.end) if posts else None
 
 
 def title_name(role: str, body: str) -> str:
@@ -100,8 +120,12 @@ def _dated(frame: Frame, when: When, *, signed: bool, effective: bool) -> Dated 
     return Dated(str(partial), "effective" if effective else "signed" if signed else "announced", supplied)
 
 
-def note_issuer(context: Context, frame: Frame, predicate: Predicate) -> None:
-    """Keep who decides for the sentences that follow, once a decision of theirs is spoken of."""
+def note_issuer(page: Page, context: Context, frame: Frame, predicate: Predicate) -> None:
+    """Keep who decides, and by which number, for the sentences that follow."""
+    if predicate.number is not None and not predicate.speaks and not predicate.subjects:
+        dates = find_dates(page, frame, predicate)
+        frame.number, frame.number_day, frame.number_at = predicate.number, dates[1], frame.at
+        frame.number_heads = True
     found = find_issuer(context, predicate)
     if found is not None and (predicate.decided or predicate.verb is not None) and not predicate.killed:
         frame.issuer = found

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
 from graph.dates import PartialDate
 from loaders.documents import Document
+from loaders.gazetteers.entries import PlaceEntry
 from loaders.text.bodies import Body, Place
 from loaders.text.chunks import Item, Posts, Subject, find_chunks, find_items
 from loaders.text.clauses import ClauseReader, split_clauses
@@ -16,12 +18,14 @@ from loaders.text.clean import CleanText, clean, fold_for_scan
 from loaders.text.complete import complete_body
 from loaders.text.context import LEAD_WEIGHT, TITLE_WEIGHT, Context
 from loaders.text.dating import Dated, date_role, find_year, latest_day, make_partial
-from loaders.text.decisions import Reader, read_predicates
+from loaders.text.acts import Reader
+from loaders.text.decisions import read_predicates
 from loaders.text.facts import Fact, Vote, merge_facts
 from loaders.text.frames import Frame
 from loaders.text.lexicon import read_lexicon
 from loaders.text.mentions import Token, find_tokens
 from loaders.text.names import Person
+from loaders.text.places import find_levelled_places, join_places
 from loaders.text.persons import Alias, People, gather_people
 from loaders.text.segment import Sentence, segment
 from loaders.text.titles import Page, Title
@@ -29,6 +33,7 @@ from loaders.text.votes import find_vote
 
 Parsed = tuple[Sentence, tuple[Item, ...]]
 PublishedBasis = Literal["stated", "inferred"]
+_ALL_COUNT = re.compile(r"(?:các|mọi|những) (?:quyết định|nghị quyết)[^.;]{0,40} hiệu lực|, hiệu lực (?:kể )?từ")
 _AFTER_PRONOUN = ("passive", "past", "now")
 _PRONOUNS = ("ông", "bà", "đồng chí", "anh", "chị")
 
@@ -52,12 +57,14 @@ def read_text(document: Document) -> Reading:
     """Read the facts, aliases and votes of a document."""
     cleaned = clean(document.text)
     page = Page(cleaned.text, fold_for_scan(cleaned.text))
-    parsed = parse_sentences(page)
-    context = _make_context(document, page, parsed)
+    places = find_levelled_places(f"{clean(document.title).text}\n{cleaned.text}")
+    parsed = parse_sentences(page, places)
+    context = _make_context(document, page, parsed, places)
     people = gather_people(_subjects(parsed))
     year = find_year(cleaned.text, document.published)
     frame = Frame(year=year)
-    facts = merge_facts(_read_all(Reader(page, context, people), frame, parsed))
+    frame.effective = _effective_for_all(page, parsed, year)
+    facts = merge_facts(_read_all(Reader(page, context, people, year), frame, parsed))
     votes = _votes(page, context, year, parsed)
     published, basis = _published(document, page, parsed, year)
     return Reading(
@@ -69,13 +76,15 @@ def read_text(document: Document) -> Reading:
     )
 
 
-def parse_sentences(page: Page) -> tuple[Parsed, ...]:
-    """Cut a page into sentences and find the items of each."""
+def parse_sentences(page: Page, places: Mapping[str, PlaceEntry] | None = None) -> tuple[Parsed, ...]:
+    """Cut a page into sentences and find the items of each; `places` are those the text names with a level."""
+    if places is None:
+        places = find_levelled_places(page.clean)
     furniture = read_lexicon().gazetteers.furniture
     found = []
     for sentence in segment(page.clean, furniture):
         tokens = find_tokens(page.clean, page.folded, sentence.start, sentence.end)
-        found.append((sentence, find_items(find_chunks(page, tokens))))
+        found.append((sentence, find_items(find_chunks(page, join_places(tokens, places)))))
     return tuple(found)
 
 
@@ -86,13 +95,15 @@ def _subjects(parsed: Sequence[Parsed]) -> Iterator[Subject]:
                 yield item
 
 
-def _make_context(document: Document, page: Page, parsed: Sequence[Parsed]) -> Context:
+def _make_context(
+    document: Document, page: Page, parsed: Sequence[Parsed], places: Mapping[str, PlaceEntry]
+) -> Context:
     """Gather places and bodies, the headline's and the lead's counting more."""
     context = Context()
     title = clean(document.title).text
     if title and title not in page.clean:
         headline = Page(title, fold_for_scan(title))
-        for _, items in parse_sentences(headline):
+        for _, items in parse_sentences(headline, places):
             _note(context, [_moved(item) for item in items], TITLE_WEIGHT)
     for sentence, items in parsed:
         lead = sentence.line <= 1
@@ -141,13 +152,24 @@ def _enter(reader: Reader, frame: Frame, sentence: Sentence, items: Sequence[Ite
             frame.open = None
         _enter_place(reader.context, sentence, items)
         frame.line = sentence.line
+    frame.in_item = sentence.kind == "item"
+    day = _meeting_day(reader.page, items, frame.year, lead=sentence.line <= 2 and frame.announced is None)
+    if day is not None and (sentence.opens or frame.announced is None):
+        frame.announced = day
+
+
+def _meeting_day(page: Page, items: Sequence[Item], year: int | None, *, lead: bool) -> Dated | None:
+    """Find the day a sentence opens with, or in the lead the first one; a decision's own day is not it."""
     for at, item in enumerate(items):
-        if not isinstance(item, Token) or item.kind != "date":
+        if isinstance(item, Token) and item.kind == "number":
+            return None
+        if not isinstance(item, Token) or item.kind != "date" or (at > 4 and not lead):
             continue
-        role = date_role(reader.page.folded, item.start, item.end)
-        partial, supplied = make_partial(item.means["date"], frame.year)
-        if role == "plain" and partial is not None and partial.day is not None and at <= 4 and sentence.opens:
-            frame.announced = Dated(str(partial), "announced", supplied)
+        partial, supplied = make_partial(item.means["date"], year)
+        if partial is not None and partial.day is not None:
+            if date_role(page.folded, item.start, item.end) == "plain":
+                return Dated(str(partial), "announced", supplied)
+    return None
 
 
 def _may_go_on(sentence: Sentence, frame: Frame) -> bool:
@@ -226,20 +248,22 @@ def _is_pronoun(token: Token, following: Item | None) -> bool:
 
 def _votes(page: Page, context: Context, year: int | None, parsed: Sequence[Parsed]) -> tuple[Vote, ...]:
     frame = Frame(year=year)
-    for at, (_, items) in enumerate(parsed):
-        if frame.announced is None and at < 6:
-            frame.announced = _first_day(page, items, year)
+    for _, items in parsed[:6]:
+        frame.announced = frame.announced or _meeting_day(page, items, year, lead=True)
     vote = find_vote(page, context, frame, parsed)
     return () if vote is None else (vote,)
 
 
-def _first_day(page: Page, items: Sequence[Item], year: int | None) -> Dated | None:
-    for item in items:
-        if isinstance(item, Token) and item.kind == "date":
-            partial, supplied = make_partial(item.means["date"], year)
-            role = date_role(page.folded, item.start, item.end)
-            if partial is not None and partial.day is not None and role == "plain":
-                return Dated(str(partial), "announced", supplied)
+def _effective_for_all(page: Page, parsed: Sequence[Parsed], year: int | None) -> Dated | None:
+    """Find the day from which all decisions of the text count, where one sentence says so of them all."""
+    for sentence, items in parsed:
+        if _ALL_COUNT.search(page.folded, sentence.start, sentence.end) is None:
+            continue
+        for item in items:
+            if isinstance(item, Token) and item.kind == "date":
+                partial, supplied = make_partial(item.means["date"], year)
+                if partial is not None and date_role(page.folded, item.start, item.end) == "effective":
+                    return Dated(str(partial), "effective", supplied)
     return None
 
 

@@ -163,6 +163,8 @@ def _swallowed(page: Page, tokens: Sequence[Token], at: int, entry: RoleEntry) -
     if page.folded[:role_end].endswith(fold_for_scan(word)):
         start = role_end - len(word)
         again = find_tokens(page.clean, page.folded, start, min(len(page.clean), _line_end(page, start)))
+        if again and "cue" in again[0]:  # `Trưởng Ban Lễ tang` is no post
+            return None, at
         found = find_body(again, 0) if again else None
         body = None if found is None else found[0]
     else:

@@ -125,6 +125,20 @@ def test_extract_explains_and_says_why_not(tmp_path: Path) -> None:
     assert "Hiệu trưởng" in missing.out
 
 
+def test_extract_explains_inside_json_where_that_is_asked_for(tmp_path: Path) -> None:
+    path = _write(tmp_path, "bai.txt", ARTICLE)
+    said = _run("extract", path, "--format", "jsonl", "--explain", "--why-not", "Hiệu trưởng")
+    document = json.loads(said.out)
+    assert "bổ nhiệm" in document["facts"][0]["explanation"]
+    assert document["why_not"] == "'Hiệu trưởng' does not occur in bai"
+
+
+def test_a_text_without_facts_says_so(tmp_path: Path) -> None:
+    path = _write(tmp_path, "thoi-tiet.txt", "Hôm nay trời nắng đẹp ở nhiều nơi.\n")
+    said = _run("extract", path, "--format", "table")
+    assert said.out == "thoi-tiet\nthoi-tiet: no fact about a post was read\n"
+
+
 def test_extract_goes_on_after_a_file_it_cannot_read(tmp_path: Path) -> None:
     table = _write(tmp_path, "bang.csv", TABLE)
     gone = tmp_path / "gone.txt"
@@ -172,7 +186,8 @@ def test_a_reader_that_has_enough_is_no_error(tmp_path: Path) -> None:
     assert process.stdout is not None and process.stderr is not None
     process.stdout.readline()
     process.stdout.close()
-    errors = process.stderr.read()
+    with process.stderr:
+        errors = process.stderr.read()
     assert process.wait(timeout=120) == 0
     assert errors == b""
 
@@ -232,17 +247,13 @@ def test_a_dry_run_writes_nothing(env: dict[str, str], tmp_path: Path) -> None:
     before = _loads(env)
     path = _write(tmp_path, "bang.csv", TABLE)
     said = _run("load", path, "--published", "2024-01-01", "--dry-run", env=env)
-    assert said.out == (
-        f"Dry run: nothing was written.\n{path}: added 2, changed 0, closed 0, skipped 0, doubted 0\n"
-    )
+    assert said.out == (f"Dry run: nothing was written.\n{path}: added 2, changed 0, closed 0, skipped 0, doubted 0\n")
     assert _loads(env) == before
 
 
 @pytest.mark.server
 @pytest.mark.parametrize(("strict", "added"), [(False, 2), (True, 0)])
-def test_a_bad_row_is_told_and_the_rest_goes_on(
-    env: dict[str, str], tmp_path: Path, strict: bool, added: int
-) -> None:
+def test_a_bad_row_is_told_and_the_rest_goes_on(env: dict[str, str], tmp_path: Path, strict: bool, added: int) -> None:
     path = _write(tmp_path, "bang.csv", TABLE + "Hà Thử,Giám đốc,Sở Thử,mai,\n")
     flags = ["--strict"] if strict else []
     said = _run("load", path, *flags, env=env)
@@ -253,8 +264,7 @@ def test_a_bad_row_is_told_and_the_rest_goes_on(
     sums, *lines = said.out.splitlines()
     assert sums.startswith(f"{path}: added {added}, ")
     assert (
-        "  error: bang.csv, row 4, column started: 'mai' is not a date; "
-        "write YYYY, YYYY-MM, YYYY-MM-DD or DD/MM/YYYY"
+        "  error: bang.csv, row 4, column started: 'mai' is not a date; write YYYY, YYYY-MM, YYYY-MM-DD or DD/MM/YYYY"
     ) in lines
 
 

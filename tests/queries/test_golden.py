@@ -15,6 +15,11 @@ import pytest
 from graph.catalog import read_catalog
 from graph.store import Store
 
+# Every notice of the server is an error, but for a label, type or property that the small graph lacks.
+pytestmark = [
+    pytest.mark.filterwarnings("ignore:.*01N5[012]"),
+    pytest.mark.filterwarnings("error::neo4j.warnings.Neo4jWarning"),
+]
 TODAY = date(2026, 6, 30)
 CASES = [
     (path.stem, number, case)
@@ -31,8 +36,6 @@ def test_every_question_has_cases() -> None:
     assert {name for name, _, _ in CASES} == set(read_catalog().queries)
 
 
-@pytest.mark.filterwarnings("ignore:.*01N5[012]")  # a label, type or property that the small graph lacks
-@pytest.mark.filterwarnings("error::neo4j.warnings.Neo4jWarning")
 @pytest.mark.parametrize(("name", "number", "case"), CASES, ids=[f"{name}-{n}" for name, n, _ in CASES])
 def test_golden(golden: Store, name: str, number: int, case: dict[str, Any]) -> None:
     answer = read_catalog().ask(golden, name, case["asked"], today=TODAY)

@@ -23,9 +23,8 @@ def open_page(
     **params: str,
 ) -> AppTest:
     """Open a page with the parameters of its address and run it once."""
-    test = AppTest.from_function(
-        _script, args=(page, store, read_catalog(), lang, TODAY, load_sample), default_timeout=60
-    )
+    given = {"page": page, "store": store, "catalog": read_catalog(), "lang": lang, "today": TODAY}
+    test = AppTest.from_function(_script, kwargs={**given, "load_sample": load_sample}, default_timeout=60)
     for name, text in params.items():
         test.query_params[name] = text
     return test.run()
@@ -37,7 +36,7 @@ def texts(test: AppTest) -> str:
     return "\n".join(str(element.value) for kind in kinds for element in getattr(test, kind))
 
 
-def _script(page, store, catalog, lang, today, load_sample):  # type: ignore[no-untyped-def]
+def _script(*, page, store, catalog, lang, today, load_sample):  # type: ignore[no-untyped-def]
     import streamlit as st
 
     from graph.views import concurrent, console, question, start

@@ -45,7 +45,13 @@ def row(started: str | None, ended: str | None, attested: str | None = None) -> 
             None,
             "2021-06-03",
             "2020-02-01",
-            [("2010-01-01", "2020-02-01", False), ("2020-02-01", "2021-06-03", True)],
+            [("2020-02-01", "2020-02-02", True), ("2020-02-02", "2021-06-03", False)],
+        ),
+        (
+            None,
+            None,
+            "2020-02-01",
+            [("2020-02-01", "2020-02-02", True), ("2020-02-02", "2024-07-01", False)],
         ),
         (None, "2021-06-03", None, [("2010-01-01", "2021-06-03", False)]),
     ],
@@ -73,9 +79,7 @@ def test_the_chart_has_the_line_of_the_date_and_marks_what_was_held() -> None:
     ).to_dict()
     bars, _, line = chart["layer"]
     values = (
-        list(chart["datasets"].values())
-        if "datasets" in chart
-        else [bars["data"]["values"], line["data"]["values"]]
+        list(chart["datasets"].values()) if "datasets" in chart else [bars["data"]["values"], line["data"]["values"]]
     )
     pieces = next(rows for rows in values if "state" in rows[0])
     assert [piece["state"] for piece in pieces] == ["held on the chosen day"]

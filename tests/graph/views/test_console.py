@@ -59,9 +59,7 @@ def test_a_refusal_stands_below_and_the_query_stays(sample: SampleGraph, query: 
 
 
 def test_no_row_is_told_and_a_cut_answer_too(sample: SampleGraph) -> None:
-    assert [e.value for e in run(sample, "MATCH (n:Nobody) RETURN n").info] == [
-        "Lệnh chạy xong, không có dòng nào."
-    ]
+    assert [e.value for e in run(sample, "MATCH (n:Nobody) RETURN n").info] == ["Lệnh chạy xong, không có dòng nào."]
     test = run(sample, "UNWIND range(1, 2000) AS n RETURN n", lang="en")
     assert len(test.dataframe[0].value) == 1000
     assert any("1000" in element.value for element in test.warning)

@@ -5,9 +5,7 @@ from __future__ import annotations
 from graph.views.palette import LIGHT
 from graph.views.picture import Addresses, choose_colleagues, draw_picture
 
-ADDRESSES = Addresses(
-    person=lambda key: f"/?person={key}", organization=lambda key: f"/questions?organization={key}"
-)
+ADDRESSES = Addresses(person=lambda key: f"/?person={key}", organization=lambda key: f"/questions?organization={key}")
 
 
 def post(role: str, body: str, certainty: str = "certain") -> dict[str, str]:
@@ -41,9 +39,7 @@ def test_it_draws_person_posts_bodies_and_colleagues_with_links() -> None:
 
 
 def test_a_body_held_twice_is_drawn_once() -> None:
-    dot = draw_picture(
-        {"person": "A"}, [post("x", "Bộ"), post("y", "Bộ")], [], palette=LIGHT, addresses=ADDRESSES
-    )
+    dot = draw_picture({"person": "A"}, [post("x", "Bộ"), post("y", "Bộ")], [], palette=LIGHT, addresses=ADDRESSES)
     assert dot.count('"Bộ" [label') == 1
 
 

@@ -25,9 +25,7 @@ def test_every_question_opens_with_a_form_filled_in(sample: SampleGraph, name: s
 
 @pytest.mark.parametrize("lang", ["vi", "en"])
 def test_an_address_with_all_parameters_is_answered(sample: SampleGraph, lang: str) -> None:
-    test = open_page(
-        "questions", sample.store, lang=lang, q="person_posts", person="Phạm Bình Minh", at="2019-01-01"
-    )
+    test = open_page("questions", sample.store, lang=lang, q="person_posts", person="Phạm Bình Minh", at="2019-01-01")
     assert not test.exception
     (table,) = test.dataframe
     assert sorted(table.value["role"]) == ["Bộ trưởng", "Phó Thủ tướng", "Ủy viên"]
@@ -40,7 +38,7 @@ def test_the_form_writes_the_address_and_answers(sample: SampleGraph) -> None:
     test = open_page("questions", sample.store, q="committee_members")
     test.text_input[0].set_value("bo chinh tri")
     test.button[0].click().run()
-    assert test.query_params["organization"] == ["bo chinh tri"]
+    assert test.query_params["organization"] == "bo chinh tri"
     assert not test.exception
     assert len(test.dataframe) == 1
 
@@ -51,14 +49,12 @@ def test_a_name_that_fits_several_lists_them_as_links(sample: SampleGraph) -> No
     assert not test.exception
     assert "fits 2" in test.error[0].value
     offered = [link for link in test.page_link if link.label == ":blue[Nguyễn Thị Hồng]"]
-    assert len({link.query_params["person"][0] for link in offered}) == 2
+    assert len({link.proto.query_string for link in offered}) == 2
 
 
 def test_no_row_and_no_question_are_told_in_a_sentence(sample: SampleGraph) -> None:
     test = open_page("questions", sample.store, lang="en", q="decision", number="0/KHONG-CO")
-    assert [element.value for element in test.info] == [
-        "No rows: in the sources at hand nothing fits this question."
-    ]
+    assert [element.value for element in test.info] == ["No rows: in the sources at hand nothing fits this question."]
     test = open_page("questions", sample.store, q="no_such_question")
     assert not test.exception
     assert "no_such_question" in test.error[0].value.replace("\\", "")
@@ -67,5 +63,5 @@ def test_no_row_and_no_question_are_told_in_a_sentence(sample: SampleGraph) -> N
 def test_another_question_takes_the_place_of_the_first_in_the_address(sample: SampleGraph) -> None:
     test = open_page("questions", sample.store, q="person_posts", person="Phạm Bình Minh", at="2019-01-01")
     test.selectbox[0].set_value("namesakes").run()
-    assert test.query_params["q"] == ["namesakes"]
+    assert test.query_params["q"] == "namesakes"
     assert "person" not in test.query_params

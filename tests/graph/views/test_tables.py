@@ -43,6 +43,7 @@ def test_ids_give_way_to_links_that_carry_the_name() -> None:
     [
         ("certainty", "possible", "có thể"),
         ("capacity", "acting", "quyền"),
+        ("ended_basis", "replaced", "có người thay"),
         ("since", "2023-07-20", "20/07/2023"),
         ("implied", True, "có"),
         ("path", ["A", "Bộ", "B"], "A → Bộ → B"),

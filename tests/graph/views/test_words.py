@@ -53,9 +53,7 @@ def test_every_column_and_parameter_of_the_questions_has_a_name(lang: str) -> No
 def test_no_page_prints_a_literal_sentence() -> None:
     """What `st` shows comes from the words; file types and signs are the same in both languages."""
     literal = re.compile(r"""\bst\.(?:write|title|header|subheader|info|warning|error|success)\(\s*f?["']""")
-    assert [
-        path.name for path in VIEWS.glob("*.py") if literal.search(path.read_text(encoding="utf-8"))
-    ] == []
+    assert [path.name for path in VIEWS.glob("*.py") if literal.search(path.read_text(encoding="utf-8"))] == []
 
 
 @pytest.mark.parametrize(
@@ -88,9 +86,7 @@ def test_numbers_take_the_sign_and_the_noun_of_the_language() -> None:
         ("xx", "fr", "en"),
     ],
 )
-def test_the_language_is_the_addresss_else_the_browsers(
-    asked: str | None, locale: str | None, chosen: str
-) -> None:
+def test_the_language_is_the_addresss_else_the_browsers(asked: str | None, locale: str | None, chosen: str) -> None:
     assert choose_lang(asked, locale) == chosen
 
 

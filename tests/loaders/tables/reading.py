@@ -19,9 +19,7 @@ def write(folder: Path, text: str, name: str = "t.csv") -> Path:
     return path
 
 
-def read_all(
-    path: Path, mapping: Path | None = None, published: date | None = None
-) -> list[TableClaim | RowError]:
+def read_all(path: Path, mapping: Path | None = None, published: date | None = None) -> list[TableClaim | RowError]:
     read = read_mapping(mapping) if mapping is not None else None
     return list(read_table(path, mapping=read, published=published, first_load=FIRST_LOAD))
 

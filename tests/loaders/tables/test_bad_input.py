@@ -119,9 +119,7 @@ def test_a_row_that_is_not_understood(tmp_path: Path, text: str, en: str, vi: st
     assert isinstance(error, RowError)
     assert (error.file, error.row) == ("t.csv", 2)
     assert (error.text.en, error.text.vi) == (en, vi)
-    assert [each.row for each in read[1:] if isinstance(each, TableClaim)] == (
-        [3] if good is not None else []
-    )
+    assert [each.row for each in read[1:] if isinstance(each, TableClaim)] == ([3] if good is not None else [])
 
 
 def test_the_value_of_a_bad_cell_is_told(tmp_path: Path) -> None:
@@ -219,9 +217,7 @@ def test_a_wrong_byte_far_in_the_file_is_found_before_the_first_row_is_given(tmp
 def test_a_header_that_fits_no_table_lists_the_tables(tmp_path: Path) -> None:
     with pytest.raises(InputError) as caught:
         read_all(write(tmp_path, "a,b\n1,2\n"))
-    assert caught.value.text.en.startswith(
-        "t.csv: the columns a, b fit no table; tables and the columns they need: "
-    )
+    assert caught.value.text.en.startswith("t.csv: the columns a, b fit no table; tables and the columns they need: ")
     assert "changes (date, kind, from, to)" in caught.value.text.en
     assert caught.value.text.vi.startswith("t.csv: các cột a, b không khớp bảng nào")
 

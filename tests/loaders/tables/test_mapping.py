@@ -36,9 +36,7 @@ join:
 """
 
 
-def _files(
-    folder: Path, *, main: str = MAIN, people: str = PEOPLE, mapping: str = MAPPING
-) -> tuple[Path, Path]:
+def _files(folder: Path, *, main: str = MAIN, people: str = PEOPLE, mapping: str = MAPPING) -> tuple[Path, Path]:
     write(folder, people, "people.csv")
     write(folder, POSTS, "posts.csv")
     return write(folder, main, "main.csv"), write(folder, mapping, "m.yaml")
@@ -72,13 +70,9 @@ def test_columns_that_bear_our_names_need_no_mention(tmp_path: Path) -> None:
 
 
 def test_names_may_come_from_several_columns(tmp_path: Path) -> None:
-    table = write(
-        tmp_path, "name,aka,short,role,organization,started,ended\nAnn Lee,A. Lee,Annie,C,D,2020,\n"
-    )
+    table = write(tmp_path, "name,aka,short,role,organization,started,ended\nAnn Lee,A. Lee,Annie,C,D,2020,\n")
     mapping = write(tmp_path, "columns:\n  person: name\n  names: [aka, short, name]\n", "m.yaml")
-    assert [(claim.person, claim.names) for claim in read_claims(table, mapping)] == [
-        ("Ann Lee", ("A. Lee", "Annie"))
-    ]
+    assert [(claim.person, claim.names) for claim in read_claims(table, mapping)] == [("Ann Lee", ("A. Lee", "Annie"))]
 
 
 def test_rows_that_a_side_file_cannot_answer(tmp_path: Path) -> None:
@@ -94,10 +88,7 @@ def test_rows_that_a_side_file_cannot_answer(tmp_path: Path) -> None:
         ),
         (6, "", "main.csv, row 6, column person: the cell is blank; fill it in"),
     ]
-    assert (
-        errors[0].text.vi
-        == "main.csv, dòng 4: không có dòng nào của people.csv có id là «3»; hãy bổ sung tệp đó"
-    )
+    assert errors[0].text.vi == "main.csv, dòng 4: không có dòng nào của people.csv có id là «3»; hãy bổ sung tệp đó"
 
 
 def test_several_rows_that_differ_need_a_word_on_which_counts(tmp_path: Path) -> None:
@@ -168,9 +159,7 @@ def test_a_mapping_file_that_cannot_be_read(tmp_path: Path, content: bytes, en: 
     assert caught.value.text.en == en
 
 
-@pytest.mark.skipif(
-    not IFG.is_dir(), reason="the folder ../shared with the IfG ministers database is not here"
-)
+@pytest.mark.skipif(not IFG.is_dir(), reason="the folder ../shared with the IfG ministers database is not here")
 def test_the_ifg_ministers_by_mapping_alone() -> None:
     read = list(
         read_table(

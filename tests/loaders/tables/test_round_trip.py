@@ -62,9 +62,7 @@ def _read(path: Path) -> list[TableClaim]:
 def test_a_table_written_again_is_the_same_claims(tmp_path: Path, text: str, named: bool) -> None:
     if named:
         header, *rows = text.splitlines()
-        text = "\n".join(
-            [f"{header},{SOURCE}", *(f"{row},Tin,https://a.example,Báo A,2023-07-20" for row in rows)]
-        )
+        text = "\n".join([f"{header},{SOURCE}", *(f"{row},Tin,https://a.example,Báo A,2023-07-20" for row in rows)])
     first = _read(write(tmp_path, text))
     again = _read(write(tmp_path, _write_again(first), "again.csv"))
     assert [each.claim.id for each in again] == [each.claim.id for each in first]

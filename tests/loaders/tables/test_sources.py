@@ -53,11 +53,7 @@ def test_each_set_of_the_four_is_a_source(tmp_path: Path) -> None:
         ",,Báo A,",
     ]
     rows = "\n".join(f"{ROW},{each}" for each in [*named, named[0]])
-    sources = [
-        each.source
-        for each in read_all(write(tmp_path, f"{HEADER}\n{rows}\n"))
-        if isinstance(each, TableClaim)
-    ]
+    sources = [each.source for each in read_all(write(tmp_path, f"{HEADER}\n{rows}\n")) if isinstance(each, TableClaim)]
     assert len({source.id for source in sources}) == 4
     assert sources[0] == sources[4]
     assert (sources[0].title, sources[0].url, sources[0].sha256) == ("Tin A", "https://a.example/1", None)

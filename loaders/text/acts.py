@@ -1,0 +1,179 @@
+"""Step 4: what a predicate does: its event and action, its issuer, number and day, said here or in the frame."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from graph.model import Event
+from loaders.text.clauses import Predicate
+from loaders.text.complete import Post
+from loaders.text.context import Context
+from loaders.text.dating import Dated
+from loaders.text.frames import Frame, find_dates, find_issuer, issuer_of_number
+from loaders.text.persons import People
+from loaders.text.titles import Page
+
+LONGEST_QUOTE = 1500
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What reading a sentence needs to know of its text."""
+
+    page: Page
+    context: Context
+    people: People
+    year: int | None
+
+    def is_over(self, post: Post, beside: Sequence[Post]) -> bool:
+        """Tell whether a post's printed term has ended: before this year, or this year with the post given anew."""
+        years = (post.title.term or "")[-4:]
+        if self.year is None or not years.isdigit():
+            return False
+        anew = any(other.role == post.role and other.body.name == post.body.name for other in beside)
+        return int(years) < self.year or (int(years) == self.year and anew)
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A predicate's verb made plain: event, action, and where its day and issuer came from."""
+
+    event: Event
+    action: str | None
+    rule: str
+    issuer: tuple[str, int, int] | None
+    number: str | None
+    dated: Dated | None
+    end: str | None
+    issuer_inherited: bool = False
+    term: str | None = None
+
+
+def inherit(frame: Frame, predicate: Predicate) -> Predicate:
+    """Fill what a clause leaves unsaid: the list it belongs to, the verb of a gapped clause, the elided subject."""
+    if predicate.killed:
+        return predicate
+    listed = frame.open
+    if listed is not None and not predicate.speaks and predicate.before and not predicate.posts:
+        predicate = _in_list(listed, predicate)
+    if predicate.verb is None and predicate.posts and not predicate.past and _takes_verb(frame, predicate):
+        return replace(predicate, verb=frame.verb)
+    if predicate.verb is not None and predicate.posts and not predicate.subjects and not predicate.listed:
+        return replace(predicate, before=frame.subjects)
+    return predicate
+
+
+def _in_list(listed: Predicate, predicate: Predicate) -> Predicate:
+    """Read persons alone as the next of the list that an earlier clause opened."""
+    near = predicate.start - listed.start < LONGEST_QUOTE
+    return replace(
+        listed, start=listed.start if near else predicate.start, end=predicate.end,
+        before=[], after=predicate.before, listed=True,
+        dates=listed.dates + predicate.dates, replaced=predicate.replaced,
+    )  # fmt: skip
+
+
+def _takes_verb(frame: Frame, predicate: Predicate) -> bool:
+    """Tell whether a clause that only links persons to posts means the verb said before it."""
+    if frame.verb is None or frame.verb.event != "gain" or not predicate.subjects or predicate.present:
+        return False
+    if predicate.listed:
+        return True
+    return predicate.link and not predicate.copula and (frame.fresh or predicate.decided)
+
+
+def remember(frame: Frame, predicate: Predicate) -> None:
+    """Keep in the frame what the next clauses may leave unsaid."""
+    if predicate.killed:
+        return
+    if predicate.decided:
+        frame.decided_at = frame.at
+    years = predicate.term or next((title.term for title in predicate.posts if title.term), None)
+    if (predicate.decided or predicate.verb) and years and years[:1].isdigit() and not predicate.subjects:
+        frame.term = years
+    if predicate.verb is not None and predicate.verb.event:
+        frame.verb, frame.verb_at = predicate.verb, frame.at
+    if predicate.subjects:
+        frame.subjects = predicate.subjects
+    waiting = bool(predicate.posts) and not predicate.subjects and predicate.toward
+    if waiting or predicate.listed:
+        frame.open = predicate
+    elif predicate.speaks:
+        frame.open = None
+
+
+def make_act(reader: Reader, frame: Frame, predicate: Predicate) -> Act | None:
+    """Say what the predicate does; None if it decides nothing."""
+    if predicate.killed:
+        return None
+    event = _event(frame, predicate)
+    if event is None:
+        return None
+    if event in ("hold", "held"):
+        return Act(event, None, "copula" if predicate.copula else "past", None, None, None, None)
+    effective, made, until = find_dates(reader.page, frame, predicate)
+    number, its_day = _numbered(frame, predicate, made)
+    issuer, inherited = _issuer(reader.context, frame, predicate)
+    verb = predicate.verb
+    kind = "link" if verb is None else verb.kind
+    order = "list" if predicate.listed else "passive" if predicate.passive else "active"
+    term = predicate.term or next((title.term for title in predicate.posts if title.term), None) or frame.term
+    return Act(
+        event,
+        None if verb is None else _action(predicate),
+        f"{kind}-{order}",
+        issuer,
+        number,
+        effective or made or its_day or frame.effective or frame.announced,
+        until,
+        inherited,
+        term if event == "gain" else None,
+    )
+
+
+def _numbered(frame: Frame, predicate: Predicate, made: Dated | None) -> tuple[str | None, Dated | None]:
+    """Give the number of the decision, said here, earlier in the sentence, or over the list; and that one's day."""
+    if predicate.number is not None:
+        frame.number, frame.number_day, frame.number_at = predicate.number, made, frame.at
+        frame.number_heads = not predicate.subjects
+        return str(predicate.number.means["number"]), None
+    if frame.number is not None and (frame.number_at == frame.at or (frame.number_heads and frame.in_item)):
+        return str(frame.number.means["number"]), frame.number_day
+    return None, None
+
+
+def _event(frame: Frame, predicate: Predicate) -> Event | None:
+    if predicate.past:
+        return "held"
+    verb = predicate.verb
+    if verb is not None and verb.event == "gain":
+        return "gain"
+    if verb is not None and verb.event == "lose":
+        return "lose"
+    if predicate.link and not predicate.copula and (predicate.decided or frame.deciding):
+        return "gain"
+    if predicate.listed and predicate.posts and not predicate.present and frame.deciding:
+        return "gain"
+    return "hold" if predicate.copula or (predicate.listed and predicate.posts) else None
+
+
+def _action(predicate: Predicate) -> str:
+    assert predicate.verb is not None
+    if predicate.verb.kind == "assign":
+        return "giao phụ trách" if predicate.charge else "giao nhiệm vụ"
+    return predicate.verb.action
+
+
+def _issuer(context: Context, frame: Frame, predicate: Predicate) -> tuple[tuple[str, int, int] | None, bool]:
+    found = find_issuer(context, predicate)
+    if found is not None:
+        return found, False
+    if predicate.verb is not None and predicate.verb.kind == "leave":
+        return None, False
+    by_number = issuer_of_number(predicate.number)
+    if by_number is not None and predicate.number is not None:
+        return (by_number, predicate.number.start, predicate.number.end), True
+    return frame.issuer, frame.issuer is not None
+
+

@@ -1,0 +1,66 @@
+"""Step 3: places that a text names with their level once (`tỉnh Hà Tiên Bắc`) are known wherever it names them again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from loaders.gazetteers.entries import PlaceEntry
+from loaders.text.mentions import Token
+from loaders.text.names import surname_weight
+
+_CAPITAL = r"[A-ZÀ-ỸĐ][^\W\d_]*"
+_LEVELLED = re.compile(
+    rf"(?<!\w)(?P<level>tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn|Tỉnh|Thành phố|TP\.?|Huyện) "
+    rf"(?P<name>{_CAPITAL}(?: {_CAPITAL}){{1,3}})(?! {_CAPITAL})"
+)
+_LEVEL_WORDS = {"tp": "thành phố", "tp.": "thành phố"}
+LONGEST = 4
+
+
+def find_levelled_places(text: str) -> dict[str, PlaceEntry]:
+    """Find the places of two syllables and more that stand after a word for their level."""
+    found: dict[str, PlaceEntry] = {}
+    for match in _LEVELLED.finditer(text):
+        name = match["name"]
+        level = match["level"].casefold()
+        if not _may_be_person(name):
+            entry = PlaceEntry(name, (name,), _LEVEL_WORDS.get(level, level), "")
+            found.setdefault(name, entry)
+    return found
+
+
+def _may_be_person(name: str) -> bool:
+    """Tell whether a run of capitals reads like a person: `huyện Sùng A Vảng` in `Chủ tịch HĐND huyện Sùng A Vảng`."""
+    words = name.split(" ")
+    return any(surname_weight(word) == "usual" for word in words[: len(words) - 1]) and len(words) >= 3
+
+
+def join_places(tokens: Sequence[Token], places: Mapping[str, PlaceEntry]) -> tuple[Token, ...]:
+    """Join the capitals of such a place to one token, longest first."""
+    if not places:
+        return tuple(tokens)
+    joined: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        length = _length_here(tokens, at, places)
+        if length:
+            name = " ".join(token.text for token in tokens[at : at + length])
+            means = {"place": places[name]}
+            joined.append(Token("phrase", tokens[at].start, tokens[at + length - 1].end, name, means))
+        else:
+            joined.append(tokens[at])
+        at += length or 1
+    return tuple(joined)
+
+
+def _length_here(tokens: Sequence[Token], at: int, places: Mapping[str, PlaceEntry]) -> int:
+    if tokens[at].kind not in ("capital", "phrase") or not tokens[at].text[:1].isupper():
+        return 0
+    for length in range(min(LONGEST, len(tokens) - at), 0, -1):
+        name = " ".join(token.text for token in tokens[at : at + length])
+        if name in places and "place" not in tokens[at]:
+            return length if length > 1 or " " in name else 0
+        if name in places and length > 1:
+            return length
+    return 0

@@ -1,0 +1,134 @@
+"""What only a browser shows: typing, links and the Back button, the language, cancelling, and no request to the outside."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+if TYPE_CHECKING:
+    from tests.sample_graph import SampleGraph
+
+pytest_plugins = ["tests.sample_graph", "tests.chromium"]
+pytestmark = [pytest.mark.browser, pytest.mark.server]
+CHECKOUT = Path(__file__).resolve().parents[2]
+MINH = "Phạm Bình Minh"
+START_SECONDS = 60.0
+PATIENCE = 30_000
+
+
+@pytest.fixture(scope="module")
+def app(sample: SampleGraph) -> Iterator[str]:
+    """The app on the sample, on a free port; its address."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={port}"]
+    environ = {**os.environ, **sample.environ}
+    server = subprocess.Popen([*command, "--server.headless=true"], cwd=CHECKOUT, env=environ)
+    try:
+        wait_for(f"http://127.0.0.1:{port}/_stcore/health")
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.terminate()
+        server.wait(20)
+
+
+def wait_for(address: str) -> None:
+    end = time.monotonic() + START_SECONDS
+    while time.monotonic() < end:
+        try:
+            with urllib.request.urlopen(address, timeout=2):
+                return
+        except OSError:
+            time.sleep(0.2)
+    pytest.fail(f"{address} did not answer in {START_SECONDS} s")
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A fresh browser window in Vietnamese; a request to anywhere but this machine fails the test."""
+    context = browser.new_context(locale="vi-VN", viewport={"width": 1280, "height": 900})
+    context.set_default_timeout(PATIENCE)
+    opened = context.new_page()
+    outside: list[str] = []
+    opened.on("request", lambda asked: outside.append(asked.url) if leaves(asked.url) else None)
+    yield opened
+    context.close()
+    assert outside == []
+
+
+def leaves(url: str) -> bool:
+    parts = urlsplit(url)
+    return parts.scheme not in ("data", "blob") and parts.hostname != "127.0.0.1"
+
+
+def title(page: Page, text: str) -> None:
+    expect(page.locator("h1").first).to_have_text(text, timeout=PATIENCE)
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+@pytest.mark.parametrize("path", ["/", "/concurrent", "/questions", "/console"])
+def test_every_page_opens_and_asks_nothing_of_the_outside(page: Page, app: str, path: str, lang: str) -> None:
+    page.goto(f"{app}{path}?lang={lang}&at=2022-01-01")
+    page.locator("h1").first.wait_for()
+    page.wait_for_timeout(2_000)  # fonts, charts and pictures come after the words
+    assert page.get_by_test_id("stException").count() == 0
+
+
+def test_search_without_diacritics_finds_a_person_and_back_returns(page: Page, app: str) -> None:
+    page.goto(f"{app}/?lang=vi&at=2022-01-01")
+    page.locator("h1").first.wait_for()
+    first = page.locator("h1").first.inner_text()
+    page.get_by_label("Tìm người").fill("pham binh minh")
+    page.get_by_role("link", name=MINH, exact=True).first.click()
+    title(page, MINH)
+    page.wait_for_url("**/?person=person-*")
+    page.go_back()
+    title(page, first)
+    page.go_forward()
+    title(page, MINH)
+
+
+def test_a_deep_link_opens_a_person_at_a_date(page: Page, app: str, sample: SampleGraph) -> None:
+    (row,) = sample.store.ask("MATCH (p:Person {name: $name}) RETURN p.id AS id", {"name": MINH})
+    page.goto(f"{app}/?person={row['id']}&at=2019-01-01&lang=en")
+    title(page, MINH)
+    expect(page.locator("h4").first).to_contain_text("On 2019-01-01, according to the sources", timeout=PATIENCE)
+    page.locator("svg a", has_text="Bộ Ngoại giao").first.locator("text").first.click()
+    page.wait_for_url("**/questions?q=committee_members*")
+    title(page, "Questions")
+
+
+def test_the_language_switch_changes_every_word_and_the_address(page: Page, app: str) -> None:
+    page.goto(f"{app}/concurrent?lang=vi&at=2022-01-01")
+    title(page, "Kiêm nhiệm")
+    page.get_by_text("English").filter(visible=True).first.click()
+    title(page, "Concurrent posts")
+    page.wait_for_url("**lang=en**")
+    page.get_by_role("link", name="Questions").click()
+    title(page, "Questions")
+
+
+def test_cancel_ends_the_query_on_the_server(page: Page, app: str, sample: SampleGraph) -> None:
+    page.goto(f"{app}/console?lang=en")
+    box = page.get_by_label("Cypher query")
+    box.fill("UNWIND range(1, 1000000000) AS slow WITH slow WHERE slow % 7 = 8 RETURN count(slow) AS n")
+    page.get_by_role("button", name="Run").click()
+    page.get_by_role("button", name="Cancel").click()
+    expect(page.get_by_test_id("stAlert")).to_contain_text("cancelled", timeout=PATIENCE)
+    left = sample.store.ask("SHOW TRANSACTIONS YIELD currentQuery AS query RETURN query")
+    assert not any("AS slow" in row["query"] for row in left)
+    expect(box).to_have_value(
+        "UNWIND range(1, 1000000000) AS slow WITH slow WHERE slow % 7 = 8 RETURN count(slow) AS n"
+    )
