@@ -1,4 +1,4 @@
-"""Changes as an ordered list of statements with their rows: nodes, links, then what goes. Pure."""
+"""Changes as an ordered list of statements with their rows: nodes, links, then what goes."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 
 from graph.plan import Changes, Link, Properties
 from graph.schema import link_statements, node_statements
+from graph.wire import Ask
 
 BATCH_ROWS = 5_000
 
@@ -19,6 +20,13 @@ class Batch:
     statement: str
     rows: Sequence[Any]
     whole: bool
+
+
+def write_changes(ask: Ask, changes: Changes) -> None:
+    """Write changes through the transaction that `ask` belongs to."""
+    for batch in make_batches(changes):
+        found, n = ask(batch.statement, {"rows": batch.rows})[0]["n"], len(batch.rows)
+        assert not batch.whole or found == n, f"{n - found} of {n} rows found no node: {batch.statement}"
 
 
 def make_batches(changes: Changes, *, size: int = BATCH_ROWS) -> Iterator[Batch]:

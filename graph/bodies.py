@@ -7,9 +7,10 @@ name. Built from claims of ties and changes alone, so it does not depend on any 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from graph.dates import ONE_DAY, Bound, PartialDate, end_bound, full_day, start_bound
 from graph.ids import make_id
@@ -31,7 +32,12 @@ class Body:
 
     @property
     def id(self) -> str:
-        return make_id("org", self.key, self.qualifier, self.made)
+        return _body_id(self.key, self.qualifier, self.made)
+
+
+@lru_cache(maxsize=65536)
+def _body_id(key: str, qualifier: str | None, made: date | None) -> str:
+    return make_id("org", key, qualifier, made)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +56,17 @@ class Bodies:
     _turns: dict[Name, list[_Turn]] = field(default_factory=lambda: defaultdict(list))
     _left: dict[Name, list[date]] = field(default_factory=lambda: defaultdict(list))
     _aliases: dict[Name, Name] = field(default_factory=dict)
+    _changed: set[Name] = field(default_factory=set)  # names whose bearers a change tells: no alias overrules it
     _ends: dict[Body, list[PartialDate]] = field(default_factory=lambda: defaultdict(list))
     _founded: dict[Body, list[PartialDate]] = field(default_factory=lambda: defaultdict(list))
+    _found: dict[tuple[str, date | None], Body] = field(default_factory=dict)
 
     def find(self, reference: str, day: date | None) -> Body:
         """The body that a reference, `name` or `name @ place`, means on a day (None: whenever)."""
-        return self._meant(self._name(reference), day or date.max)
+        found = self._found.get((reference, day))
+        if found is None:
+            found = self._found[reference, day] = self._meant(self._name(reference), day or date.max)
+        return found
 
     def fits(self, reference: str) -> list[str]:
         """The qualifiers among which a bare name cannot choose; empty where it means one body."""
@@ -64,16 +75,14 @@ class Bodies:
         return sorted(known) if qualifier is None and len(known) > 1 else []
 
     def end_of(self, body: Body) -> PartialDate | None:
-        """The first day without the body, as known; the earliest where several are told."""
-        ends = self._ends.get(body)
-        return min(ends, key=lambda end: (end.first, str(end))) if ends else None
+        """The first day without the body, as known: the most precise of what agrees, else the earliest."""
+        return _most_precise(self._ends.get(body, []), end_bound)
 
     def start_of(self, body: Body) -> PartialDate | None:
         """The first day of the body: of the change that made it, else as told."""
         if body.made is not None:
             return full_day(body.made)
-        founded = self._founded.get(body)
-        return min(founded, key=lambda start: (start.first, str(start))) if founded else None
+        return _most_precise(self._founded.get(body, []), start_bound)
 
     def _name(self, reference: str) -> Name:
         printed, qualifier = split_reference(reference)
@@ -94,8 +103,17 @@ class Bodies:
             return self._turned(name, begun[-1])
         if turns and not any(left <= turns[0].day for left in self._left.get(name, [])):
             return self._turned(name, turns[0])  # printed before the change that first gave the name
-        canonical = self._aliases.get(name)
-        return self._meant(canonical, day) if canonical is not None else Body(*name, None)
+        canonical = self._canonical(name)
+        return self._meant(canonical, day) if canonical != name else Body(*name, None)
+
+    def _canonical(self, name: Name) -> Name:
+        """Follow other names to the main one; of names that call each other so, the first by code point."""
+        seen = [name]
+        while (following := self._aliases.get(seen[-1])) is not None:
+            if following in seen:
+                return min(seen[seen.index(following) :], key=str)
+            seen.append(following)
+        return seen[-1]
 
     def _turned(self, name: Name, turn: _Turn) -> Body:
         if turn.renamed is None:
@@ -141,10 +159,12 @@ def _declare(index: Bodies, claim: Claim) -> None:
 def _turn(index: Bodies, claim: Claim) -> None:
     assert claim.date is not None
     day = claim.date.first
-    if claim.before is not None:
+    if claim.before is not None and claim.change != "transfer":
         index._left[index._name(claim.before)].append(day)
     if claim.after is None:
         return
+    if claim.before is not None and claim.change != "transfer":
+        index._changed.add(index._name(claim.before))
     if claim.change == "rename" and claim.before is not None:
         turn = _Turn(day, index._name(claim.before))
     elif claim.change in _BIRTHS:
@@ -161,7 +181,7 @@ def _alias(index: Bodies, claim: Claim) -> None:
     name = index._name(claim.organization)
     for other in claim.body_names:
         alias: Name = (body_key(other), name[1])
-        if alias != name and not index._turns.get(alias):
+        if alias != name and not index._turns.get(alias) and alias not in index._changed:
             index._aliases[alias] = name
             if name[1] is not None:
                 index._qualifiers[alias[0]].setdefault(name[1], set())
@@ -185,7 +205,7 @@ def _end(index: Bodies, claim: Claim) -> None:
 
 
 def claim_day(claim: Claim, published: date) -> date:
-    """The day on which a claim's main body is understood: its own day, else the day before an end, else its source's."""
+    """The day on which a claim's main body is understood: its own, else the day before an end, else its source's."""
     if claim.kind == "change" and claim.before is not None and claim.date is not None:
         return claim.date.first - ONE_DAY
     when = claim.date or claim.founded
@@ -193,6 +213,14 @@ def claim_day(claim: Claim, published: date) -> date:
         return when.first
     over = claim.end or claim.dissolved
     return over.first - ONE_DAY if over is not None else published
+
+
+def _most_precise(told: list[PartialDate], bound: Callable[[PartialDate], Bound]) -> PartialDate | None:
+    if not told:
+        return None
+    if all(bound(one).agrees_with(bound(other)) for one in told for other in told):
+        return max(told, key=lambda each: (len(str(each)), str(each)))
+    return min(told, key=lambda each: (each.first, str(each)))
 
 
 def life_bounds(bodies: Bodies, body: Body) -> tuple[Bound, Bound]:

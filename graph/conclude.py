@@ -1,17 +1,17 @@
-"""Claims of a scope → the state of the graph that they amount to (STYLE step 6). Pure, and blind to the order of loads."""
+"""Claims of a scope → the state of the graph that they amount to (STYLE step 6). Pure, blind to the order of loads."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from graph.claims import vote_id
+from graph.claims import further_keys, vote_id
 from graph.concluded_bodies import put_bodies, put_changes
 from graph.concluded_people import put_decisions, put_people, put_roles, put_votes
 from graph.copies import find_copies
 from graph.dates import PartialDate
 from graph.decisions import decision_id
-from graph.known import Known, body_of, keys_of, node_of, post_of, role_id
+from graph.known import Known, body_of, node_of, post_of, role_id
 from graph.model import Doubt, Tenure
 from graph.plan import State
 from graph.posts import PostDraft, draft_posts
@@ -19,7 +19,9 @@ from graph.schema import tie
 from graph.scope import Scope
 from graph.tenures import Holding, PostFacts, Setting, conclude_tenures
 
-PARTY_KINDS = frozenset({"committee", "standing_committee", "inspection", "party_office", "party"})
+PARTY_KINDS = frozenset(
+    {"committee", "standing_committee", "secretariat", "inspection", "party_office", "party_organization", "party"}
+)
 
 
 def conclude(scope: Scope) -> tuple[State, list[Doubt]]:
@@ -39,7 +41,7 @@ def conclude(scope: Scope) -> tuple[State, list[Doubt]]:
     put_roles(state, scope)
     put_decisions(state, scope)
     put_votes(state, scope)
-    _put_claims(state, scope, concluded.tenures)
+    _put_claims(state, scope, holdings)
     return state, list(concluded.doubts)
 
 
@@ -53,17 +55,24 @@ def _put_posts(state: State, posts: Mapping[str, PostDraft]) -> None:
 
 
 def _holdings(scope: Scope) -> list[Holding]:
-    found = []
+    """The claims that name a person in a post; a copied story counts once among those of one person and post."""
+    grouped: dict[tuple[str, str], list[Known]] = defaultdict(list)
     for known in scope.claims.values():
         person, post = scope.person_of(known), post_of(known, scope.bodies)
         if person is not None and post is not None:
-            found.append(Holding(known.claim, known.published, person, post, decision_id(known.claim)))
+            grouped[person, post].append(known)
+    found: list[Holding] = []
+    for (person, post), claims in grouped.items():
+        stories = find_copies(claims)
+        for known in claims:
+            claim = known.claim
+            found.append(Holding(claim, known.published, person, post, decision_id(claim), stories.get(claim.id, "")))
     return found
 
 
 def _setting(scope: Scope, posts: Mapping[str, PostDraft]) -> Setting:
     ends: dict[str, PartialDate] = {}
-    governed: dict[str, str] = {}
+    organs: dict[str, set[str]] = defaultdict(set)
     for known in scope.claims.values():
         body = body_of(known, scope.bodies)
         if body is None:
@@ -73,17 +82,19 @@ def _setting(scope: Scope, posts: Mapping[str, PostDraft]) -> Setting:
             ends[body.id] = end
         if known.claim.parent_kind == "organ" and known.claim.parent is not None:
             when = known.claim.date.first if known.claim.date is not None else known.published
-            governed[body.id] = scope.bodies.find(known.claim.parent, when).id
+            organs[scope.bodies.find(known.claim.parent, when).id].add(body.id)
     finals = [
         Holding(final.claim, final.published, person, final.post or "", decision_id(final.claim))
         for final in scope.finals
         if (person := scope.person_of(final)) is not None
     ]
     facts = {
-        post.id: PostFacts(post.id, post.body, post.title, single=post.seats == 1, party=post.kind in PARTY_KINDS)
+        post.id: PostFacts(
+            post.id, post.body, post.title, single=post.seats == 1, party=post.kind in PARTY_KINDS, head=post.leads
+        )
         for post in posts.values()
     }
-    return Setting(facts, ends, governed, finals)
+    return Setting(facts, ends, {body: frozenset(each) for body, each in organs.items()}, finals)
 
 
 def _put_tenure(state: State, tenure: Tenure, post: PostDraft, known: Mapping[str, Known]) -> None:
@@ -136,22 +147,18 @@ def _put_ledger(state: State, tenure: Tenure, known: Mapping[str, Known]) -> Non
             state.link(tie("RATED"), vote, tenure.id, high=claim.high, medium=claim.medium, low=claim.low)
 
 
-def _put_claims(state: State, scope: Scope, tenures: Iterable[Tenure]) -> None:
-    """Claims with what is concluded of them, their sources, keys and persons."""
-    copies: dict[str, str] = {}
-    for tenure in tenures:
-        copies.update(find_copies([scope.claims[id] for id in tenure.claims if id in scope.claims]))
+def _put_claims(state: State, scope: Scope, holdings: Iterable[Holding]) -> None:
+    """Claims with what is concluded of them."""
+    copies = {each.claim.id: each.story for each in holdings if each.story != ""}
     for known in scope.claims.values():
-        claim = known.claim
-        properties = node_of(known, post=post_of(known, scope.bodies), copy_of=copies.get(claim.id))
-        state.nodes["Claim", claim.id] = properties
-        state.link(tie("STATED_IN"), claim.id, claim.source)
-    keyed: dict[str, list[str]] = defaultdict(list)
-    for known in scope.claims.values():
-        for kind in ("person", "body", "mention"):
-            for key in keys_of([known.claim], kind):
-                keyed[f"{kind}:{key}"].append(known.claim.id)
-    for key, claims in keyed.items():
-        state.node("Key", key)
-        for id in claims:
-            state.link(tie("ALSO"), id, key)
+        copy_of = copies.get(known.claim.id)
+        state.nodes["Claim", known.claim.id] = node_of(known, post=post_of(known, scope.bodies), copy_of=copy_of)
+
+
+def put_arrived(state: State, arrived: Iterable[Known]) -> None:
+    """Put what ties new claims to their sources and to the keys by which they are found again."""
+    for known in arrived:
+        state.link(tie("STATED_IN"), known.claim.id, known.claim.source)
+        for key in further_keys(known.claim):
+            state.node("Key", key)
+            state.link(tie("ALSO"), known.claim.id, key)

@@ -13,8 +13,8 @@ from graph.decisions import number_key
 from graph.ids import make_id
 from graph.known import Known, body_of
 from graph.model import Claim
-from graph.names import body_key, exact_key, folded, split_reference, tone_key
-from graph.plan import State
+from graph.names import exact_key, folded, split_reference, tone_key
+from graph.plan import Link, State
 from graph.posts import PostDraft, body_names, most_printed
 from graph.schema import tie
 from graph.scope import Mention, Scope
@@ -39,8 +39,8 @@ def put_bodies(state: State, scope: Scope, posts: Mapping[str, PostDraft]) -> No
     drafts = _drafts(scope)
     for draft in drafts.values():
         _put_body(state, scope, draft, names.get(draft.body.id))
-    for key, mentions in scope.mentioned.items():
-        _put_mentioned(state, scope, key, mentions)
+    for mentions in scope.mentioned.values():
+        _put_mentioned(state, scope, mentions)
     for post in posts.values():
         if ("Organization", post.body) not in state.nodes:
             _put_implied(state, scope, post)
@@ -95,7 +95,7 @@ def _put_body(state: State, scope: Scope, draft: _BodyDraft, name: str | None) -
     )
 
 
-def _put_mentioned(state: State, scope: Scope, key: str, mentions: Iterable[Mention]) -> None:
+def _put_mentioned(state: State, scope: Scope, mentions: Iterable[Mention]) -> None:
     """A body that claims only mention: a parent, an issuer, a body that voted."""
     forms: dict[Body, Counter[str]] = defaultdict(Counter)
     for mention in mentions:
@@ -145,8 +145,7 @@ def _put_parents(state: State, scope: Scope) -> None:
 def _put_tie(state: State, claim: Claim, child: str, parent: str, kind: str) -> None:
     started, ended = claim.date, claim.end
     key = make_id("tie", parent, kind, str(started), str(ended))
-    link = next((each for each in state.links if each.key == key and each.start == child), None)
-    earlier = state.links[link].get("claims", []) if link is not None else []
+    earlier = state.links.get(Link(tie("PART_OF"), child, parent, key), {}).get("claims", [])
     assert isinstance(earlier, list)
     state.link(
         tie("PART_OF"),
@@ -165,7 +164,7 @@ def _put_tie(state: State, claim: Claim, child: str, parent: str, kind: str) -> 
 def put_changes(state: State, scope: Scope) -> None:
     """Put the changes: rows of one date, kind and shared body are one (DESIGN 8)."""
     rows = [known for known in scope.claims.values() if known.claim.kind == "change" and known.claim.date is not None]
-    for group in _changes(sorted(rows, key=lambda known: known.claim.id)):
+    for group in _changes(sorted(rows, key=lambda known: known.claim.id), scope):
         first = group[0].claim
         assert first.date is not None
         id = make_id("change", str(first.date), first.change, min(known.claim.id for known in group))
@@ -195,15 +194,17 @@ def _put_change(state: State, scope: Scope, id: str, claim: Claim) -> None:
         state.link(tie("ISSUED_BY", "OrgChange"), id, scope.bodies.find(claim.issuer, day).id)
 
 
-def _changes(rows: Iterable[Known]) -> list[list[Known]]:
+def _changes(rows: Iterable[Known], scope: Scope) -> list[list[Known]]:
     """Group rows of one date and kind that share a body on either side."""
     groups: list[tuple[set[object], list[Known]]] = []
     for known in rows:
         claim = known.claim
-        sides = (("from", claim.before), ("to", claim.after))
+        assert claim.date is not None
+        day = claim.date.first
+        sides = (("from", claim.before, day - ONE_DAY), ("to", claim.after, day))
         marks: set[object] = {
-            (str(claim.date), claim.change, side, body_key(split_reference(name)[0]))
-            for side, name in sides
+            (str(claim.date), claim.change, side, scope.bodies.find(name, when).id)
+            for side, name, when in sides
             if name is not None
         }
         meeting = [group for group in groups if group[0] & marks]

@@ -6,6 +6,7 @@ The store hands it a Line: READ transactions on connections of their own, and a 
 from __future__ import annotations
 
 import json
+import re
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from graph.limits import Trimmer
 from graph.wire import Answer, Run, Summary
 
 MAX_TEXT = 50_000
+MAX_NESTING = 100  # the server parses some hundred brackets in one another for minutes
 MAX_BYTES = 4_000_000
 CANCEL_SECONDS = 2.0
 CANCEL_POLL = 0.1
@@ -35,6 +37,10 @@ REFUSED_OPERATORS = ("Load", "Show", "Terminate", "Administration", "Transaction
 _END_JOB = (
     "SHOW TRANSACTIONS YIELD transactionId AS i, metaData AS m WHERE m.job = $job "
     "TERMINATE TRANSACTIONS i YIELD message RETURN message"
+)
+# What brackets in the text don't count in: strings, quoted names, remarks.
+_QUOTED = re.compile(
+    r"""'(?:\\.|[^'\\])*' | "(?:\\.|[^"\\])*" | `[^`]*` | //[^\n]* | /\*.*?\*/""", re.DOTALL | re.VERBOSE
 )
 
 T = TypeVar("T")
@@ -159,17 +165,13 @@ class Console:
     def _judge(self, text: str, params: Mapping[str, Any], *, seconds: float, job: str) -> Summary:
         try:
             # The one place where a word is put before Cypher: with it nothing of the text runs.
-            summary = self._line.transact(
-                lambda run: run(EXPLAIN + text, params).finish(), seconds=seconds, job=job
-            )
+            summary = self._line.transact(lambda run: run(EXPLAIN + text, params).finish(), seconds=seconds, job=job)
         except faults.Fault as fault:
             raise self._stopped(fault, _Rows(1), seconds=seconds, job=job, shift=len(EXPLAIN)) from fault
         judge_plan(summary.kind, summary.plan)
         return summary
 
-    def _run(
-        self, text: str, params: Mapping[str, Any], *, seconds: float, rows: int, job: str
-    ) -> ConsoleResult:
+    def _run(self, text: str, params: Mapping[str, Any], *, seconds: float, rows: int, job: str) -> ConsoleResult:
         begun = time.monotonic()
         summary = self._judge(text, params, seconds=seconds, job=job)
         kept = _Rows(rows)
@@ -184,9 +186,7 @@ class Console:
         notices = (*_notices(summary), *kept.notices())
         return ConsoleResult(kept.columns, kept.rows, kept.truncated, ms, notices)
 
-    def _stopped(
-        self, fault: faults.Fault, kept: _Rows, *, seconds: float, job: str, shift: int
-    ) -> ConsoleError:
+    def _stopped(self, fault: faults.Fault, kept: _Rows, *, seconds: float, job: str, shift: int) -> ConsoleError:
         text = self._find_reason(fault.code, seconds=seconds, job=job)
         if text is not None:
             return Stopped(text, kept.columns, kept.rows)
@@ -201,6 +201,8 @@ class Console:
             return refusals.timed_out(seconds)
         if code in faults.MEMORY_CODES:
             return refusals.out_of_memory()
+        if code in (faults.DOWN, faults.REVIVED):
+            return refusals.server_gone()
         return refusals.too_deep() if code == faults.TOO_DEEP else None
 
 
@@ -246,6 +248,8 @@ def _notices(summary: Summary) -> Iterator[Text]:
 def _checked(text: str, params: Mapping[str, Any] | None) -> dict[str, Any]:
     if len(text) > MAX_TEXT:
         raise _refused(refusals.too_long(MAX_TEXT))
+    if _nesting(text) > MAX_NESTING:
+        raise _refused(refusals.too_nested(MAX_NESTING))
     given = dict(params or {})
     try:
         json.dumps([text, given], ensure_ascii=False, allow_nan=False).encode()
@@ -253,6 +257,14 @@ def _checked(text: str, params: Mapping[str, Any] | None) -> dict[str, Any]:
     except (TypeError, ValueError, RecursionError) as error:
         raise _refused(refusals.parameters(str(error))) from error
     return given
+
+
+def _nesting(text: str) -> int:
+    depth = most = 0
+    for char in _QUOTED.sub("", text):
+        depth += (char in "([{") - (char in ")]}")
+        most = max(most, depth)
+    return most
 
 
 def _refuse_large_numbers(value: Any) -> None:

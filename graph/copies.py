@@ -1,4 +1,4 @@
-"""Copies of a story among the claims of one tenure (RULES 21): equal quotes, and equal titles or days close together."""
+"""Copies of a story among claims of one person and post (RULES 21): equal quotes, and equal titles or close days."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ _CLOSE = timedelta(days=7)
 
 def find_copies(claims: Sequence[Known]) -> dict[str, str]:
     """Map each claim that has copies to the source that told it first; a story told once is not in it."""
+    if len({known.claim.source for known in claims}) < 2:
+        return {}  # nearly always: folding a quote is dear
     quoted: dict[str, list[Known]] = defaultdict(list)
     for known in claims:
         if known.claim.quote:
@@ -28,18 +30,17 @@ def find_copies(claims: Sequence[Known]) -> dict[str, str]:
 def _grouped(told: Sequence[Known]) -> dict[str, str]:
     """Chain the tellings of one quote; each belongs to the first of its chain."""
     ordered = sorted(told, key=lambda known: (known.published, known.claim.source, known.claim.id))
-    leaders: dict[str, Known] = {}
     chains: list[list[Known]] = []
     for known in ordered:
-        chain = next((chain for chain in chains if any(_same_story(known, other) for other in chain)), None)
-        if chain is None:
-            chains.append([known])
-        else:
-            chain.append(known)
+        same = [chain for chain in chains if any(_same_story(known, other) for other in chain)]
+        chains = [chain for chain in chains if chain not in same]
+        chains.append([*(each for chain in same for each in chain), known])
+    found: dict[str, str] = {}
     for chain in chains:
         if len({known.claim.source for known in chain}) > 1:
-            leaders.update((known.claim.id, chain[0]) for known in chain)
-    return {id: leader.claim.source for id, leader in leaders.items()}
+            first = min(chain, key=lambda known: (known.published, known.claim.source, known.claim.id))
+            found.update((known.claim.id, first.claim.source) for known in chain)
+    return found
 
 
 def _same_story(one: Known, other: Known) -> bool:

@@ -1,16 +1,30 @@
-"""Which decision a claim tells of (RULES 20): issuer, number and year or term; without a number issuer, day and source."""
+"""Which decision a claim tells of (RULES 20): issuer, number and year or term; unnumbered: issuer, day and source."""
 
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from graph.dates import PartialDate
 from graph.ids import make_id
 from graph.model import Claim
 from graph.names import body_key, tone_key
 
-# The years in which the Party's congresses met; a number of the Party runs on within one committee's term.
-_CONGRESSES = (1986, 1991, 1996, 2001, 2006, 2011, 2016, 2021, 2026, 2031, 2036)
+# The day on which each congress of the Party closed: a number runs on within the term of the committee it elected.
+_CONGRESSES = tuple(
+    date.fromisoformat(day)
+    for day in (
+        "1986-12-18",
+        "1991-06-27",
+        "1996-07-01",
+        "2001-04-22",
+        "2006-04-25",
+        "2011-01-19",
+        "2016-01-28",
+        "2021-02-01",
+        "2026-01-23",
+    )
+)
 _PARTY_NUMBER = re.compile(r"-\s*(?:QĐ|QĐNS|NQ|NQNS|CV|TB|KL)\w*\s*/\s*(?:TW|TƯ)", re.IGNORECASE)
 
 
@@ -35,5 +49,5 @@ def _span(number: str, when: PartialDate | None) -> str | None:
         return None
     if _PARTY_NUMBER.search(number) is None:
         return str(when.year)
-    begun = [year for year in _CONGRESSES if year <= when.year]
+    begun = [closed.year for closed in _CONGRESSES if closed <= when.last]
     return f"from {begun[-1]}" if begun else None

@@ -47,9 +47,7 @@ class Ending:
         return end_bound(self.day) if self.day is not None else Bound(None, self.latest)
 
 
-def apply_endings(
-    tenures: Sequence[Tenure], endings: Iterable[Ending], posts: Mapping[str, Post]
-) -> list[Tenure]:
+def apply_endings(tenures: Sequence[Tenure], endings: Iterable[Ending], posts: Mapping[str, Post]) -> list[Tenure]:
     """End every open tenure that has a reason to be ended."""
     by_body: dict[str, list[Ending]] = defaultdict(list)
     by_person: dict[str, list[Ending]] = defaultdict(list)

@@ -12,6 +12,7 @@ from graph.schema import SCHEMA_VERSION
 DNS = "Client.Dns"
 TLS = "Client.Tls"
 DOWN = "Client.Down"
+REVIVED = "Client.Revived"
 IN_DOUBT = "Client.InDoubt"
 TOO_DEEP = "Client.TooDeep"
 OTHER = "Client.Other"
@@ -141,6 +142,13 @@ def _of_the_way(code: str, uri: str) -> Text | None:
                 vi=f"Không kết nối được tới Neo4j tại {uri}; hãy kiểm tra máy chủ có đang chạy không.",
                 en=f"Neo4j at {uri} can't be reached; check that the server is running.",
             )
+        case "Client.Revived":
+            return Text(
+                vi="Máy chủ Neo4j của chương trình đã dừng giữa chừng và vừa được khởi động lại; "
+                "dữ liệu đã ghi còn nguyên. Hãy làm lại việc này.",
+                en="The program's own Neo4j had stopped and has been started again; "
+                "what was written is all there. Do this once more.",
+            )
         case "Client.InDoubt":
             return _in_doubt(uri)
     return None
@@ -151,8 +159,7 @@ def _of_the_login(code: str, uri: str) -> Text | None:
         case "Unauthorized":
             return Text(
                 vi=f"Máy chủ {uri} từ chối tên hoặc mật khẩu; hãy sửa NEO4J_USERNAME, NEO4J_PASSWORD.",
-                en=f"The server at {uri} refuses the name or password; correct NEO4J_USERNAME, "
-                "NEO4J_PASSWORD.",
+                en=f"The server at {uri} refuses the name or password; correct NEO4J_USERNAME, NEO4J_PASSWORD.",
             )
         case "AuthenticationRateLimit":
             return Text(
@@ -162,13 +169,11 @@ def _of_the_login(code: str, uri: str) -> Text | None:
         case "CredentialsExpired":
             return Text(
                 vi=f"Mật khẩu ở {uri} đã hết hạn; hãy đổi mật khẩu trên máy chủ rồi sửa NEO4J_PASSWORD.",
-                en=f"The password at {uri} has expired; change it on the server, then correct "
-                "NEO4J_PASSWORD.",
+                en=f"The password at {uri} has expired; change it on the server, then correct NEO4J_PASSWORD.",
             )
         case "Forbidden":
             return Text(
-                vi=f"Tài khoản này không có quyền làm việc đó ở {uri}; hãy dùng tài khoản có quyền "
-                "đọc và ghi.",
+                vi=f"Tài khoản này không có quyền làm việc đó ở {uri}; hãy dùng tài khoản có quyền đọc và ghi.",
                 en=f"This login has no right to do that at {uri}; use one that may read and write.",
             )
     return None
@@ -177,10 +182,8 @@ def _of_the_login(code: str, uri: str) -> Text | None:
 def _of_the_transaction(code: str, uri: str) -> Text | None:
     if code == WRITE_CODE:
         return Text(
-            vi="Câu hỏi này ghi vào đồ thị; câu hỏi chỉ được đọc, dữ liệu được nạp bằng: python -m "
-            "loaders load.",
-            en="This question writes to the graph; questions only read, data comes in by: python "
-            "-m loaders load.",
+            vi="Câu hỏi này ghi vào đồ thị; câu hỏi chỉ được đọc, dữ liệu được nạp bằng: python -m loaders load.",
+            en="This question writes to the graph; questions only read, data comes in by: python -m loaders load.",
         )
     if code in MEMORY_CODES:
         return Text(
@@ -192,10 +195,8 @@ def _of_the_transaction(code: str, uri: str) -> Text | None:
         )
     if code in TIMEOUT_CODES:
         return Text(
-            vi=f"Giao dịch ở {uri} quá thời hạn và không ghi gì; có thể một lần nạp khác đang chạy, "
-            "hãy chạy lại sau.",
-            en=f"The transaction at {uri} ran out of time and wrote nothing; another load may be "
-            "running, try later.",
+            vi=f"Giao dịch ở {uri} quá thời hạn và không ghi gì; có thể một lần nạp khác đang chạy, hãy chạy lại sau.",
+            en=f"The transaction at {uri} ran out of time and wrote nothing; another load may be running, try later.",
         )
     if code in TERMINATED_CODES:
         return Text(
@@ -219,6 +220,5 @@ def _of_the_transaction(code: str, uri: str) -> Text | None:
 def _in_doubt(uri: str) -> Text:
     return Text(
         vi=f"Kết nối tới {uri} đứt đúng lúc ghi: không rõ đã ghi hay chưa. Chạy lại lần nạp này là an toàn.",
-        en=f"The connection to {uri} broke while committing: it may be written or not. Repeating "
-        "the load is safe.",
+        en=f"The connection to {uri} broke while committing: it may be written or not. Repeating the load is safe.",
     )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -19,29 +20,44 @@ from graph.wire import Ask
 
 FINAL_ACTIONS = ["từ trần", "khai trừ"]
 
-_KNOWN = """
-  MATCH (c)-[:STATED_IN]->(s:Source)
-  RETURN properties(c) AS claim, s.id AS source, s.published AS published, s.title AS title,
-         head([(c)-[:ABOUT]->(p:Person) | p.id]) AS person
+# Each finder is a short query of its own, its index named: a plan made while the graph was empty would else scan.
+_READ = """
+UNWIND $keys AS key
+MATCH (c:Claim {id: key}) USING INDEX c:Claim(id)
+MATCH (c)-[:STATED_IN]->(s:Source)
+RETURN properties(c) AS claim, s.id AS source, s.published AS published, s.title AS title,
+       head([(c)-[:ABOUT]->(p:Person) | p.id]) AS person
 """
-_BY_ID = "UNWIND $keys AS key MATCH (c:Claim {id: key})" + _KNOWN
-_BY_BODY = "UNWIND $keys AS key MATCH (c:Claim {body_key: key})" + _KNOWN
-_BY_FURTHER_KEY = "UNWIND $keys AS key MATCH (:Key {id: key})<-[:ALSO]-(c:Claim)" + _KNOWN
-_BY_LINEAGE = "UNWIND $keys AS key MATCH (c:Claim {lineage_key: key})" + _KNOWN
-_BY_PERSON = "UNWIND $keys AS key MATCH (c:Claim {person_key: key})" + _KNOWN
-_BY_REF = "UNWIND $keys AS key MATCH (c:Claim {person_ref: key})" + _KNOWN
-_BY_DECISION = "UNWIND $keys AS key MATCH (c:Claim {decision: key})" + _KNOWN
-_BY_VOTE = "UNWIND $keys AS key MATCH (c:Claim {vote: key})" + _KNOWN
-_BY_LOAD = (
-    "UNWIND $keys AS key MATCH (:Load {id: key})<-[:CAME_WITH]-(:Source)<-[:STATED_IN]-(c:Claim) "
-    "WHERE key IN c.loads WITH DISTINCT c" + _KNOWN
-)
-_FINALS = (
-    "MATCH (c:Claim)-[:ABOUT]->(about:Person) WHERE c.action IN $actions AND about.id IN $keys WITH DISTINCT c" + _KNOWN
-)
+_BY_BODY = "UNWIND $keys AS key MATCH (c:Claim {body_key: key}) USING INDEX c:Claim(body_key) RETURN c.id AS id"
+_BY_LINEAGE = """
+UNWIND $keys AS key
+MATCH (c:Claim {lineage_key: key}) USING INDEX c:Claim(lineage_key)
+RETURN c.id AS id
+"""
+_BY_PERSON = "UNWIND $keys AS key MATCH (c:Claim {person_key: key}) USING INDEX c:Claim(person_key) RETURN c.id AS id"
+_BY_REF = "UNWIND $keys AS key MATCH (c:Claim {person_ref: key}) USING INDEX c:Claim(person_ref) RETURN c.id AS id"
+_BY_DECISION = "UNWIND $keys AS key MATCH (c:Claim {decision: key}) USING INDEX c:Claim(decision) RETURN c.id AS id"
+_BY_VOTE = "UNWIND $keys AS key MATCH (c:Claim {vote: key}) USING INDEX c:Claim(vote) RETURN c.id AS id"
+_BY_FURTHER_KEY = """
+UNWIND $keys AS key
+MATCH (k:Key {id: key}) USING INDEX k:Key(id)
+MATCH (k)<-[:ALSO]-(c:Claim)
+RETURN c.id AS id
+"""
+_BY_LOAD = """
+UNWIND $keys AS key
+MATCH (:Load {id: key})<-[:CAME_WITH]-(:Source)<-[:STATED_IN]-(c:Claim)
+WHERE key IN c.loads
+RETURN DISTINCT c.id AS id
+"""
+_FINALS = """
+MATCH (c:Claim) USING INDEX c:Claim(action) WHERE c.action IN $actions
+MATCH (c)-[:ABOUT]->(p:Person) WHERE p.id IN $keys
+RETURN DISTINCT c.id AS id
+"""
 _NEIGHBOURS = """
 UNWIND $keys AS key
-MATCH (o:Organization {key: key})
+MATCH (o:Organization {key: key}) USING INDEX o:Organization(key)
 CALL (o) {
   MATCH (o)-[:PART_OF {kind: 'organ'}]-(n:Organization) RETURN n.key AS other
   UNION
@@ -55,7 +71,7 @@ RETURN key, EXISTS { MATCH (:Claim {body_key: key}) } OR EXISTS { MATCH (:Key {i
 """
 _ROLES = """
 UNWIND $keys AS key
-MATCH (c:Claim {role_key: key})
+MATCH (c:Claim {role_key: key}) USING INDEX c:Claim(role_key)
 RETURN key, c.role AS role, c.title_en AS english, c.rank AS rank, coalesce(c.head, false) AS head, count(*) AS n
 """
 _KEY_USES = """
@@ -67,12 +83,24 @@ RETURN key, COUNT { (k)<-[:ALSO]-() } AS n
 Claims = dict[str, Known]
 
 
-def read_known(ask: Ask, cypher: str, keys: Collection[str], **more: Any) -> Claims:
-    """Read claims in their context, by their ids."""
-    if not keys:
-        return {}
-    rows = ask(cypher, {"keys": sorted(keys), **more})
-    return {row["claim"]["id"]: _known(row) for row in rows}
+@dataclass(slots=True)
+class Shelf:
+    """The claims read so far in one transaction; none is read twice."""
+
+    ask: Ask
+    _known: Claims = field(default_factory=dict)
+
+    def read(self, ids: Collection[str]) -> Claims:
+        """The claims that are stored under these ids."""
+        missing = [id for id in ids if id not in self._known]
+        for row in self.ask(_READ, {"keys": sorted(missing)}) if missing else []:
+            self._known[row["claim"]["id"]] = _known(row)
+        return {id: self._known[id] for id in ids if id in self._known}
+
+    def find(self, cypher: str, keys: Collection[str], **more: Any) -> Claims:
+        """The claims that a finder leads to."""
+        rows = self.ask(cypher, {"keys": sorted(keys), **more}) if keys else []
+        return self.read({row["id"] for row in rows})
 
 
 def _known(row: Mapping[str, Any]) -> Known:
@@ -84,40 +112,41 @@ def _known(row: Mapping[str, Any]) -> Known:
         loads=tuple(claim["loads"]),
         person=row["person"],
         post=claim.get("post"),
+        copy_of=claim.get("copy_of"),
     )
 
 
-def read_claims(ask: Ask, ids: Collection[str]) -> Claims:
+def read_claims(shelf: Shelf, ids: Collection[str]) -> Claims:
     """Read the claims that are stored under these ids."""
-    return read_known(ask, _BY_ID, ids)
+    return shelf.read(ids)
 
 
-def read_loaded(ask: Ask, load: str) -> Claims:
+def read_loaded(shelf: Shelf, load: str) -> Claims:
     """Read the claims that a load brought."""
-    return read_known(ask, _BY_LOAD, [load])
+    return shelf.find(_BY_LOAD, [load])
 
 
-def read_lineage(ask: Ask, keys: Collection[str]) -> Claims:
+def read_lineage(shelf: Shelf, keys: Collection[str]) -> Claims:
     """Read the claims of ties and changes about some bodies."""
-    found = read_known(ask, _BY_LINEAGE, keys)
-    further = read_known(ask, _BY_FURTHER_KEY, {f"body:{key}" for key in keys})
+    found = shelf.find(_BY_LINEAGE, keys)
+    further = shelf.find(_BY_FURTHER_KEY, {f"body:{key}" for key in keys})
     return found | {id: known for id, known in further.items() if known.claim.kind in ("tie", "change")}
 
 
-def read_family(ask: Ask, keys: Collection[str]) -> Claims:
+def read_family(shelf: Shelf, keys: Collection[str]) -> Claims:
     """Read every claim about some bodies."""
-    further = read_known(ask, _BY_FURTHER_KEY, {f"body:{key}" for key in keys})
-    return read_known(ask, _BY_BODY, keys) | further
+    further = shelf.find(_BY_FURTHER_KEY, {f"body:{key}" for key in keys})
+    return shelf.find(_BY_BODY, keys) | further
 
 
-def read_mentioning(ask: Ask, keys: Collection[str]) -> Claims:
+def read_mentioning(shelf: Shelf, keys: Collection[str]) -> Claims:
     """Read the claims that mention some bodies in passing."""
-    return read_known(ask, _BY_FURTHER_KEY, {f"mention:{key}" for key in keys})
+    return shelf.find(_BY_FURTHER_KEY, {f"mention:{key}" for key in keys})
 
 
-def read_neighbours(ask: Ask, keys: Collection[str]) -> set[str]:
+def read_neighbours(shelf: Shelf, keys: Collection[str]) -> set[str]:
     """Find the bodies that share the fate of some: their organs and committees, bodies of implied posts."""
-    return {row["other"] for row in ask(_NEIGHBOURS, {"keys": sorted(keys)})} if keys else set()
+    return {row["other"] for row in shelf.ask(_NEIGHBOURS, {"keys": sorted(keys)})} if keys else set()
 
 
 def lineage_names(claim: Claim) -> set[str]:
@@ -131,14 +160,14 @@ def lineage_names(claim: Claim) -> set[str]:
     return names
 
 
-def close_family(ask: Ask, touched: Iterable[Known]) -> set[str]:
+def close_family(shelf: Shelf, touched: Iterable[Known]) -> set[str]:
     """Find all bodies whose posts a change of these claims can touch."""
     bonds = [lineage_names(known.claim) for known in touched]
     family = set().union(*bonds) if bonds else set()
     frontier = set(family)
     while frontier:
-        found = read_neighbours(ask, frontier)
-        for known in read_lineage(ask, frontier).values():
+        found = read_neighbours(shelf, frontier)
+        for known in read_lineage(shelf, frontier).values():
             found |= lineage_names(known.claim)
         for bond in bonds:
             if bond & found:
@@ -148,7 +177,7 @@ def close_family(ask: Ask, touched: Iterable[Known]) -> set[str]:
     return family
 
 
-def read_namings(ask: Ask, touched: Iterable[Known]) -> Claims:
+def read_namings(shelf: Shelf, touched: Iterable[Known]) -> Claims:
     """Read all claims that may name the people of some claims, by exact names and by sources' own ids."""
     names, refs = _called(known.claim for known in touched)
     found: Claims = {}
@@ -156,8 +185,8 @@ def read_namings(ask: Ask, touched: Iterable[Known]) -> Claims:
     seen_refs: set[str] = set()
     while names - seen_names or refs - seen_refs:
         new_names, new_refs = names - seen_names, refs - seen_refs
-        fresh = read_known(ask, _BY_PERSON, new_names) | read_known(ask, _BY_REF, new_refs)
-        fresh |= read_known(ask, _BY_FURTHER_KEY, {f"person:{name}" for name in new_names})
+        fresh = shelf.find(_BY_PERSON, new_names) | shelf.find(_BY_REF, new_refs)
+        fresh |= shelf.find(_BY_FURTHER_KEY, {f"person:{name}" for name in new_names})
         seen_names |= new_names
         seen_refs |= new_refs
         found |= fresh
@@ -179,25 +208,25 @@ def _called(claims: Iterable[Claim]) -> tuple[set[str], set[str]]:
     return names, refs
 
 
-def read_finals(ask: Ask, people: Collection[str]) -> Claims:
+def read_finals(shelf: Shelf, people: Collection[str]) -> Claims:
     """Read the deaths and expulsions of some people."""
-    return read_known(ask, _FINALS, people, actions=FINAL_ACTIONS)
+    return shelf.find(_FINALS, people, actions=FINAL_ACTIONS)
 
 
-def read_decisions(ask: Ask, ids: Collection[str]) -> Claims:
+def read_decisions(shelf: Shelf, ids: Collection[str]) -> Claims:
     """Read all claims of some decisions."""
-    return read_known(ask, _BY_DECISION, ids)
+    return shelf.find(_BY_DECISION, ids)
 
 
-def read_votes(ask: Ask, ids: Collection[str]) -> Claims:
+def read_votes(shelf: Shelf, ids: Collection[str]) -> Claims:
     """Read all claims of some votes."""
-    return read_known(ask, _BY_VOTE, ids)
+    return shelf.find(_BY_VOTE, ids)
 
 
-def read_roles(ask: Ask, keys: Collection[str]) -> dict[str, RoleForms]:
+def read_roles(shelf: Shelf, keys: Collection[str]) -> dict[str, RoleForms]:
     """Count how some roles are printed in all stored claims."""
     found: dict[str, RoleForms] = {key: RoleForms() for key in keys}
-    for row in ask(_ROLES, {"keys": sorted(keys)}) if keys else []:
+    for row in shelf.ask(_ROLES, {"keys": sorted(keys)}) if keys else []:
         forms, n = found[row["key"]], row["n"]
         forms.printed[row["role"]] += n
         forms.heads += n if row["head"] else 0
@@ -214,15 +243,15 @@ def role_keys(claims: Iterable[Known]) -> set[str]:
     return {key for key in found if key is not None}
 
 
-def read_own(ask: Ask, keys: Collection[str]) -> set[str]:
+def read_own(shelf: Shelf, keys: Collection[str]) -> set[str]:
     """Find which bodies some stored claim is about."""
-    rows = ask(_OWN, {"keys": sorted(keys)}) if keys else []
+    rows = shelf.ask(_OWN, {"keys": sorted(keys)}) if keys else []
     return {row["key"] for row in rows if row["own"]}
 
 
-def read_key_uses(ask: Ask, keys: Collection[str]) -> dict[str, int]:
+def read_key_uses(shelf: Shelf, keys: Collection[str]) -> dict[str, int]:
     """Count the stored claims that some further keys lead to."""
-    rows = ask(_KEY_USES, {"keys": sorted(keys)}) if keys else []
+    rows = shelf.ask(_KEY_USES, {"keys": sorted(keys)}) if keys else []
     return {row["key"]: row["n"] for row in rows}
 
 

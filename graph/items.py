@@ -26,7 +26,7 @@ class Dated:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A claim as an event in time: `at` is when it counts. An echo is an open row, heard again when it was published."""
+    """A claim as an event in time: `at` is when it counts. An echo is an open row, heard again when published."""
 
     kind: Kind
     at: Bound

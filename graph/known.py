@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from graph.bodies import Bodies, Body, claim_day
 from graph.claims import (
@@ -19,9 +20,10 @@ from graph.claims import (
     vote_id,
 )
 from graph.decisions import decision_id
-from graph.identity.clusters import Naming
+from graph.identity.clusters import Naming, Seat
 from graph.ids import make_id
 from graph.model import Claim
+from graph.names import tone_key
 from graph.plan import Properties
 
 
@@ -35,13 +37,16 @@ class Known:
     loads: tuple[str, ...]
     person: str | None = None
     post: str | None = None
+    copy_of: str | None = None
 
 
+@lru_cache(maxsize=65536)
 def post_id(body: Body, role: str) -> str:
     """The id of a role's post in a body."""
     return make_id("post", body.id, role)
 
 
+@lru_cache(maxsize=4096)
 def role_id(role: str) -> str:
     """The id of a role by its key."""
     return make_id("role", role)
@@ -74,14 +79,32 @@ def naming_of(known: Known, post: str | None) -> Naming:
         source=claim.source,
         decision=decision_id(claim) if claim.number is not None else None,
         roster=_seat_in_roster(claim, post),
+        seat=_single_seat(known),
     )
 
 
 def _seat_in_roster(claim: Claim, post: str | None) -> str | None:
     """Rows of one table that seat one name twice in one post, term and day are two people (RULES 24, 25)."""
-    if claim.kind != "post" or claim.event == "lose" or (claim.term is None and claim.date is None):
+    if claim.kind != "post" or claim.event == "lose":
         return None
-    return make_id("roster", claim.source, post, claim.term, str(claim.date), claim.event)
+    if claim.term is None and (claim.date is None or claim.date.precision != "day"):
+        return None
+    return make_id("roster", claim.source, post, claim.term, str(claim.date), claim.event, claim.action)
+
+
+def _single_seat(known: Known) -> Seat | None:
+    """The days on which a row surely seats somebody alone in a post of a province (RULES 25)."""
+    claim = known.claim
+    alone = claim.seats == 1 or (claim.seats is None and claim.head is True)
+    if not alone or claim.level != "province" or claim.place is None:
+        return None
+    if claim.kind != "post" or claim.event not in ("hold", "held") or claim.date is None:
+        return None
+    if claim.event == "hold" and claim.table != "tenures":
+        return None
+    if claim.end is not None:
+        return Seat(tone_key(claim.place), claim.date.last, claim.end.first)
+    return Seat(tone_key(claim.place), claim.date.last, known.published) if claim.event == "hold" else None
 
 
 def node_of(known: Known, *, post: str | None, copy_of: str | None) -> Properties:

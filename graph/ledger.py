@@ -6,12 +6,14 @@ what to write.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from graph.conclude import conclude
-from graph.gather import Claims, read_claims, read_key_uses, read_loaded
+from graph.claims import further_keys
+from graph.conclude import conclude, put_arrived
+from graph.gather import Claims, Shelf, read_key_uses, read_loaded
 from graph.known import Known
 from graph.model import Claim, Doubt, Source
 from graph.plan import Changes, Properties, State, plan_changes
@@ -19,8 +21,8 @@ from graph.schema import tie
 from graph.scope import Scope
 from graph.sources import LoadInfo, drop_sources, put_load, put_sources, stored_load, stored_sources
 from graph.stored import (
+    put_stored_claims,
     read_stored_bodies,
-    read_stored_claims,
     read_stored_ledger,
     read_stored_mentioned,
     read_stored_people,
@@ -55,16 +57,17 @@ class Outcome:
 def decide_load(ask: Ask, load: LoadInfo, arrivals: Collection[Arrival], *, unfinished: bool = False) -> Outcome:
     """Decide what some claims change; claims already stored only remember that this load brought them too."""
     sources = stored_sources(ask, {arrival.source.id: arrival.source for arrival in arrivals})
-    stored = read_claims(ask, {arrival.claim.id for arrival in arrivals})
+    shelf = Shelf(ask)
+    stored = shelf.read({arrival.claim.id for arrival in arrivals})
     added: Claims = {}
     for arrival in arrivals:
         if arrival.claim.id not in stored:
             source = sources[arrival.source.id]
             added[arrival.claim.id] = Known(arrival.claim, source.published, source.title, (load.id,))
-    before, after, doubts = _conclude_again(ask, Delta(added, {}))
+    before, after, doubts = _conclude_again(shelf, Delta(added, {}))
     if added:
         shared = {id: known for id, known in stored.items() if load.id not in known.loads}
-        _share(ask, before, after, {id: (*known.loads, load.id) for id, known in shared.items()})
+        _share(before, after, shared, {id: (*known.loads, load.id) for id, known in shared.items()})
         put_sources(after, sources.values(), load.id)
         put_load(after, load, unfinished=unfinished)
     return _outcome(before, after, [doubt for doubt in doubts if set(doubt.claims) & added.keys()], known=len(stored))
@@ -80,66 +83,62 @@ def decide_finish(ask: Ask, load: LoadInfo) -> Outcome:
 
 def decide_undo(ask: Ask, load: LoadInfo, *, undone: datetime, most: int) -> Outcome:
     """Decide what taking back at most so many claims of a load changes; what another load brought too stays."""
-    loaded = read_loaded(ask, load.id)
+    shelf = Shelf(ask)
+    loaded = read_loaded(shelf, load.id)
     order = sorted(loaded.values(), key=lambda known: (known.claim.organization or "", known.claim.id))
     part = {known.claim.id: known for known in order[:most]}
     gone = {id: known for id, known in part.items() if set(known.loads) == {load.id}}
-    before, after, doubts = _conclude_again(ask, Delta({}, gone))
-    kept = {id: tuple(set(known.loads) - {load.id}) for id, known in part.items() if id not in gone}
-    _share(ask, before, after, kept)
+    before, after, doubts = _conclude_again(shelf, Delta({}, gone))
+    kept = {id: known for id, known in part.items() if id not in gone}
+    _share(before, after, kept, {id: tuple(set(known.loads) - {load.id}) for id, known in kept.items()})
     left = len(loaded) - len(part)
     put_load(after, load, unfinished=left > 0, undone=None if left else undone)
     if not left:
-        drop_sources(ask, before, after, load.id)
+        drop_sources(ask, before, load.id)
     return _outcome(before, after, doubts, known=len(kept), left=left)
 
 
-def _share(ask: Ask, before: State, after: State, loads: Mapping[str, tuple[str, ...]]) -> None:
+def _share(before: State, after: State, claims: Mapping[str, Known], loads: Mapping[str, tuple[str, ...]]) -> None:
     """Note on claims which loads brought them."""
-    found = State()
-    read_stored_claims(ask, found, [id for id in loads if ("Claim", id) not in before.nodes])
-    for key, properties in found.nodes.items():
-        if key[0] == "Claim":
-            before.nodes[key] = properties
-            after.nodes[key] = properties
-    for id, brought in loads.items():
-        after.nodes["Claim", id] = {**after.nodes["Claim", id], "loads": sorted(brought)}
+    outside = [known for id, known in claims.items() if ("Claim", id) not in before.nodes]
+    put_stored_claims(before, outside)
+    put_stored_claims(after, outside)
+    for id in claims:
+        after.nodes["Claim", id] = {**after.nodes["Claim", id], "loads": sorted(loads[id])}
 
 
-def _conclude_again(ask: Ask, delta: Delta) -> tuple[State, State, list[Doubt]]:
+def _conclude_again(shelf: Shelf, delta: Delta) -> tuple[State, State, list[Doubt]]:
     """The touched part of the graph as it is stored, and as the changed claims make it."""
     if not delta.touched:
         return State(), State(), []
-    scope = gather_scope(ask, delta)
+    scope = gather_scope(shelf, delta)
     after, doubts = conclude(scope)
-    before = _read_stored(ask, scope, delta)
-    _keep_shared_keys(ask, before, after)
-    return before, after, doubts
+    put_arrived(after, delta.added.values())
+    return _read_stored(shelf, scope, delta), after, doubts
 
 
-def _read_stored(ask: Ask, scope: Scope, delta: Delta) -> State:
+def _read_stored(shelf: Shelf, scope: Scope, delta: Delta) -> State:
     before = State()
-    read_stored_bodies(ask, before, scope.family)
-    read_stored_mentioned(ask, before, scope.mentioned.keys() - scope.family)
-    claims = (scope.claims.keys() | delta.removed.keys()) - delta.added.keys()
-    namings = (scope.namings.keys() | delta.removed.keys()) - delta.added.keys()
-    read_stored_claims(ask, before, claims)
-    read_stored_people(ask, before, namings, claims)
-    read_stored_ledger(ask, before, roles=scope.roles, decisions=scope.decisions, votes=scope.votes)
+    read_stored_bodies(shelf.ask, before, scope.family)
+    read_stored_mentioned(shelf.ask, before, scope.mentioned.keys() - scope.family)
+    claims = _stored_ones(scope.claims, delta)
+    put_stored_claims(before, claims)
+    read_stored_people(shelf.ask, before, _stored_ones(scope.namings, delta), claims)
+    read_stored_ledger(shelf.ask, before, roles=scope.roles, decisions=scope.decisions, votes=scope.votes)
+    for key in _unused_keys(shelf, delta):
+        before.node("Key", key)
     return before
 
 
-def _keep_shared_keys(ask: Ask, before: State, after: State) -> None:
-    """A further key stays while a claim outside the scope uses it."""
-    dropped = {id for label, id in before.nodes.keys() - after.nodes.keys() if label == "Key"}
-    also = tie("ALSO")
-    inside: dict[str, int] = dict.fromkeys(dropped, 0)
-    for link in before.links:
-        if link.tie == also and link.end in inside:
-            inside[link.end] += 1
-    for key, uses in read_key_uses(ask, dropped).items():
-        if uses > inside[key]:
-            after.node("Key", key)
+def _stored_ones(claims: Claims, delta: Delta) -> list[Known]:
+    """Those of some claims that are in the graph now, and those that go."""
+    return [*(known for id, known in claims.items() if id not in delta.added), *delta.removed.values()]
+
+
+def _unused_keys(shelf: Shelf, delta: Delta) -> list[str]:
+    """The further keys that lead nowhere once some claims have gone."""
+    going = Counter(key for known in delta.removed.values() for key in further_keys(known.claim))
+    return [key for key, uses in read_key_uses(shelf, going).items() if uses == going[key]]
 
 
 def _outcome(

@@ -24,7 +24,7 @@ EVENTS: tuple[Event, ...] = ("gain", "lose", "hold", "held")
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A document or table we learned from. `id` comes from what the table gives, else from the file's hash (RULES 22)."""
+    """A document or table we learned from. `id`: of what the table gives, else of the file's hash (RULES 22)."""
 
     id: str
     kind: Literal["article", "decision", "table", "dataset"]

@@ -34,26 +34,27 @@ ABBREVIATIONS = {
     "hđqt": "hội đồng quản trị",
     "hđtv": "hội đồng thành viên",
     "tw": "trung ương",
-    "t.ư": "trung ương",
     "tp": "thành phố",
-    "tp.": "thành phố",
     "tx": "thị xã",
-    "tx.": "thị xã",
+    "hcm": "Hồ Chí Minh",
+    "tphcm": "thành phố Hồ Chí Minh",
 }
+_POINTED = re.compile(r"(?<!\w)(TP|TX)\.\s*", re.IGNORECASE)
+_CENTRAL = re.compile(  # in capitals `TƯ PHÁP`, `TƯ LỆNH` are words
+    r"(?<!\w)(?:T\.\s?Ư\.?|T\.W\.?|TƯ(?!\s+(?:PHÁP|LỆNH|VẤN|LIỆU|NHÂN|TƯỞNG|DUY|THỤC)(?!\w)))(?!\w)"
+)
+_LETTERS = re.compile(r"[^\W\d_]+")
 _DOUBLED = re.compile(r"\b(tinh4|thanh1 phô2|huyên5|quân5|thi5 xa3) \1\b")  # `Thành ủy TP. X`
 # RULES 17: a party committee goes by many names; each phrase of a body's name is put in the form at the right.
 _COMMITTEES = (
-    ("ban chấp hành đảng bộ", "đảng ủy"),
-    ("ban chấp hành đảng ủy", "đảng ủy"),
-    ("ban thường vụ đảng bộ", "ban thường vụ đảng ủy"),
-    ("ban chấp hành tỉnh ủy", "đảng ủy tỉnh"),
-    ("ban chấp hành thành ủy", "đảng ủy thành phố"),
-    ("ban chấp hành huyện ủy", "đảng ủy huyện"),
     ("tỉnh ủy", "đảng ủy tỉnh"),
     ("thành ủy", "đảng ủy thành phố"),
     ("huyện ủy", "đảng ủy huyện"),
     ("quận ủy", "đảng ủy quận"),
     ("thị ủy", "đảng ủy thị xã"),
+    ("ban chấp hành đảng bộ", "đảng ủy"),
+    ("ban chấp hành đảng ủy", "đảng ủy"),
+    ("ban thường vụ đảng bộ", "ban thường vụ đảng ủy"),
     ("trung ương đảng cộng sản việt nam", "trung ương đảng"),
 )
 
@@ -102,17 +103,14 @@ def tone_key(name: str) -> str:
 @lru_cache(maxsize=65536)
 def folded(text: str) -> str:
     """Text without diacritics, case or punctuation, abbreviations written out: for finding, never for joining."""
-    bare = "".join(
-        char for char in unicodedata.normalize("NFD", spell_out(text)) if not unicodedata.combining(char)
-    )
+    bare = "".join(char for char in unicodedata.normalize("NFD", spell_out(text)) if not unicodedata.combining(char))
     return " ".join(re.findall(r"[^\W_]+", bare.replace("đ", "d").replace("Đ", "D").casefold()))
 
 
 def spell_out(text: str) -> str:
     """Write out the abbreviations of bodies and places (`UBND`, `TƯ`, `TP.`)."""
-    text = re.sub(r"(?<!\w)(?:TƯ|T\.Ư\.?|T\.W)(?!\w)", "Trung ương", nfc(text))
-    words = (ABBREVIATIONS.get(word.casefold(), word) for word in text.split(" "))
-    return " ".join(words)
+    text = _POINTED.sub(r"\1 ", _CENTRAL.sub("Trung ương", nfc(text)))
+    return _LETTERS.sub(lambda word: ABBREVIATIONS.get(word.group().casefold(), word.group()), text)
 
 
 @lru_cache(maxsize=65536)
@@ -135,6 +133,7 @@ def role_key(title: str) -> str:
     return tone_key(spell_out(title))
 
 
+@lru_cache(maxsize=65536)
 def split_reference(text: str) -> tuple[str, str | None]:
     """Part `name @ place` or `name @ parent` into name and qualifier (RULES 27)."""
     name, mark, qualifier = text.partition(" @ ")

@@ -21,6 +21,7 @@ class PostDraft:
     body: str
     role: str
     kind: str | None = None
+    leads: bool = False
     printed_role: str = ""
     title: str = ""
     seats: int | None = None
@@ -38,9 +39,10 @@ def draft_posts(scope: Scope) -> dict[str, PostDraft]:
         if known.claim.person is None or role is None or body is None:
             continue
         held[body, role].append(known)
-    names = body_names(scope)
+    names, kinds = body_names(scope), _body_kinds(scope)
     for (body, role), claims in held.items():
         draft = drafts[post_id(body, role)] = _draft(body, role, claims, names)
+        draft.kind = kinds.get(body.id)
         for reference, target in sorted(_implied(claims, scope)):
             implied[target].append(reference)
             draft.implies.append(post_id(*target))
@@ -56,14 +58,14 @@ def draft_posts(scope: Scope) -> dict[str, PostDraft]:
 
 def _draft(body: Body, role: str, claims: list[Known], names: dict[str, str]) -> PostDraft:
     printed = Counter(known.claim.role for known in claims if known.claim.role is not None)
-    kinds = Counter(known.claim.body_kind for known in claims if known.claim.body_kind is not None)
     seats = Counter(known.claim.seats for known in claims if known.claim.seats is not None)
     draft = PostDraft(post_id(body, role), body.id, role)
     draft.printed_role = most_printed(printed)
-    draft.kind = most_printed(kinds) if kinds else None
     draft.seats = min(seats, key=lambda n: (-seats[n], n)) if seats else None
-    if draft.seats is None and any(known.claim.head for known in claims):
+    heads = {known.claim.head for known in claims} - {None}
+    if draft.seats is None and True in heads:
         draft.seats = 1
+    draft.leads = True in heads or (not heads and draft.seats == 1)  # a title that no vocabulary knows
     _entitle(draft, names[body.id])
     return draft
 
@@ -95,6 +97,17 @@ def body_names(scope: Scope) -> dict[str, str]:
         if claim.kind == "change" and claim.after is not None and claim.date is not None:
             others[scope.bodies.find(claim.after, claim.date.first).id][split_reference(claim.after)[0]] += 1
     return {id: most_printed(posts.get(id) or others[id]) for id in posts.keys() | others.keys()}
+
+
+def _body_kinds(scope: Scope) -> dict[str, str]:
+    """What kind each body is: as ties state it, else as the vocabulary guesses from its name."""
+    told: dict[str, Counter[str]] = defaultdict(Counter)
+    guessed: dict[str, Counter[str]] = defaultdict(Counter)
+    for known in scope.claims.values():
+        body = body_of(known, scope.bodies)
+        if body is not None and known.claim.body_kind is not None:
+            (told if known.claim.kind == "tie" else guessed)[body.id][known.claim.body_kind] += 1
+    return {id: most_printed(told.get(id) or guessed[id]) for id in told.keys() | guessed.keys()}
 
 
 def most_printed(forms: Counter[str]) -> str:

@@ -81,6 +81,24 @@ def out_of_memory() -> Text:
     )
 
 
+def too_nested(most: int) -> Text:
+    """Refuse a query of too many brackets in one another."""
+    return Text(
+        vi=f"Câu lệnh có hơn {most} dấu ngoặc lồng nhau; hãy viết gọn lại.",
+        en=f"The query has more than {most} brackets in one another; write it more simply.",
+    )
+
+
+def server_gone() -> Text:
+    """Say that the server itself ended, which a query of huge values can do."""
+    return Text(
+        vi="Máy chủ ngừng trả lời trong khi chạy câu lệnh này (thường vì giá trị quá lớn); "
+        "máy chủ của chương trình được khởi động lại, dữ liệu còn nguyên. Hãy thu hẹp câu lệnh.",
+        en="The server stopped answering while it ran this query (often for a value too large); "
+        "the program's own server is started again, all data is there. Narrow the query.",
+    )
+
+
 def too_deep() -> Text:
     """Say that a value was nested too deeply to be shown."""
     return Text(

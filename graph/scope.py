@@ -1,4 +1,4 @@
-"""What has to be concluded again when claims come or go, and what is known about it: filled by `gather`, read by `conclude`.
+"""What is to be concluded again when claims come or go, and what is known about it: filled by `gather`.
 
 Bodies are concluded whole, by family (a body, its other names, forerunners, successors, organs and implied posts);
 persons by name (all who share a printed name or an own id); decisions and votes by id.

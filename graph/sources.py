@@ -97,7 +97,7 @@ def stored_load(ask: Ask, id: str) -> LoadInfo | None:
     return LoadInfo(load["id"], load["at"], load["loader"], load["input"])
 
 
-def drop_sources(ask: Ask, before: State, after: State, load: str) -> None:
+def drop_sources(ask: Ask, before: State, load: str) -> None:
     """Part a load from its sources; a source that no other load brought goes with it (RULES 22)."""
     for row in ask(_BROUGHT, {"id": load}):
         source = row["node"]

@@ -6,8 +6,8 @@ takes the lock of the graph first, so that changes take turns and can be repeate
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from datetime import UTC
 from types import TracebackType
@@ -19,17 +19,18 @@ from neo4j.graph import Node, Path, Relationship
 from neo4j.time import Date, DateTime, Duration, Time
 
 from graph import faults, wire
-from graph.batches import Batch, make_batches
+from graph.batches import write_changes
 from graph.console import Console
-from graph.schema import SCHEMA_VERSION, Index, count_statement, ledger_index, missing_indexes
-from graph.server import Address, Lease, Report, attach
+from graph.keeper import Keeper
+from graph.prepare import prepare
+from graph.schema import count_statement
+from graph.server import Address, Report
 from graph.settings import Settings
 from graph.wire import Ask, Decided
 
 APPLY_SECONDS = 600
 ASK_SECONDS = 300
-INDEX_SECONDS = 300
-TAKE_LOCK = "MERGE (l:Ledger {id: 'ledger'}) SET l.locked = true"
+RETRY_SECONDS = 15
 
 __all__ = ["Ask", "Decided", "Store", "connect", "open_store"]
 
@@ -44,18 +45,18 @@ def open_store(settings: Settings, *, progress: Report | None = None) -> Store:
         address = Address(settings.neo4j_uri, settings.username, settings.password or "", settings.database)
         login = (settings.console_username, settings.console_password)
         return connect(address, console_login=login)
-    lease = attach(settings, progress=progress)
+    keeper = Keeper(settings, progress=progress)
     try:
-        return connect(lease.address, lease=lease)
+        return connect(keeper.address, keeper=keeper)
     except BaseException:
-        lease.close()
+        keeper.close()
         raise
 
 
 def connect(
     address: Address,
     *,
-    lease: Lease | None = None,
+    keeper: Keeper | None = None,
     console_login: tuple[str | None, str | None] = (None, None),
     notices: Notices = "OFF",
 ) -> Store:
@@ -63,12 +64,12 @@ def connect(
     username, password = console_login
     console = replace(address, username=username or address.username, password=password or address.password)
     with _told(address.uri):
-        driver = _make_driver(address, retry_seconds=30, notices=notices)
-    store = Store(driver, address, console=console, lease=lease)
+        driver = _make_driver(address, retry_seconds=RETRY_SECONDS, notices=notices)
+    store = Store(driver, address, console=console, keeper=keeper)
     try:
         with _told(address.uri):
             driver.verify_connectivity()
-        store.prepare()
+        prepare(store)
     except BaseException:
         store.close()
         raise
@@ -78,19 +79,19 @@ def connect(
 class Store:
     """An open graph; use it in `with`, from any thread."""
 
-    def __init__(self, driver: Driver, address: Address, *, console: Address, lease: Lease | None) -> None:
+    def __init__(self, driver: Driver, address: Address, *, console: Address, keeper: Keeper | None = None) -> None:
         self._driver = driver
         self._database = address.database
         self._console = console
+        self._keeper = keeper
         self._lines: list[_Line] = []
-        self._lease = lease
         self._bookmarks = GraphDatabase.bookmark_manager()
         self.address = address.uri
 
     @property
     def local(self) -> bool:
         """Tell whether the server is the project's own."""
-        return self._lease is not None
+        return self._keeper is not None
 
     def ask(self, cypher: str, params: Mapping[str, Any] | None = None) -> list[dict[str, Any]]:
         """Run a reading query; a node or relationship comes as its properties, a day as `date`."""
@@ -99,7 +100,7 @@ class Store:
         def work(tx: ManagedTransaction) -> list[dict[str, Any]]:
             return _rows(tx, cypher, params)
 
-        with _told(self.address), self._session() as session:
+        with _told(self.address), self.guarded(), self._session() as session:
             return session.execute_read(work)
 
     def apply(self, decide: Callable[[Ask], D]) -> D:
@@ -108,25 +109,19 @@ class Store:
         `decide` may be called again when the server asks for a repetition; what it raises undoes everything.
         """
 
-        @unit_of_work(timeout=APPLY_SECONDS, metadata={"app": "cadres", "job": "apply"})
-        def work(tx: ManagedTransaction) -> D:
-            with _faults(faults.is_of_memory):
-                # A read before this could be outdated by the time it is written.
-                tx.run(TAKE_LOCK).consume()
-                decided = decide(lambda cypher, params=None: _rows(tx, cypher, params))
-                for batch in make_batches(decided.changes):
-                    _run(tx, batch)
+        def work(ask: Ask) -> D:
+            decided = decide(ask)
+            write_changes(ask, decided.changes)
             return decided
 
-        with _told(self.address), self._session() as session:
-            return session.execute_write(work)
+        return self.take_turn(work)
 
     def open_console(self) -> Console:
         """Open the console: free reading queries, through connections of their own."""
         with _told(self.address):
             # A query that hits the server's memory limit would else be repeated for half a minute.
             driver = _make_driver(self._console, retry_seconds=5, notices="WARNING", warn=False)
-        line = _Line(driver, self._database)
+        line = _Line(driver, self._database, self.guarded)
         self._lines.append(line)
         return Console(line)
 
@@ -145,8 +140,8 @@ class Store:
         for line in self._lines:
             line.close()
         self._driver.close()
-        if self._lease is not None:
-            self._lease.close()
+        if self._keeper is not None:
+            self._keeper.close()
 
     def __enter__(self) -> Store:
         return self
@@ -156,32 +151,39 @@ class Store:
     ) -> None:
         self.close()
 
-    def prepare(self) -> None:
-        """Give an empty graph its constraints and indexes; refuse a graph of a newer version."""
-        found = self.ask("MATCH (s:Schema {id: 'schema'}) RETURN s.version AS version")
-        stored = found[0]["version"] if found else None
-        if stored is not None and stored > SCHEMA_VERSION:
-            raise faults.newer_schema(self.address, stored)
-        if stored == SCHEMA_VERSION and not self._missing_indexes():
-            return
-        with _told(self.address), self._session() as session:
-            # The lock needs its constraint first; under it one process prepares, the others find it done.
-            session.execute_write(_run_all, [ledger_index().statement])
-            session.execute_write(self._make_schema)
+    def write(self, statements: Iterable[str]) -> None:
+        """Run statements of the schema in one transaction."""
 
-    @unit_of_work(timeout=APPLY_SECONDS, metadata={"app": "cadres", "job": "schema"})
-    def _make_schema(self, tx: ManagedTransaction) -> None:
-        tx.run(TAKE_LOCK).consume()
-        with self._session() as session:
-            missing = self._missing_indexes()
-            session.execute_write(_run_all, [index.clearing for index in missing if index.is_constraint])
-            session.execute_write(_run_all, [index.statement for index in missing])
-        tx.run("CALL db.awaitIndexes($seconds)", seconds=INDEX_SECONDS).consume()
-        tx.run("MERGE (s:Schema {id: 'schema'}) SET s.version = $version", version=SCHEMA_VERSION).consume()
+        def work(tx: ManagedTransaction) -> None:
+            for statement in statements:
+                tx.run(statement).consume()
 
-    def _missing_indexes(self) -> list[Index]:
-        cypher = "SHOW INDEXES YIELD name, labelsOrTypes, properties, owningConstraint"
-        return missing_indexes(self.ask(cypher))
+        with _told(self.address), self.guarded(), self._session() as session:
+            session.execute_write(work)
+
+    def take_turn(self, work: Callable[[Ask], T]) -> T:
+        """Do some work in one transaction that holds the lock of the graph."""
+
+        @unit_of_work(timeout=APPLY_SECONDS, metadata={"app": "cadres", "job": "apply"})
+        def alone(tx: ManagedTransaction) -> T:
+            with _faults(faults.is_of_memory):
+                # A read before this could be outdated by the time it is written.
+                tx.run("MERGE (l:Ledger {id: 'ledger'}) SET l.locked = true").consume()
+                return work(lambda cypher, params=None: _rows(tx, cypher, params))
+
+        with _told(self.address), self.guarded(), self._session() as session:
+            return session.execute_write(alone)
+
+    @contextmanager
+    def guarded(self) -> Iterator[None]:
+        """Let faults out, after a local server that has died was started again."""
+        try:
+            with _faults():
+                yield
+        except faults.Fault as fault:
+            if fault.code != faults.DOWN or self._keeper is None or not self._keeper.revive():
+                raise
+            raise faults.Fault(faults.REVIVED, fault.message) from fault
 
     def _session(self) -> Session:
         return self._driver.session(database=self._database, bookmark_manager=self._bookmarks)
@@ -190,25 +192,29 @@ class Store:
 class _Line:
     """The console's own connections; it sees no more of the driver than this."""
 
-    def __init__(self, driver: Driver, database: str) -> None:
+    def __init__(self, driver: Driver, database: str, guarded: Callable[[], AbstractContextManager[None]]) -> None:
         self._driver = driver
         self._database = database
+        self._guarded = guarded
 
     def transact(self, work: Callable[[wire.Run], T], *, seconds: float, job: str) -> T:
         """Do some work in a READ transaction that ends after so many seconds."""
 
         @unit_of_work(timeout=seconds, metadata={"app": "cadres", "job": job})
         def once(tx: ManagedTransaction) -> T:
-            # What the server says of a query is final; only a lost connection is worth another try.
-            with _faults(lambda error: isinstance(error, Neo4jError)):
+            # Never a second time: what ended it, a full memory or a dead server, would be met again.
+            with _faults():
                 return work(lambda text, params: wire.Answer(tx.run(text, dict(params)), _shown))
 
-        with _faults(), self._driver.session(database=self._database, fetch_size=200) as session:
-            return session.execute_read(once)
+        try:
+            with self._guarded(), self._driver.session(database=self._database, fetch_size=200) as session:
+                return session.execute_read(once)
+        except RecursionError as error:
+            raise faults.Fault(faults.TOO_DEEP, str(error)) from error
 
     def command(self, text: str, params: Mapping[str, Any]) -> list[dict[str, Any]]:
         """Run one of the console's own commands that no transaction of work takes."""
-        with _faults(), self._driver.session(database=self._database) as session:
+        with self._guarded(), self._driver.session(database=self._database) as session:
             return session.run(text, dict(params)).data()
 
     def close(self) -> None:
@@ -227,17 +233,6 @@ def _make_driver(address: Address, *, retry_seconds: float, notices: Notices, wa
         user_agent="cadres",
         telemetry_disabled=True,
     )
-
-
-def _run_all(tx: ManagedTransaction, statements: list[str]) -> None:
-    for statement in statements:
-        tx.run(statement).consume()
-
-
-def _run(tx: ManagedTransaction, batch: Batch) -> None:
-    found = tx.run(batch.statement, rows=batch.rows).single(strict=True)["n"]
-    n = len(batch.rows)
-    assert not batch.whole or found == n, f"{n - found} of {n} rows found no node to join: {batch.statement}"
 
 
 def _rows(tx: ManagedTransaction, cypher: str, params: Mapping[str, Any] | None) -> list[dict[str, Any]]:

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
+from graph.known import Known, node_of
 from graph.plan import Link, State
 from graph.schema import tie
 from graph.wire import Ask
 
 _BODIES = """
-MATCH (o:Organization) WHERE o.key IN $keys
+MATCH (o:Organization) USING INDEX o:Organization(key) WHERE o.key IN $keys
 RETURN properties(o) AS node, [(o)-[r:PART_OF]->(p:Organization) | [p.id, properties(r)]] AS parents
 """
 _POSTS = """
-MATCH (o:Organization)<-[:IN_BODY]-(post:Post) WHERE o.key IN $keys
+MATCH (o:Organization)<-[:IN_BODY]-(post:Post) USING INDEX o:Organization(key) WHERE o.key IN $keys
 RETURN properties(post) AS node, o.id AS body, [(post)-[:OF_ROLE]->(r:Role) | r.id] AS roles,
        [(post)-[i:IMPLIES]->(q:Post) | [q.id, i.kind]] AS implies
 """
 _TENURES = """
-MATCH (o:Organization)<-[:IN_BODY]-(post:Post)<-[:IN_POST]-(t:Tenure) WHERE o.key IN $keys
+MATCH (o:Organization)<-[:IN_BODY]-(post:Post)<-[:IN_POST]-(t:Tenure) USING INDEX o:Organization(key)
+WHERE o.key IN $keys
 MATCH (p:Person)-[:HELD]->(t)
 RETURN properties(t) AS node, post.id AS post, p.id AS person,
        [(p)-[s:SERVED_IN {tenure: t.id}]->(b:Organization) | [b.id, properties(s)]] AS served,
@@ -29,38 +31,26 @@ RETURN properties(t) AS node, post.id AS post, p.id AS person,
        [(v:ConfidenceVote)-[r:RATED]->(t) | [v.id, properties(r)]] AS rated
 """
 _CHANGES = """
-MATCH (o:Organization)<-[:CHANGED_FROM|CHANGED_TO]-(x:OrgChange) WHERE o.key IN $keys
+MATCH (o:Organization)<-[:CHANGED_FROM|CHANGED_TO]-(x:OrgChange) USING INDEX o:Organization(key) WHERE o.key IN $keys
 WITH DISTINCT x
 RETURN properties(x) AS node, [(x)-[:CHANGED_FROM]->(b:Organization) | b.id] AS before,
        [(x)-[:CHANGED_TO]->(b:Organization) | b.id] AS after,
        [(x)-[:ISSUED_BY]->(b:Organization) | b.id] AS issuers, [(x)-[:RESTS_ON]->(c:Claim) | c.id] AS claims
 """
-_PEOPLE = """
-UNWIND $keys AS key
-MATCH (:Claim {id: key})-[:ABOUT]->(p:Person)
-WITH DISTINCT p
-RETURN properties(p) AS node
-"""
-_CLAIMS = """
-UNWIND $keys AS key
-MATCH (c:Claim {id: key})
-RETURN properties(c) AS node, [(c)-[:STATED_IN]->(s:Source) | s.id] AS sources,
-       [(c)-[:ALSO]->(k:Key) | k.id] AS also
-"""
-_ABOUT = "UNWIND $keys AS key MATCH (:Claim {id: key})-[:ABOUT]->(p:Person) RETURN key, p.id AS person"
+_PEOPLE = "UNWIND $keys AS key MATCH (p:Person {id: key}) USING INDEX p:Person(id) RETURN properties(p) AS node"
 _ROLES = "MATCH (n:Role) WHERE n.key IN $keys RETURN properties(n) AS node"
 _DECISIONS = """
 UNWIND $keys AS key
-MATCH (n:Decision {id: key})
+MATCH (n:Decision {id: key}) USING INDEX n:Decision(id)
 RETURN properties(n) AS node, [(n)-[:ISSUED_BY]->(b:Organization) | b.id] AS issuers
 """
 _VOTES = """
 UNWIND $keys AS key
-MATCH (n:ConfidenceVote {id: key})
+MATCH (n:ConfidenceVote {id: key}) USING INDEX n:ConfidenceVote(id)
 RETURN properties(n) AS node, [(n)-[:IN_BODY]->(b:Organization) | b.id] AS bodies,
        [(n)-[:RESTS_ON]->(c:Claim) | c.id] AS claims
 """
-_MENTIONED = "MATCH (o:Organization) WHERE o.key IN $keys RETURN properties(o) AS node"
+_MENTIONED = "MATCH (o:Organization) USING INDEX o:Organization(key) WHERE o.key IN $keys RETURN properties(o) AS node"
 
 
 def read_stored_bodies(ask: Ask, state: State, keys: Collection[str]) -> None:
@@ -108,23 +98,20 @@ def read_stored_mentioned(ask: Ask, state: State, keys: Collection[str]) -> None
         _put(state, "Organization", row)
 
 
-def read_stored_claims(ask: Ask, state: State, ids: Collection[str]) -> None:
-    """Read claims with their sources and further keys."""
-    for row in _rows(ask, _CLAIMS, ids):
-        _put(state, "Claim", row)
-        id = row["node"]["id"]
-        _join_all(state, "STATED_IN", id, row["sources"])
-        _join_all(state, "ALSO", id, row["also"])
-        for key in row["also"]:
-            state.nodes["Key", key] = {"id": key}
+def put_stored_claims(state: State, claims: Iterable[Known]) -> None:
+    """Put claims as they are stored: with what was concluded of them before."""
+    for known in claims:
+        state.nodes["Claim", known.claim.id] = node_of(known, post=known.post, copy_of=known.copy_of)
 
 
-def read_stored_people(ask: Ask, state: State, namings: Collection[str], claims: Collection[str]) -> None:
-    """Read the persons whom some claims name, and whom these and further claims are taken to mean."""
-    for row in _rows(ask, _PEOPLE, namings):
+def read_stored_people(ask: Ask, state: State, namings: Iterable[Known], claims: Iterable[Known]) -> None:
+    """Read the persons whom some claims name, and put whom these and further claims are taken to mean."""
+    named = list(namings)
+    for row in _rows(ask, _PEOPLE, {known.person for known in named if known.person is not None}):
         _put(state, "Person", row)
-    for row in _rows(ask, _ABOUT, {*namings, *claims}):
-        _join(state, "ABOUT", row["key"], row["person"])
+    for known in [*named, *claims]:
+        if known.person is not None:
+            _join(state, "ABOUT", known.claim.id, known.person)
 
 
 def read_stored_ledger(

@@ -10,12 +10,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from graph.bounds import own_end, own_start, spell_doubts
-from graph.dates import Bound, PartialDate
+from graph.bounds import DEATH, own_end, own_start, spell_doubts
+from graph.dates import PartialDate
 from graph.endings import Ending, apply_endings
 from graph.ids import make_id
+from graph.items import Item, make_items
 from graph.model import Capacity, Claim, Doubt, Tenure
-from graph.spells import Item, Spell, make_item, make_spells
+from graph.spells import Spell, make_spells
+from graph.terms import term_key
+
+EXPULSION = "khai trừ"
+_ANEW = 3  # gains on one day that make a new committee (RULES 12)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,17 +32,19 @@ class PostFacts:
     title: str
     single: bool
     party: bool
+    head: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """A post claim with the person and the post it is taken to mean."""
+    """A post claim with the person and the post it is taken to mean; `story`: the source that told it first."""
 
     claim: Claim
     published: date
     person: str
     post: str
     decision: str | None = None
+    story: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +53,7 @@ class Setting:
 
     posts: Mapping[str, PostFacts]
     body_ends: Mapping[str, PartialDate] = field(default_factory=dict)
-    governed_by: Mapping[str, str] = field(default_factory=dict)  # an organ's id → its committee's
+    organs: Mapping[str, frozenset[str]] = field(default_factory=dict)  # of a committee
     finals: Sequence[Holding] = ()  # deaths and expulsions, of these people, in any body
 
 
@@ -76,28 +83,32 @@ def conclude_tenures(holdings: Iterable[Holding], setting: Setting) -> Concluded
 
 
 def _spells(group: Sequence[Holding]) -> list[tuple[Capacity, Spell]]:
-    """The spells of one person in one post, each capacity apart; a plain loss ends what is held in any capacity."""
+    """The spells of one person in one post, each capacity apart."""
     streams: dict[Capacity, list[Item]] = defaultdict(list)
     for holding in group:
-        streams[holding.claim.capacity].append(_item(holding))
-    others = [capacity for capacity in streams if capacity != "full"]
-    if others and all(item.kind == "lose" for item in streams.get("full", [])):
-        streams[sorted(others)[-1]].extend(streams.pop("full", []))
+        streams[holding.claim.capacity].extend(make_items(holding.claim, holding.published, story=holding.story))
+    _place_plain_losses(streams)
     return [(capacity, spell) for capacity, items in sorted(streams.items()) for spell in make_spells(items)]
 
 
-def _item(holding: Holding) -> Item:
-    """A vote on a named holder attests the post on the day of the vote."""
-    claim = holding.claim
-    if claim.kind == "vote":
-        day = claim.date.last if claim.date is not None else holding.published
-        return Item("attest", Bound(day, day), claim, holding.published)
-    return make_item(claim, holding.published)
+def _place_plain_losses(streams: dict[Capacity, list[Item]]) -> None:
+    """A loss told without a capacity ends what was held: in another capacity where nobody says it was held in full."""
+    full = streams.get("full", [])
+    begun = min((item.anchor for item in full if item.kind != "lose"), default=date.max)
+    for item in [item for item in full if item.kind == "lose"]:
+        latest = item.at.most or item.anchor
+        held = [
+            (max(before), capacity)
+            for capacity, items in streams.items()
+            if capacity != "full"
+            and (before := [each.anchor for each in items if each.kind != "lose" and each.anchor <= latest])
+        ]
+        if held and latest < begun:
+            full.remove(item)
+            streams[max(held)[1]].append(item)
 
 
-def _tenure(
-    spell: Spell, *, person: str, post: PostFacts, capacity: Capacity, claims: Mapping[str, Holding]
-) -> Tenure:
+def _tenure(spell: Spell, *, person: str, post: PostFacts, capacity: Capacity, claims: Mapping[str, Holding]) -> Tenure:
     started, start, start_basis = own_start(spell)
     ended, end, end_basis = own_end(spell, start)
     opening = [dated.claim.id for dated in spell.starts]
@@ -146,16 +157,16 @@ def _endings(holdings: Iterable[Holding], setting: Setting) -> list[Ending]:
     seen: set[str] = set()
     for holding in [*setting.finals, *known]:
         claim = holding.claim
-        if claim.id in seen or claim.event != "lose" or claim.action not in ("từ trần", "khai trừ"):
+        if claim.id in seen or claim.event != "lose" or claim.action not in (DEATH, EXPULSION):
             continue
         seen.add(claim.id)
         found.append(
             Ending(
-                "death" if claim.action == "từ trần" else "decision",
+                "death" if claim.action == DEATH else "decision",
                 person=holding.person,
                 day=claim.date,
                 latest=holding.published,
-                party_only=claim.action == "khai trừ",
+                party_only=claim.action == EXPULSION,
                 claim=claim.id,
                 decides=holding.decision is not None,
             )
@@ -168,15 +179,14 @@ def _turnovers(holdings: Sequence[Holding], setting: Setting) -> list[Ending]:
     gains: dict[tuple[str, PartialDate, str], list[Holding]] = defaultdict(list)
     for holding in holdings:
         claim = holding.claim
-        if claim.event == "gain" and claim.term is not None and claim.date is not None:
-            if claim.date.precision == "day":
-                gains[setting.posts[holding.post].body, claim.date, claim.term].append(holding)
+        if claim.event != "gain" or claim.term is None or claim.date is None or claim.date.precision != "day":
+            continue
+        gains[setting.posts[holding.post].body, claim.date, term_key(claim.term)].append(holding)
     found: list[Ending] = []
-    for (body, day, term), group in gains.items():
-        heads = [holding for holding in group if setting.posts[holding.post].single]
-        if heads and len({(holding.person, holding.post) for holding in group}) >= 3:
-            governed = [organ for organ, committee in setting.governed_by.items() if committee == body]
-            found += [Ending("term", body=where, day=day, term=term) for where in (body, *governed)]
+    for (body, day, _), group in sorted(gains.items(), key=lambda each: (each[0][0], str(each[0][1]), each[0][2])):
+        headed = any(setting.posts[holding.post].head for holding in group)
+        if headed and len({(holding.person, holding.post) for holding in group}) >= _ANEW:
+            term = min(holding.claim.term for holding in group if holding.claim.term is not None)
+            where = (body, *sorted(setting.organs.get(body, ())))
+            found += [Ending("term", body=each, day=day, term=term) for each in where]
     return found
-
-

@@ -1,4 +1,4 @@
-"""The scope of a change: from the claims that come or go to all that must be concluded again. Reads through `ask` only."""
+"""The scope of a change: from the claims that come or go to all that must be concluded again. It only reads."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from graph.decisions import decision_id
 from graph.gather import (
     FINAL_ACTIONS,
     Claims,
+    Shelf,
     close_family,
     lineage_names,
     mentions_of,
@@ -29,7 +30,6 @@ from graph.identity.clusters import Individual, find_individuals
 from graph.known import Known, keys_of, naming_of, post_of
 from graph.model import Claim
 from graph.scope import Mention, RoleForms, Scope
-from graph.wire import Ask
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,42 +57,42 @@ class Delta:
         return {id: known for id, known in self.added.items() if wanted(known.claim)}
 
 
-def gather_scope(ask: Ask, delta: Delta) -> Scope:
+def gather_scope(shelf: Shelf, delta: Delta) -> Scope:
     """Gather all that a change of claims touches, in its state after the change."""
-    family = _touched_family(ask, delta)
-    claims = delta.applied(read_family(ask, family)) | delta.added
-    bodies = _bodies(ask, delta, claims)
-    namings = _namings(ask, delta, claims, bodies)
+    family = _touched_family(shelf, delta)
+    claims = delta.applied(read_family(shelf, family)) | delta.added
+    bodies = _bodies(shelf, delta, claims)
+    namings = _namings(shelf, delta, claims, bodies)
     people = _identify(namings, claims, bodies)
     further = _followers(delta, namings, claims, people)
     if further:
-        family |= close_family(ask, further)
-        claims = delta.applied(read_family(ask, family)) | delta.added
-        bodies = _bodies(ask, delta, claims)
-    acts, votes = _acts(ask, delta, family)
+        family |= close_family(shelf, further)
+        claims = delta.applied(read_family(shelf, family)) | delta.added
+        bodies = _bodies(shelf, delta, claims)
+    acts, votes = _acts(shelf, delta, family)
     return Scope(
         bodies=bodies,
         family=family,
         claims=claims,
         namings=namings,
         people=people,
-        mentioned=_mentioned(ask, delta, family, claims),
-        roles=_roles(ask, delta),
-        decisions=_grouped(delta, read_decisions(ask, acts), acts, decision_id),
-        votes=_grouped(delta, read_votes(ask, votes), votes, vote_id),
-        finals=_finals(ask, delta, claims, namings=namings, people=people),
+        mentioned=_mentioned(shelf, delta, family, claims),
+        roles=_roles(shelf, delta),
+        decisions=_grouped(delta, read_decisions(shelf, acts), acts, decision_id),
+        votes=_grouped(delta, read_votes(shelf, votes), votes, vote_id),
+        finals=_finals(shelf, delta, claims, namings=namings, people=people),
     )
 
 
-def _touched_family(ask: Ask, delta: Delta) -> set[str]:
-    family = close_family(ask, delta.touched)
+def _touched_family(shelf: Shelf, delta: Delta) -> set[str]:
+    family = close_family(shelf, delta.touched)
     if delta.reshapes:
-        mentioning = read_mentioning(ask, family)
-        family |= close_family(ask, mentioning.values())
+        mentioning = read_mentioning(shelf, family)
+        family |= close_family(shelf, mentioning.values())
     return family
 
 
-def _bodies(ask: Ask, delta: Delta, claims: Claims) -> Bodies:
+def _bodies(shelf: Shelf, delta: Delta, claims: Claims) -> Bodies:
     """The index of all bodies that the claims are about, imply or mention."""
     known = [each.claim for each in claims.values()]
     wanted = keys_of(known, "mention") | keys_of(known, "body")
@@ -100,7 +100,7 @@ def _bodies(ask: Ask, delta: Delta, claims: Claims) -> Bodies:
     found: Claims = {id: each for id, each in claims.items() if lineage_key(each.claim) is not None}
     frontier = set(wanted)
     while frontier:
-        fresh = delta.applied(read_lineage(ask, frontier))
+        fresh = delta.applied(read_lineage(shelf, frontier))
         found |= fresh
         names = {name for each in fresh.values() for name in lineage_names(each.claim)}
         frontier = names - wanted
@@ -108,12 +108,12 @@ def _bodies(ask: Ask, delta: Delta, claims: Claims) -> Bodies:
     return make_bodies(each.claim for each in found.values())
 
 
-def _namings(ask: Ask, delta: Delta, claims: Claims, bodies: Bodies) -> Claims:
+def _namings(shelf: Shelf, delta: Delta, claims: Claims, bodies: Bodies) -> Claims:
     """Every claim that may name a person whose identity can change."""
     moved = [
         known for id, known in claims.items() if id not in delta.added and known.post != post_of(known, bodies)
     ]
-    found = delta.applied(read_namings(ask, [*delta.touched, *moved]))
+    found = delta.applied(read_namings(shelf, [*delta.touched, *moved]))
     return found | delta.coming(lambda claim: claim.person is not None)
 
 
@@ -138,21 +138,21 @@ def _followers(delta: Delta, namings: Claims, claims: Claims, people: dict[str, 
     ]
 
 
-def _acts(ask: Ask, delta: Delta, family: set[str]) -> tuple[set[str], set[str]]:
+def _acts(shelf: Shelf, delta: Delta, family: set[str]) -> tuple[set[str], set[str]]:
     """The decisions and votes whose own facts may change."""
     touched = delta.touched
     if delta.reshapes:
-        touched = [*touched, *delta.applied(read_mentioning(ask, family)).values()]
+        touched = [*touched, *delta.applied(read_mentioning(shelf, family)).values()]
     acts = {id for known in touched if (id := decision_id(known.claim)) is not None}
     return acts, {id for known in touched if (id := vote_id(known.claim)) is not None}
 
 
-def _mentioned(ask: Ask, delta: Delta, family: set[str], claims: Claims) -> dict[str, list[Mention]]:
+def _mentioned(shelf: Shelf, delta: Delta, family: set[str], claims: Claims) -> dict[str, list[Mention]]:
     """How bodies are mentioned that no claim is about; empty where nothing mentions them any more."""
     about = {key for known in claims.values() for key in _about(known.claim)}
     wanted = (keys_of((known.claim for known in delta.touched), "mention") | family) - about
-    wanted -= read_own(ask, wanted - family)
-    mentioning = delta.applied(read_mentioning(ask, wanted)) | delta.added
+    wanted -= read_own(shelf, wanted - family)
+    mentioning = delta.applied(read_mentioning(shelf, wanted)) | delta.added
     told = mentions_of(mentioning.values(), wanted)
     return {key: told.get(key, []) for key in wanted}
 
@@ -162,8 +162,8 @@ def _about(claim: Claim) -> set[str]:
     return keys_of([claim], "body") | ({main} if main is not None else set())
 
 
-def _roles(ask: Ask, delta: Delta) -> dict[str, RoleForms]:
-    roles = read_roles(ask, role_keys(delta.touched))
+def _roles(shelf: Shelf, delta: Delta) -> dict[str, RoleForms]:
+    roles = read_roles(shelf, role_keys(delta.touched))
     for claims, by in ((delta.added, 1), (delta.removed, -1)):
         for known in claims.values():
             key = claim_role_key(known.claim)
@@ -185,12 +185,12 @@ def _grouped(
 
 
 def _finals(
-    ask: Ask, delta: Delta, claims: Claims, *, namings: Claims, people: dict[str, Individual]
+    shelf: Shelf, delta: Delta, claims: Claims, *, namings: Claims, people: dict[str, Individual]
 ) -> list[Known]:
     """Deaths and expulsions of the people in these claims, wherever they are told."""
     persons = {people[id].id if id in people else known.person for id, known in claims.items()}
-    told = delta.applied(read_finals(ask, {person for person in persons if person is not None}))
-    told |= {id: known for id, known in _fates([claims, namings])}
+    told = delta.applied(read_finals(shelf, {person for person in persons if person is not None}))
+    told |= dict(_fates([claims, namings]))
     return [known for _, known in sorted(told.items())]
 
 

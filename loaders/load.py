@@ -11,7 +11,7 @@ from typing import Any
 from graph.bodies import Bodies, make_bodies
 from graph.claims import main_body, main_body_key
 from graph.errors import CadresError, InputError, QuestionError, Text
-from graph.gather import read_lineage
+from graph.gather import Shelf, read_lineage
 from graph.ids import make_id
 from graph.ledger import Arrival, Outcome, decide_finish, decide_load, decide_undo
 from graph.model import Doubt
@@ -130,7 +130,7 @@ def _apply(store: Store, load: LoadInfo, part: Sequence[Arrival], *, unfinished:
 def _sure(store: Store, part: Sequence[Arrival], tally: _Tally) -> list[Arrival]:
     """Leave out rows whose bare name fits two bodies, each an error of its row (RULES 27)."""
     keys = {key for arrival in part if (key := main_body_key(arrival.claim)) is not None}
-    stored = [known.claim for known in read_lineage(store.ask, keys).values()]
+    stored = [known.claim for known in read_lineage(Shelf(store.ask), keys).values()]
     bodies = make_bodies([*stored, *(arrival.claim for arrival in part if arrival.claim.kind in ("tie", "change"))])
     sure = []
     for arrival in part:

@@ -8,9 +8,23 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from graph.ids import make_id
 from graph.names import exact_key
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A post that one alone holds, in a province, from one day until another: two at once are two people."""
+
+    place: str
+    since: date
+    until: date
+
+    def excludes(self, other: Seat) -> bool:
+        """Tell whether nobody can hold both."""
+        return self.place != other.place and max(self.since, other.since) < min(self.until, other.until)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +40,7 @@ class Naming:
     source: str
     decision: str | None
     roster: str | None  # the seat in one list: two namings of one roster seat are two people
+    seat: Seat | None = None
 
     @property
     def keys(self) -> frozenset[str]:
@@ -57,6 +72,7 @@ class _Cluster:
     refs: set[str] = field(default_factory=set)
     born: set[int] = field(default_factory=set)
     rosters: set[str] = field(default_factory=set)
+    seats: set[Seat] = field(default_factory=set)
 
     def absorb(self, other: _Cluster) -> None:
         self.namings += other.namings
@@ -64,6 +80,7 @@ class _Cluster:
         self.refs |= other.refs
         self.born |= other.born
         self.rosters |= other.rosters
+        self.seats |= other.seats
 
 
 def find_individuals(namings: Iterable[Naming]) -> list[Individual]:
@@ -91,6 +108,7 @@ def _by_own_id(namings: Sequence[Naming]) -> dict[str, _Cluster]:
             {naming.ref} if naming.ref is not None else set(),
             {naming.born} if naming.born is not None else set(),
             {naming.roster} if naming.roster is not None else set(),
+            {naming.seat} if naming.seat is not None else set(),
         )
         if naming.ref is not None and naming.ref in by_ref:
             by_ref[naming.ref].absorb(cluster)
@@ -150,12 +168,14 @@ def _unite(kept: _Cluster, other: _Cluster, clusters: dict[str, _Cluster]) -> No
 
 
 def _may_join(one: _Cluster, other: _Cluster, *, strict: bool) -> bool:
-    """What forbids that two are one: other ids of one namespace, years of birth, one roster (RULES 24, 25)."""
+    """What forbids that two are one: ids of one namespace, years of birth, two provinces, one roster (RULES 24, 25)."""
     spaces = {ref.partition(":")[0] for ref in one.refs} & {ref.partition(":")[0] for ref in other.refs}
     if spaces:
         return False  # equal ids were joined before: these differ
     born = one.born | other.born
     if one.born and other.born and (len(born) > 1 if strict else max(born) - min(born) > 1):
+        return False
+    if any(seat.excludes(another) for seat in one.seats for another in other.seats):
         return False
     return not one.rosters & other.rosters
 

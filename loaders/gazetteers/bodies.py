@@ -45,9 +45,7 @@ class BodyIndex:
     cities: dict[str, str]
 
 
-def make_body_index(
-    heads: Sequence[HeadEntry], bodies: Sequence[BodyEntry], places: Sequence[PlaceEntry]
-) -> BodyIndex:
+def make_body_index(heads: Sequence[HeadEntry], bodies: Sequence[BodyEntry], places: Sequence[PlaceEntry]) -> BodyIndex:
     """Index what is known of bodies and places by the keys of their printed forms."""
     return BodyIndex(
         {tone_key(form): entry for entry in heads for form in entry.forms},

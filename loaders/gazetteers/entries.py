@@ -146,9 +146,7 @@ def make_body(row: Row) -> BodyEntry:
 def make_place(row: Row) -> PlaceEntry:
     """Make a place of a row of `places.tsv`."""
     _day(row, "valid_from"), _day(row, "valid_until")
-    return PlaceEntry(
-        row["name"], row.forms("name"), row.one_of("level", ("province", "city")), row["successor"]
-    )
+    return PlaceEntry(row["name"], row.forms("name"), row.one_of("level", ("province", "city")), row["successor"])
 
 
 def make_verb(row: Row) -> VerbEntry:

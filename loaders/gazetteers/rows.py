@@ -103,9 +103,7 @@ def _lines(path: Path) -> list[str]:
         ) from problem
 
 
-def _checked_header(
-    path: Path, line: int, cells: tuple[str, ...], columns: tuple[str, ...]
-) -> tuple[str, ...]:
+def _checked_header(path: Path, line: int, cells: tuple[str, ...], columns: tuple[str, ...]) -> tuple[str, ...]:
     if cells != columns:
         raise fault(
             path.name,

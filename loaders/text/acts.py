@@ -175,5 +175,3 @@ def _issuer(context: Context, frame: Frame, predicate: Predicate) -> tuple[tuple
     if by_number is not None and predicate.number is not None:
         return (by_number, predicate.number.start, predicate.number.end), True
     return frame.issuer, frame.issuer is not None
-
-

@@ -86,9 +86,7 @@ def find_place(tokens: Sequence[Token], at: int) -> tuple[Place, int] | None:
     return Place(tokens[at].start, tokens[tail.stop - 1].end, tail.level, tail.place), tail.stop
 
 
-def find_body_after(
-    tokens: Sequence[Token], at: int, head: HeadEntry, own: str, start: int
-) -> tuple[Body, int]:
+def find_body_after(tokens: Sequence[Token], at: int, head: HeadEntry, own: str, start: int) -> tuple[Body, int]:
     """Read what follows as the rest of a body whose opening word was swallowed by a title."""
     return _finish(tokens, head, find_tail(tokens, at, head), start, own)
 
@@ -97,12 +95,7 @@ def _find_known(tokens: Sequence[Token], at: int) -> tuple[Body, int]:
     token = tokens[at]
     known: BodyEntry = token.means["body"]
     tail = Tail(at + 1)
-    if (
-        known.kind == "front"
-        and at + 1 < len(tokens)
-        and follows(tokens, at + 1)
-        and "level" in tokens[at + 1]
-    ):
+    if known.kind == "front" and at + 1 < len(tokens) and follows(tokens, at + 1) and "level" in tokens[at + 1]:
         tail = _level_and_place(tokens, at + 1)
     body = Body(token.start, tokens[tail.stop - 1].end, known.name, None, known, tail.level, tail.place)
     return _with_alias(tokens, body, tail.stop)
@@ -126,9 +119,7 @@ def _with_alias(tokens: Sequence[Token], body: Body, stop: int) -> tuple[Body, i
     inside = " ".join(token.text for token in tokens[stop + 1 : close])
     if close == stop + 2 and inside.isupper() and len(inside) >= 2:
         return replace(body, alias=inside), close + 1
-    if inside.casefold() in ("mới", "cũ", "trước sắp xếp", "sau sắp xếp") or inside.startswith(
-        ("nay là", "mã ")
-    ):
+    if inside.casefold() in ("mới", "cũ", "trước sắp xếp", "sau sắp xếp") or inside.startswith(("nay là", "mã ")):
         return body, close + 1
     return body, stop
 
@@ -271,12 +262,7 @@ def _take(tokens: Sequence[Token], at: int, first: bool) -> int:
         if not first and _is_name(tokens, at, run):
             return 0
         return 1
-    if (
-        token.text in "-/"
-        and at + 1 < len(tokens)
-        and tokens[at + 1].start == token.end
-        and follows(tokens, at)
-    ):
+    if token.text in "-/" and at + 1 < len(tokens) and tokens[at + 1].start == token.end and follows(tokens, at):
         return 1 if token.start == tokens[at - 1].end else 0
     return 1 if _is_tail_word(token) else 0
 
@@ -300,7 +286,7 @@ def _words(tokens: Sequence[Token]) -> list[str]:
     found: list[str] = []
     for token in tokens:
         means: dict[str, Any] = token.means
-        if "field" in means:
+        if "field" in means and token.text[:1].isupper():
             found.append(means["field"])
         elif "abbreviation" in means and token.text.upper() == token.text:
             found.append(means["abbreviation"])
@@ -311,9 +297,16 @@ def _words(tokens: Sequence[Token]) -> list[str]:
     return found
 
 
+def _ends_name(token: Token) -> bool:
+    """Tell whether a token shows that the name before it is over."""
+    if token.kind == "phrase":
+        return "verb" in token or "cue" in token or "level" in token
+    return token.kind not in ("word", "capital")
+
+
 def _trimmed(tokens: Sequence[Token], first: int, at: int, words: list[str]) -> Tail:
     """Drop small words left at the end unless the name is seen to stop there: they belong to what follows."""
-    stops = at >= len(tokens) or tokens[at].kind not in ("word", "capital")
+    stops = at >= len(tokens) or _ends_name(tokens[at])
     while at > first and words and words[-1][:1].islower():
         if words[-1] not in _CONNECTORS and stops and any(word[:1].isupper() for word in words):
             break

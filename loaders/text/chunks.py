@@ -129,9 +129,7 @@ def _alias(chunks: Sequence[Chunk], at: int) -> tuple[str, int]:
         return "", at
     inside = chunks[at + 1 : close]
     first = next((chunk for chunk in inside if isinstance(chunk, Person)), None)
-    cued = any(
-        isinstance(chunk, Token) and "cue" in chunk and chunk.means["cue"].kind == "alias" for chunk in inside
-    )
+    cued = any(isinstance(chunk, Token) and "cue" in chunk and chunk.means["cue"].kind == "alias" for chunk in inside)
     alone = len(inside) == 1
     return (first.name if first is not None and (cued or alone) else ""), close + 1
 

@@ -175,11 +175,7 @@ class ClauseReader:
             self.purpose = True
         elif token.text == ",":
             self.after_replaced = self.purpose = False
-        if (
-            token.text != ","
-            and not ("cue" in token and token.means["cue"].kind == "and")
-            and "honorific" not in token
-        ):
+        if token.text != "," and not ("cue" in token and token.means["cue"].kind == "and") and "honorific" not in token:
             self.gap = True
         self.last = token.text.casefold()
         self.words = self.words + 1 if token.kind in ("word", "capital") else self.words
@@ -192,6 +188,8 @@ class ClauseReader:
         if self.listing and not now.speaks and not now.free and isinstance(last, Body) and kind_of(last) in _MEMBERS:
             now.free = [Title(last.start, last.end, MEMBER, None, last)]
             now.deciders.pop()
+        elif not now.decided and not now.speaks:
+            now.deciders.clear()  # it heads what follows and decides nothing
         now.toward = now.toward or now.speaks or (bool(now.free) and (self.words == 0 or self.listing))
 
     def on_cue(self, kind: str) -> None:

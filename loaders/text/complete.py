@@ -39,9 +39,7 @@ class _Hints:
     names: list[tuple[str, str]] = field(default_factory=list)
 
 
-def complete_titles(
-    context: Context, titles: Sequence[Title], beside: Sequence[Post] = ()
-) -> tuple[Post, ...]:
+def complete_titles(context: Context, titles: Sequence[Title], beside: Sequence[Post] = ()) -> tuple[Post, ...]:
     """Complete the titles of one person; `beside` are posts of the same clause, asked where the titles are silent."""
     hints = _Hints()
     for title in titles:
@@ -161,9 +159,7 @@ def _open(context: Context, hints: _Hints, body: Body) -> Named | None:
 def _with_place(context: Context, hints: _Hints, body: Body, level: str) -> Named | None:
     place = hints.places.get(level) or context.place_for(level, body.start)
     if place is None and level == "tỉnh":
-        place = (
-            hints.places.get("thành phố") if body.head is not None and body.head.needs == "field" else None
-        )
+        place = hints.places.get("thành phố") if body.head is not None and body.head.needs == "field" else None
     if place is None:
         return None
     if body.head is not None and body.head.head in _COMMITTEE_LEVEL:
@@ -180,9 +176,7 @@ def _any_place(context: Context, hints: _Hints, body: Body) -> Named | None:
     """A council or people's committee with no level at all: the lowest place of the person's other titles."""
     for level in ("xã", "phường", "thị trấn", "huyện", "quận", "thị xã", "thành phố", "tỉnh"):
         if level in hints.places:
-            return Named(
-                f"{body.own} {level} {hints.places[level]}", inferred=True, note="place of another title"
-            )
+            return Named(f"{body.own} {level} {hints.places[level]}", inferred=True, note="place of another title")
     before = [(level, name) for where, level, name in context.places if where < body.start and level]
     if not before:
         return None
@@ -216,9 +210,7 @@ def _bare_committee(name: str) -> str:
 
 
 def _last_committee(context: Context, at: int) -> str | None:
-    found = [
-        name for where, name, kind in context.bodies if kind in _PARTY and where < at and _is_committee(name)
-    ]
+    found = [name for where, name, kind in context.bodies if kind in _PARTY and where < at and _is_committee(name)]
     return found[-1] if found else None
 
 

@@ -37,9 +37,7 @@ def _only(subject: Subject | None) -> tuple[Subject, ...]:
     return () if subject is None else (subject,)
 
 
-def _decided(
-    reader: Reader, predicate: Predicate, posts: Sequence[Post], act: Act, taken: set[int]
-) -> Iterator[Fact]:
+def _decided(reader: Reader, predicate: Predicate, posts: Sequence[Post], act: Act, taken: set[int]) -> Iterator[Fact]:
     """The posts of the verb for each subject; a leaving takes the posts in apposition."""
     verb = predicate.verb
     for subject in predicate.subjects:
@@ -56,9 +54,7 @@ def _decided(
         yield from _facts(reader, predicate, subject, its_posts, act)
 
 
-def _facts(
-    reader: Reader, predicate: Predicate, subject: Subject, posts: Sequence[Post], act: Act
-) -> Iterator[Fact]:
+def _facts(reader: Reader, predicate: Predicate, subject: Subject, posts: Sequence[Post], act: Act) -> Iterator[Fact]:
     name = reader.people.full_name(subject.person)
     if name is None:
         return
@@ -148,9 +144,7 @@ def _replaced(reader: Reader, predicate: Predicate, posts: Sequence[Post]) -> It
         yield _with_post(replace(_fact(name, subject, predicate, act), role=post.role), post)
 
 
-def attest(
-    reader: Reader, subject: Subject, beside: Sequence[Post], *, past: bool, taken: set[int]
-) -> Iterator[Fact]:
+def attest(reader: Reader, subject: Subject, beside: Sequence[Post], *, past: bool, taken: set[int]) -> Iterator[Fact]:
     """What the titles beside a name attest: held now, or before (`nguyên`)."""
     name = reader.people.full_name(subject.person)
     if name is None:

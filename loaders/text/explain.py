@@ -63,9 +63,7 @@ def explain(document: Document, fact: Fact, lang: Lang = "vi") -> str:
     """Say which rule and which words made a fact, and what was completed from where."""
     said = Text(vi="quy tắc", en="rule"), Text(vi="từ ngữ", en="words"), Text(vi="suy ra", en="inferred")
     lines = [
-        f"{fact.event} {fact.action or ''}: {fact.person} - {fact.role} - {fact.organization}".replace(
-            " :", ":"
-        ),
+        f"{fact.event} {fact.action or ''}: {fact.person} - {fact.role} - {fact.organization}".replace(" :", ":"),
         f"  {said[0].say(lang)}: {fact.rule}",
         f"  [{fact.quote_start}, {fact.quote_end}): {' '.join(fact.quote.split())}",
     ]
@@ -120,9 +118,7 @@ def _why_here(
             vi=f"{where} nằm ở phần đuôi bài (bình luận, tin liên quan), không đọc",
             en=f"{where} lies in the article's tail (comments, related news), which is not read",
         )
-    reason = _reason(
-        reading, [item for item in sentence[1] if item.start < end and start < item.end], sentence[1]
-    )
+    reason = _reason(reading, [item for item in sentence[1] if item.start < end and start < item.end], sentence[1])
     return Text(vi=f"{where} {reason.vi}", en=f"{where} {reason.en}")
 
 
@@ -134,18 +130,12 @@ def _reason(reading: Reading, here: Sequence[Item], sentence: Sequence[Item]) ->
     stopped = [item.text for item in sentence if isinstance(item, Token) and _kills(item)]
     if stopped and any(isinstance(item, Posts | Subject) for item in here):
         words = ", ".join(stopped)
-        return Text(
-            vi=f"câu có «{words}»: chưa là quyết định", en=f"the sentence has '{words}': not decided yet"
-        )
+        return Text(vi=f"câu có «{words}»: chưa là quyết định", en=f"the sentence has '{words}': not decided yet")
     for item in here:
         if isinstance(item, Posts):
-            return Text(
-                vi="là chức danh, nhưng không có người đi kèm", en="is a title with no person beside it"
-            )
+            return Text(vi="là chức danh, nhưng không có người đi kèm", en="is a title with no person beside it")
         if isinstance(item, Subject) and not item.titles:
-            return Text(
-                vi="là tên người, không có chức danh đi kèm", en="is a person with no title beside it"
-            )
+            return Text(vi="là tên người, không có chức danh đi kèm", en="is a person with no title beside it")
         if isinstance(item, Subject):
             known = {exact_key(fact.person) for fact in reading.facts}
             if exact_key(item.person.name) in known:

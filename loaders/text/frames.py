@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from loaders.gazetteers.entries import VerbEntry
+from loaders.text.bodies import Body
 from loaders.text.chunks import Posts, Subject
 from loaders.text.clauses import Predicate, kind_of
 from loaders.text.complete import complete_body, complete_titles
 from loaders.text.context import Context
-from loaders.text.bodies import Body
 from loaders.text.dating import Dated, date_role, make_partial
 from loaders.text.lexicon import read_lexicon
 from loaders.text.mentions import Token, When
@@ -92,9 +92,7 @@ def issuer_of_number(number: Token | None) -> str | None:
     return read_lexicon().gazetteers.issuers.get(sign)
 
 
-def find_dates(
-    page: Page, frame: Frame, predicate: Predicate
-) -> tuple[Dated | None, Dated | None, str | None]:
+def find_dates(page: Page, frame: Frame, predicate: Predicate) -> tuple[Dated | None, Dated | None, str | None]:
     """Say from when a clause's decision counts, when it was made or announced, and until when."""
     effective: Dated | None = None
     made: Dated | None = None
@@ -129,4 +127,3 @@ def note_issuer(page: Page, context: Context, frame: Frame, predicate: Predicate
     found = find_issuer(context, predicate)
     if found is not None and (predicate.decided or predicate.verb is not None) and not predicate.killed:
         frame.issuer = found
-

@@ -90,12 +90,7 @@ def _past_points(tokens: Sequence[Token], at: int) -> int:
 
 
 def _after_lead(tokens: Sequence[Token], at: int, first: int, sex: str) -> tuple[Person, int] | None:
-    if (
-        "role" in tokens[first]
-        or "title" in tokens[first]
-        or "head" in tokens[first]
-        and " " in tokens[first].text
-    ):
+    if "role" in tokens[first] or "title" in tokens[first] or "head" in tokens[first] and " " in tokens[first].text:
         return None
     length = run_of_capitals(tokens, first)
     taken = _syllables(tokens, first, length)
@@ -122,12 +117,19 @@ def _from_surname(tokens: Sequence[Token], at: int) -> tuple[Person, int] | None
     if not is_capital(token) or not weight or token.kind == "phrase" and not _may_be_name(token):
         return None
     length = _syllables(tokens, at, run_of_capitals(tokens, at))
+    if all(other.text.isupper() for other in tokens[at : at + length]) and not _follows_label(tokens, at):
+        return None
     count = sum(other.text.count(" ") + 1 for other in tokens[at : at + length])
     if count < 2 or (weight == "rare" and count < 3 and "place" not in token):
         return None
     if length == 1 and token.kind == "phrase":
         return None
     return _person(tokens, (at, at, at + length), sure=False, sex=""), length
+
+
+def _follows_label(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether capitals stand where a form has a name; elsewhere they are a heading."""
+    return at > 0 and tokens[at - 1].text in (":", "|", ".")
 
 
 def _may_be_name(token: Token) -> bool:

@@ -52,9 +52,7 @@ def gather_people(subjects: Iterable[Subject]) -> People:
         name = subject.person.name
         if " " in name and exact_key(name) not in full:
             full[exact_key(name)] = name
-            for short in {name.split(" ")[-1], name.split(" ")[0] if "'" in name or "’" in name else ""} - {
-                ""
-            }:
+            for short in {name.split(" ")[-1], name.split(" ")[0] if "'" in name or "’" in name else ""} - {""}:
                 key = exact_key(short)
                 given[key] = (*given.get(key, ()), name)
         if subject.alias and exact_key(subject.alias) != exact_key(name):

@@ -11,6 +11,8 @@ from typing import Literal
 from graph.dates import PartialDate
 from loaders.documents import Document
 from loaders.gazetteers.entries import PlaceEntry
+from loaders.text.acts import Reader
+from loaders.text.biography import find_span, read_career_line
 from loaders.text.bodies import Body, Place
 from loaders.text.chunks import Item, Posts, Subject, find_chunks, find_items
 from loaders.text.clauses import ClauseReader, split_clauses
@@ -18,15 +20,14 @@ from loaders.text.clean import CleanText, clean, fold_for_scan
 from loaders.text.complete import complete_body
 from loaders.text.context import LEAD_WEIGHT, TITLE_WEIGHT, Context
 from loaders.text.dating import Dated, date_role, find_year, latest_day, make_partial
-from loaders.text.acts import Reader
 from loaders.text.decisions import read_predicates
 from loaders.text.facts import Fact, Vote, merge_facts
 from loaders.text.frames import Frame
 from loaders.text.lexicon import read_lexicon
 from loaders.text.mentions import Token, find_tokens
 from loaders.text.names import Person
-from loaders.text.places import find_levelled_places, join_places
 from loaders.text.persons import Alias, People, gather_people
+from loaders.text.places import find_levelled_places, join_places
 from loaders.text.segment import Sentence, segment
 from loaders.text.titles import Page, Title
 from loaders.text.votes import find_vote
@@ -137,6 +138,9 @@ def _read_all(reader: Reader, frame: Frame, parsed: Sequence[Parsed]) -> Iterato
     for number, (sentence, items) in enumerate(parsed):
         frame.at, frame.subjects = number, []
         _enter(reader, frame, sentence, items)
+        if sentence.opens and find_span(items) is not None:
+            yield from read_career_line(reader, items, last, sentence.end)
+            continue
         resolved = _resolve_pronouns(reader.people, items, last)
         for clause in split_clauses(resolved):
             start = clause[0].start

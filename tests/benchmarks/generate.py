@@ -18,7 +18,8 @@ SURNAMES = ("Nguyễn", "Lê", "Trần", "Phạm", "Hoàng", "Vũ", "Phan", "Đ�
 SHARES = (28.6, 9.6, 8.9, 6.8, 3.5, 3.2, 2.9, 2.6, 2.6, 2.6, 1, 1, 1)
 MIDDLES = ("Văn", "Thị", "Ngọc", "Xuân", "Đức", "Minh", "Quang", "Hữu", "Thanh", "Kim", "Công", "Bá")
 GIVEN = ("Dũng", "Sơn", "Tuấn", "Hùng", "Hưng", "Hà", "Lan", "Thủy", "Hòa", "Bình", "An", "Cường", "Tiến", "Phong")
-SECOND = ("", "", "", "Anh ", "Hải ", "Bảo ", "Gia ", "Nhật ")
+SECOND = ("", "", "", "Anh ", "Hải ", "Bảo ", "Gia ", "Nhật ", "Trung ", "Khánh ", "Tường ", "Đình ", "Thế ", "Hoài ")
+ONSETS, RIMES = ("B", "C", "D", "Gi", "H", "L", "Ng", "Nh", "Ph", "S", "T", "Th", "Tr", "V"), ("an", "ân", "inh", "ương", "iên")
 BODIES = (
     "Ủy ban nhân dân xã",
     "Hội đồng nhân dân xã",
@@ -53,7 +54,12 @@ def make_rows(rows: int, seed: int) -> Iterator[dict[str, str]]:
 
 def _name(draw: random.Random) -> str:
     surname = draw.choices(SURNAMES, SHARES)[0]
-    return f"{surname} {draw.choice(MIDDLES)} {draw.choice(SECOND)}{draw.choice(GIVEN)}"
+    return f"{surname} {draw.choice(MIDDLES)} {draw.choice(SECOND)}{_given(draw)}"
+
+
+def _given(draw: random.Random) -> str:
+    """Two in three given names are common ones, the rest made of syllables, so that namesakes are as rare as in life."""
+    return draw.choice(GIVEN) if draw.random() < 0.66 else draw.choice(ONSETS) + draw.choice(RIMES)
 
 
 def _row(draw: random.Random, *, name: str, number: int, day: date, length: timedelta, place: int) -> dict[str, str]:

@@ -4,15 +4,27 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
 
 import pytest
 from neo4j import GraphDatabase
 
+from graph.console import Console
+from graph.plan import Changes, State, plan_changes
+from graph.schema import tie
 from graph.server import Address
 from graph.store import Store, connect
 
 # An empty database knows no label, type or property yet, and says so.
 UNKNOWN_NAMES = r".*gql_status='01N5[012]'"
+
+
+@dataclass(frozen=True)
+class Decision:
+    """The least that a store applies."""
+
+    changes: Changes
 
 
 def wipe(address: Address) -> None:
@@ -33,3 +45,16 @@ def store(address: Address) -> Iterator[Store]:
         wipe(address)
         with connect(address, notices="WARNING") as opened:
             yield opened
+
+
+@pytest.fixture
+def console(store: Store) -> Iterator[Console]:
+    """A console on a graph of one person in one post."""
+    state = State()
+    state.node("Person", "p1", name="Tô Lâm", search="to lam")
+    state.node("Tenure", "t1", started_min=date(2023, 7, 1))
+    state.link(tie("HELD"), "p1", "t1")
+    store.apply(lambda _: Decision(plan_changes(State(), state)))
+    yield store.open_console()
+    assert store.counts()["Person"] == 1, "a query of this test wrote"
+    assert store.counts()["Tenure"] == 1, "a query of this test wrote"

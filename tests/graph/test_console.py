@@ -4,142 +4,19 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 import pytest
 
-from graph.console import Console, Stopped, judge_plan
+from graph.console import Console, Stopped
 from graph.errors import ConsoleError
 from graph.limits import MAX_CHARACTERS
-from graph.plan import Changes, State, plan_changes
-from graph.schema import tie
 from graph.store import Store
 from graph.wire import LinkValue, NodeValue, PathValue
 
 SLOW = "UNWIND range(1, 1000000000) AS x WITH x WHERE x % 7 = 8 RETURN count(x)"
 JOBS = "SHOW TRANSACTIONS YIELD metaData AS m WHERE m.job = $job RETURN m"
-
-
-@dataclass(frozen=True)
-class Decision:
-    changes: Changes
-
-
-@pytest.fixture
-def console(store: Store) -> Iterator[Console]:
-    """A console on a graph of one person in one post."""
-    state = State()
-    state.node("Person", "p1", name="Tô Lâm", search="to lam")
-    state.node("Tenure", "t1", started_min=date(2023, 7, 1))
-    state.link(tie("HELD"), "p1", "t1")
-    store.apply(lambda _: Decision(plan_changes(State(), state)))
-    yield store.open_console()
-    assert store.counts()["Person"] == 1, "a query of this test wrote"
-    assert store.counts()["Tenure"] == 1, "a query of this test wrote"
-
-
-READS = [
-    "MATCH (p:Person) RETURN p.name",
-    "match (p:Person) return p.name;",
-    "// CREATE (n)\nMATCH (n) RETURN 'SET n.x = 1' AS text",
-    "CYPHER 5 MATCH (p:Person) RETURN p.name",
-    "CALL db.labels()",
-    "CALL `db`.`labels`()",
-    "CALL db.labels",
-    "CALL db.relationshipTypes() YIELD relationshipType RETURN relationshipType",
-    "CALL db.propertyKeys()",
-    "CALL db.schema.visualization()",
-    "CALL db.index.fulltext.queryNodes('search', 'to lam') YIELD node RETURN node.name",
-    "MATCH (p:Person) CALL (p) { MATCH (p)-->(t) RETURN count(t) AS n } RETURN n",
-    "MATCH p = shortestPath((a:Person)-[*..4]-(b:Tenure)) RETURN p",
-]
-
-
-@pytest.mark.parametrize("text", READS)
-def test_reading_runs(console: Console, text: str) -> None:
-    assert console.run(text, job="reads").rows
-
-
-WRITES = [
-    "CREATE (n:Person {id: 'x'})",
-    "MATCH (p:Person) SET p.name = 'x' RETURN p",
-    "MATCH (p:Person) REMOVE p.name",
-    "MATCH (p:Person) DETACH DELETE p",
-    "MERGE (p:Person {id: 'p9'}) RETURN p",
-    "INSERT (:Person {id: 'x'})",
-    "FOREACH (x IN [1] | CREATE (:Person {id: 'x'}))",
-    "MATCH (p) CALL{WITH p SET p.name = 'x'} RETURN 1",
-    "CALL (*) { CREATE (n:Person {id: 'x'}) } RETURN 1",
-    "/* CREATE */ C\u0052EATE (n) RETURN n",
-]
-
-
-@pytest.mark.parametrize("text", WRITES)
-def test_a_write_is_refused_and_told_where_loading_is_done(console: Console, text: str) -> None:
-    with pytest.raises(ConsoleError, match="python -m loaders load"):
-        console.run(text, job="writes")
-
-
-ATTACKS = [
-    "CALL/* nothing */dbms.listConfig()",
-    "CALL //\n dbms.listConfig() YIELD name RETURN name",
-    "CALL `dbms`.`listConfig`()",
-    "CALL dbms.listConnections()",
-    "CALL dbms.killConnection('bolt-1')",
-    "CALL dbms.queryJmx('*:*')",
-    "CALL db.clearQueryCaches()",
-    "CALL tx.setMetaData({job: 'another'})",
-    "CALL db.prepareForReplanning()",
-    "CALL db.resampleOutdatedIndexes()",
-    "CALL db.stats.retrieve('GRAPH COUNTS')",
-    "RETURN COLLECT { CALL dbms.listConfig() YIELD name RETURN name } AS names",
-    "RETURN EXISTS { CALL dbms.listConfig() YIELD name RETURN name } AS any",
-    "CALL { CALL dbms.listConfig() YIELD name RETURN name } RETURN name",
-    "ＣALL dbms.listConfig()",
-    "CALL dbms.lіstConfig()",
-    "LOAD CSV FROM 'file:///etc/passwd' AS row RETURN row",
-    "LOAD CSV FROM 'http://127.0.0.1:1/' AS row RETURN row",
-    "RETURN COUNT { LOAD CSV FROM 'http://127.0.0.1:1/' AS row RETURN row } AS n",
-    "MATCH (p) CALL { WITH p DETACH DELETE p } IN TRANSACTIONS OF 1 ROWS",
-    "CALL { CALL { CREATE (:Person {id: 'x'}) } IN TRANSACTIONS RETURN 1 AS one } RETURN one",
-    "UNWIND [1] AS x CALL (x) { RETURN x AS y } IN TRANSACTIONS RETURN y",
-    "SHOW USERS",
-    "SHOW DATABASES",
-    "SHOW SETTINGS YIELD name, value",
-    "SHOW TRANSACTIONS YIELD *",
-    "SHOW PROCEDURES",
-    "SHOW INDEXES",
-    "SHOW TRANSACTIONS YIELD transactionId AS i TERMINATE TRANSACTIONS i YIELD message RETURN message",
-    "TERMINATE TRANSACTIONS 'neo4j-transaction-1'",
-    "USE system SHOW USERS",
-    "USE system MATCH (n) RETURN n",
-    "CREATE INDEX mine FOR (n:Person) ON (n.born)",
-    "DROP INDEX search",
-    "DROP CONSTRAINT person_id",
-    "CREATE USER eve SET PASSWORD 'evil-evil'",
-    "ALTER CURRENT USER SET PASSWORD FROM 'a' TO 'b'",
-    "CREATE DATABASE mine",
-    "STOP DATABASE neo4j",
-    "PROFILE MATCH (n) RETURN n",
-    "MATCH (n) RETURN n; MATCH (m) DELETE m",
-    ":param x => 1",
-    "// nothing but a remark",
-    "",
-    "MATC (n)",
-    "RETURN $missing; CREATE (n)",
-]
-
-
-@pytest.mark.parametrize("text", ATTACKS)
-def test_what_is_not_reading_this_graph_is_refused(console: Console, text: str) -> None:
-    with pytest.raises(ConsoleError) as caught:
-        console.run(text, job="attacks")
-    assert not isinstance(caught.value, Stopped)
-    assert caught.value.text.vi != caught.value.text.en
 
 
 def test_the_servers_own_explain_shows_a_plan_and_runs_nothing(console: Console) -> None:
@@ -235,39 +112,33 @@ def test_a_deep_value_is_cut_or_refused(console: Console) -> None:
     assert console.run("RETURN 1 AS one", job="after").rows == [[1]]
 
 
+PRODUCT = "MATCH " + ", ".join(f"({letter})" for letter in "abcdefghijklmnopqrstuvwxyz") + " RETURN count(*)"
+
+
 def test_a_cartesian_product_is_warned_of(console: Console) -> None:
-    text = "UNWIND range(1, 5000) AS x WITH x MATCH (a), (b), (c), (d) RETURN 1 AS one LIMIT 1"
-    assert console.run(text, job="product").rows == [[1]]
+    notices = console.run(PRODUCT, seconds=30, job="product").notices
+    assert any("cartesian product" in notice.en for notice in notices)
 
 
 ENDLESS = [
     SLOW,
-    "MATCH (a), (b), (c), (d), (e), (f), (g), (h), (i), (j), (k), (l), (m), (n), (o), (p), (q), (r), (s), (t), "
-    "(u), (v), (w), (x), (y), (z) RETURN count(*)",
+    "UNWIND range(1, 10000) AS times " + PRODUCT,
     "UNWIND range(1, 100000) AS x UNWIND range(1, 100000) AS y RETURN count(x + y)",
 ]
 
 
-@pytest.mark.parametrize("text", ENDLESS)
+@pytest.mark.parametrize("text", ENDLESS, ids=["loop", "product", "pairs"])
 def test_time_ends_a_query(console: Console, text: str) -> None:
     begun = time.monotonic()
-    with pytest.raises(Stopped, match="1 seconds"):
-        console.run(text, seconds=1, job="endless")
-    assert time.monotonic() - begun < 8
+    with pytest.raises(Stopped, match="2 seconds"):
+        console.run(text, seconds=2, job="endless")
+    assert time.monotonic() - begun < 10
 
 
-GREEDY = [
-    "RETURN size(reduce(s = 'x', i IN range(1, 40) | s + s)) AS n",
-    "UNWIND range(1, 100000000) AS x RETURN size(collect(toString(x))) AS n",
-]
-
-
-@pytest.mark.parametrize("text", GREEDY)
-def test_memory_or_time_ends_a_greedy_query_once(console: Console, text: str) -> None:
-    begun = time.monotonic()
-    with pytest.raises(ConsoleError):
-        console.run(text, seconds=8, job="greedy")
-    assert time.monotonic() - begun < 20
+def test_memory_ends_a_greedy_query_once(console: Console) -> None:
+    text = "UNWIND range(1, 100000000) AS x RETURN size(collect(toString(x))) AS n"
+    with pytest.raises(Stopped, match="memory"):
+        console.run(text, seconds=60, job="greedy")
     assert console.run("RETURN 1 AS one", job="after").rows == [[1]]
 
 
@@ -285,6 +156,19 @@ def test_rows_that_came_before_the_end_are_kept(console: Console) -> None:
 def test_a_text_of_a_million_items_is_refused_before_the_server_sees_it(console: Console) -> None:
     with pytest.raises(ConsoleError, match="longer than"):
         console.run(f"RETURN [{','.join(['1'] * 1_000_000)}]", job="literal")
+
+
+def test_brackets_that_would_keep_the_parser_busy_are_refused(console: Console) -> None:
+    with pytest.raises(ConsoleError, match="brackets"):
+        console.run("RETURN " + "(" * 400 + "1" + ")" * 400, job="nested")
+    with pytest.raises(ConsoleError, match="brackets"):
+        console.run("RETURN ')))))'" + "+(')'" * 400 + ")" * 400, job="nested")
+
+
+def test_brackets_in_strings_names_and_remarks_do_not_count(console: Console) -> None:
+    many = "(" * 200
+    text = f"/* {many} */ RETURN '\\'{many}' AS `{many}` // {many}"
+    assert console.run(text, job="quoted").rows == [["'" + many]]
 
 
 def test_cancel_ends_the_query_on_the_server(store: Store, console: Console) -> None:
@@ -321,41 +205,3 @@ def test_cancel_leaves_other_jobs_alone(console: Console) -> None:
         assert not console.cancel("yours")
         with pytest.raises(Stopped, match="3 seconds"):
             running.result(15)
-
-
-READING = {"operatorType": "ProduceResults@neo4j", "args": {}, "children": []}
-
-
-def _plan(operator: str, details: str) -> dict[str, Any]:
-    inner = {"operatorType": operator + "@neo4j", "args": {"Details": details}}
-    return {
-        **READING,
-        "children": [{"operatorType": "Apply@neo4j", "args": {}, "children": [READING, inner]}],
-    }
-
-
-@pytest.mark.parametrize(
-    ("kind", "plan"),
-    [
-        ("rw", READING),
-        ("w", READING),
-        ("s", READING),
-        ("", READING),
-        ("r", _plan("LoadCSV", "row")),
-        ("r", _plan("ShowTransactions", "all")),
-        ("r", _plan("TerminateTransactions", "i")),
-        ("r", _plan("TransactionApply", "")),
-        ("r", _plan("AdministrationCommand", "")),
-        ("r", _plan("ProcedureCall", "dbms.listConfig() :: (name :: STRING)")),
-        ("r", _plan("ProcedureCall", "db.labelsOfSomeoneElse()")),
-        ("r", _plan("ProcedureCall", "db.labels")),
-    ],
-)
-def test_a_plan_of_more_than_reading_is_refused(kind: str, plan: dict[str, Any]) -> None:
-    with pytest.raises(ConsoleError):
-        judge_plan(kind, plan)
-
-
-def test_a_plan_of_reading_passes() -> None:
-    judge_plan("r", _plan("ProcedureCall", "db.labels() :: (label :: STRING)"))
-    judge_plan("r", _plan("NodeByLabelScan", "p:Person"))

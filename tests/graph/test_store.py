@@ -19,9 +19,7 @@ from graph.server import Address
 from graph.settings import Settings
 from graph.store import Ask, Store, connect, open_store
 
-EVERYTHING = (
-    "MATCH (n) WHERE NOT n:Ledger OPTIONAL MATCH (n)-[r]->(m) RETURN n, type(r) AS type, r, m.id AS other"
-)
+EVERYTHING = "MATCH (n) WHERE NOT n:Ledger OPTIONAL MATCH (n)-[r]->(m) RETURN n, type(r) AS type, r, m.id AS other"
 
 
 @dataclass(frozen=True)
@@ -115,9 +113,7 @@ def test_more_rows_than_a_batch_are_all_written(store: Store) -> None:
     for number in range(5_001):
         state.node("Role", f"r{number}", rank=number)
     store.apply(_put(state))
-    assert store.ask("MATCH (r:Role) RETURN count(r) AS n, sum(r.rank) AS s") == [
-        {"n": 5_001, "s": 12_502_500}
-    ]
+    assert store.ask("MATCH (r:Role) RETURN count(r) AS n, sum(r.rank) AS s") == [{"n": 5_001, "s": 12_502_500}]
 
 
 def test_apply_returns_the_decision(store: Store) -> None:

@@ -15,11 +15,6 @@ import pytest
 from graph.catalog import read_catalog
 from graph.store import Store
 
-# Every notice of the server is an error, but for a label, type or property that the small graph lacks.
-pytestmark = [
-    pytest.mark.filterwarnings("ignore:.*01N5[012]"),
-    pytest.mark.filterwarnings("error::neo4j.warnings.Neo4jWarning"),
-]
 TODAY = date(2026, 6, 30)
 CASES = [
     (path.stem, number, case)

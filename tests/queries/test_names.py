@@ -11,7 +11,6 @@ from graph.catalog import read_catalog
 from graph.errors import QuestionError
 from graph.store import Store
 
-pytestmark = pytest.mark.filterwarnings("ignore:.*01N5[012]")
 TODAY = date(2026, 6, 30)
 UBND = "UBND tỉnh Minh Giang"
 

@@ -1,0 +1,76 @@
+"""Step 4: the lines of a career (`9/2006 - 10/2010: Giám đốc …`): posts held, of the one person the lines are about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from graph.model import Event
+from loaders.text.acts import Reader
+from loaders.text.chunks import Item, Posts, Subject
+from loaders.text.complete import complete_titles
+from loaders.text.dating import make_partial
+from loaders.text.facts import Fact
+from loaders.text.mentions import Term, Token
+
+_BETWEEN = ("-", "–", "—", "từ", "đến", "năm")
+LONGEST_SPAN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The years or months over which a line's posts were held; open if they still are."""
+
+    started: str | None
+    ended: str | None
+    open: bool
+    items: int
+
+
+def find_span(items: Sequence[Item]) -> Span | None:
+    """Find the span of time that opens a line, up to its colon; None where the line opens otherwise."""
+    days: list[str] = []
+    still = False
+    for at, item in enumerate(items[:LONGEST_SPAN]):
+        if not isinstance(item, Token):
+            return None
+        text = item.text.casefold()
+        if item.kind == "date":
+            partial, _ = make_partial(item.means["date"], None)
+            days.append("" if partial is None else str(partial))
+        elif item.kind == "term" and item.means["term"].span:
+            days += _ends(item.means["term"])
+        elif text == ":":
+            whole = 1 <= len(days) <= 2 and all(days)
+            return Span(days[0], days[1] if len(days) == 2 else None, still, at + 1) if whole else None
+        elif text == "nay":
+            still = True
+        elif text not in _BETWEEN:
+            return None
+    return None
+
+
+def _ends(term: Term) -> list[str]:
+    assert term.years is not None
+    return [term.years[:4], term.years[-4:]]
+
+
+def read_career_line(reader: Reader, items: Sequence[Item], whose: Sequence[Subject], end: int) -> Iterator[Fact]:
+    """Read the posts of one line for the only person the lines can be about."""
+    span = find_span(items)
+    names = {name for subject in whose if (name := reader.people.full_name(subject.person)) is not None}
+    if span is None or len(names) != 1:
+        return
+    name = names.pop()
+    titles = [title for item in items[span.items :] if isinstance(item, Posts) for title in item.titles]
+    event: Event = "hold" if span.open else "held"
+    for post in complete_titles(reader.context, titles):
+        yield Fact(
+            name, event, post.role, post.body.name,
+            date=None if span.open else span.started, end=span.ended, term=post.title.term,
+            quote_start=items[0].start, quote_end=end,
+            spans=(("role", post.title.start, post.title.end),),
+            rule="career-line",
+            inferred=("person", "organization") if post.body.inferred else ("person",),
+            trace=("a line of a career; its person is named above", post.body.note),
+        )  # fmt: skip
