@@ -112,13 +112,19 @@ def with_id(claim: Claim) -> Claim:
 
 
 def source_cells(source: Source) -> dict[str, str]:
-    """The columns by which a table names a source; one known by its hash alone keeps it as its address."""
+    """The columns by which a table names a source; one known by its hash alone keeps it as its address.
+
+    A day that the table did not give but the load supplied is no part of the source's id, and stands in brackets.
+    """
     hashed = f"sha256:{source.sha256}" if source.sha256 is not None else ""
+    title, url, publisher = source.title or "", source.url or "", source.publisher or ""
+    dayless = make_source_id(title=title, url=url, publisher=publisher, published="", sha256=source.sha256)
+    supplied = source.sha256 is None and source.id == dayless
     return {
-        "source_title": source.title or "",
-        "source_url": hashed or source.url or "",
-        "publisher": source.publisher or "",
-        "published": source.published.isoformat(),
+        "source_title": title,
+        "source_url": hashed or url,
+        "publisher": publisher,
+        "published": f"({source.published.isoformat()})" if supplied else source.published.isoformat(),
     }
 
 
@@ -167,6 +173,11 @@ def other_bodies(claim: Claim) -> tuple[str, ...]:
     return tuple(found)
 
 
+def implied_roles(claim: Claim) -> tuple[str, ...]:
+    """The titles of the posts that a claim's post brings with it."""
+    return tuple(implied.partition(" @ ")[0] for implied in claim.implies)
+
+
 def mentioned_bodies(claim: Claim) -> tuple[str, ...]:
     """References to bodies that a claim only mentions: the parent, the issuer, the body that voted."""
     return tuple(name for name in (claim.parent, claim.issuer, claim.body) if name is not None)
@@ -185,9 +196,10 @@ def vote_id(claim: Claim) -> str | None:
 
 
 def further_keys(claim: Claim) -> tuple[str, ...]:
-    """The keys beside the main ones by which a stored claim is found: `person:`, `body:` and `mention:` keys."""
+    """The keys beside the main ones by which a stored claim is found: `person:`, `body:`, `mention:` and `role:`."""
     keys = {f"person:{exact_key(name)}" for name in claim.names}
     keys |= {f"body:{body_key(split_reference(name)[0])}" for name in other_bodies(claim)}
+    keys |= {f"role:{role_key(title)}" for title in implied_roles(claim)}
     keys |= {f"mention:{body_key(split_reference(name)[0])}" for name in mentioned_bodies(claim)}
     return tuple(sorted(keys))
 

@@ -1,4 +1,7 @@
-"""The commands of `python -m graph`: a command line becomes text, an error one sentence and a status."""
+"""The commands of `python -m graph`: a command line becomes text, an error one sentence and a status.
+
+The driver and the server are imported by the commands that need them: help answers at once.
+"""
 
 from __future__ import annotations
 
@@ -7,17 +10,17 @@ from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from graph.catalog import Query, read_catalog
 from graph.commands_answer import align, write_answer, write_question_help
 from graph.commands_parser import PROGRAM, parse_command
-from graph.commands_status import describe_status
 from graph.commands_words import choose_language, say
 from graph.errors import CadresError, Lang, QuestionError, Text, UsageError
-from graph.server import TerminalProgress, serve, stop
 from graph.settings import Settings
-from graph.store import Store, open_store
+
+if TYPE_CHECKING:
+    from graph.store import Store
 
 
 def run(argv: Sequence[str], env: Mapping[str, str], *, out: TextIO, errors: TextIO, today: date) -> int:
@@ -47,9 +50,13 @@ def _run_command(said: argparse.Namespace, settings: Settings, lang: Lang, *, ou
         case "questions":
             out.write(_list_questions(lang))
         case "status":
+            from graph.commands_status import describe_status
+
             with ExitStack() as stack:
                 out.write(describe_status(settings, lambda: _open(stack, settings, lang)).say(lang) + "\n")
         case "serve":
+            from graph.server import TerminalProgress, serve
+
             with TerminalProgress(lang) as progress:
                 serve(settings, lang=lang, progress=progress)
         case "stop":
@@ -62,6 +69,9 @@ def _run_command(said: argparse.Namespace, settings: Settings, lang: Lang, *, ou
 
 def _open(stack: ExitStack, settings: Settings, lang: Lang) -> Store:
     """Open the graph; what starting the server takes shows on standard error."""
+    from graph.server import TerminalProgress
+    from graph.store import open_store
+
     with TerminalProgress(lang) as progress:
         return stack.enter_context(open_store(settings, progress=progress))
 
@@ -105,6 +115,8 @@ def _list_questions(lang: Lang) -> str:
 
 
 def _stop(settings: Settings, *, force: bool) -> Text:
+    from graph.server import stop
+
     stopped = stop(settings, force=force)
     if stopped is None:
         return Text(vi="Neo4j cục bộ không chạy.", en="The local Neo4j is not running.")

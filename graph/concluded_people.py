@@ -45,7 +45,7 @@ def _put_person(state: State, person: Individual) -> None:
 def put_roles(state: State, scope: Scope) -> None:
     """Put the touched roles; one that nothing prints any more goes."""
     for key, forms in scope.roles.items():
-        printed = +forms.printed
+        printed = +forms.printed or +forms.implied
         if printed:
             _put_role(state, key, forms, printed)
 

@@ -14,6 +14,7 @@ from threading import Lock
 from typing import Any, Protocol, TypeVar
 
 from graph import faults, refusals
+from graph.deadline import Silent, work_within
 from graph.errors import ConsoleError, Text
 from graph.limits import Trimmer
 from graph.wire import Answer, Run, Summary
@@ -23,6 +24,7 @@ MAX_NESTING = 100  # the server parses some hundred brackets in one another for 
 MAX_BYTES = 4_000_000
 CANCEL_SECONDS = 2.0
 CANCEL_POLL = 0.1
+GRACE_SECONDS = 10.0
 MANY_ROWS = 1_000_000.0
 EXPLAIN = "EXPLAIN "
 ALLOWED_PROCEDURES = (
@@ -165,7 +167,7 @@ class Console:
     def _judge(self, text: str, params: Mapping[str, Any], *, seconds: float, job: str) -> Summary:
         try:
             # The one place where a word is put before Cypher: with it nothing of the text runs.
-            summary = self._line.transact(lambda run: run(EXPLAIN + text, params).finish(), seconds=seconds, job=job)
+            summary = self._transact(lambda run: run(EXPLAIN + text, params).finish(), seconds=seconds, job=job)
         except faults.Fault as fault:
             raise self._stopped(fault, _Rows(1), seconds=seconds, job=job, shift=len(EXPLAIN)) from fault
         judge_plan(summary.kind, summary.plan)
@@ -177,7 +179,7 @@ class Console:
         kept = _Rows(rows)
         try:
             if not self._is_cancelled(job):
-                self._line.transact(lambda run: kept.take(run(text, params)), seconds=seconds, job=job)
+                self._transact(lambda run: kept.take(run(text, params)), seconds=seconds, job=job)
         except faults.Fault as fault:
             raise self._stopped(fault, kept, seconds=seconds, job=job, shift=0) from fault
         if self._is_cancelled(job) and not kept.columns:
@@ -185,6 +187,13 @@ class Console:
         ms = round((time.monotonic() - begun) * 1000)
         notices = (*_notices(summary), *kept.notices())
         return ConsoleResult(kept.columns, kept.rows, kept.truncated, ms, notices)
+
+    def _transact(self, work: Callable[[Run], T], *, seconds: float, job: str) -> T:
+        try:
+            # The server's own time limit does not reach its parser, nor a value it cannot send.
+            return work_within(seconds + GRACE_SECONDS, lambda: self._line.transact(work, seconds=seconds, job=job))
+        except Silent:
+            raise faults.Fault(faults.SILENT, "no answer") from None
 
     def _stopped(self, fault: faults.Fault, kept: _Rows, *, seconds: float, job: str, shift: int) -> ConsoleError:
         text = self._find_reason(fault.code, seconds=seconds, job=job)
@@ -197,7 +206,7 @@ class Console:
     def _find_reason(self, code: str, *, seconds: float, job: str) -> Text | None:
         if self._is_cancelled(job) or code in faults.TERMINATED_CODES:
             return refusals.cancelled()
-        if code in faults.TIMEOUT_CODES:
+        if code == faults.SILENT or code in faults.TIMEOUT_CODES:
             return refusals.timed_out(seconds)
         if code in faults.MEMORY_CODES:
             return refusals.out_of_memory()

@@ -12,6 +12,7 @@ from graph.schema import SCHEMA_VERSION
 DNS = "Client.Dns"
 TLS = "Client.Tls"
 DOWN = "Client.Down"
+SILENT = "Client.Silent"
 REVIVED = "Client.Revived"
 IN_DOUBT = "Client.InDoubt"
 TOO_DEEP = "Client.TooDeep"

@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from graph.claims import claim_from, claim_role_key, main_body_key, person_key, person_ref
+from graph.claims import claim_from, claim_role_key, implied_roles, main_body_key, person_key, person_ref
 from graph.known import Known, keys_of
 from graph.model import Claim
-from graph.names import body_key, exact_key, split_reference
+from graph.names import body_key, exact_key, role_key, split_reference
 from graph.scope import Mention, RoleForms
 from graph.wire import Ask
 
@@ -73,6 +73,12 @@ _ROLES = """
 UNWIND $keys AS key
 MATCH (c:Claim {role_key: key}) USING INDEX c:Claim(role_key)
 RETURN key, c.role AS role, c.title_en AS english, c.rank AS rank, coalesce(c.head, false) AS head, count(*) AS n
+"""
+_IMPLIED = """
+UNWIND $keys AS key
+MATCH (:Key {id: 'role:' + key})<-[:ALSO]-(c:Claim)
+UNWIND c.implies AS implied
+RETURN key, split(implied, ' @ ')[0] AS title, count(*) AS n
 """
 _KEY_USES = """
 UNWIND $keys AS key
@@ -234,13 +240,18 @@ def read_roles(shelf: Shelf, keys: Collection[str]) -> dict[str, RoleForms]:
             forms.english[row["english"]] += n
         if row["rank"] is not None:
             forms.ranks[row["rank"]] += n
+    for row in shelf.ask(_IMPLIED, {"keys": sorted(keys)}) if keys else []:
+        if role_key(row["title"]) == row["key"]:
+            found[row["key"]].implied[row["title"]] += row["n"]
     return found
 
 
 def role_keys(claims: Iterable[Known]) -> set[str]:
-    """The keys of the roles that some claims name."""
+    """The keys of the roles that some claims name or imply."""
+    claims = list(claims)
     found = (claim_role_key(known.claim) for known in claims)
-    return {key for key in found if key is not None}
+    implied = (role_key(title) for known in claims for title in implied_roles(known.claim))
+    return {key for key in (*found, *implied) if key is not None}
 
 
 def read_own(shelf: Shelf, keys: Collection[str]) -> set[str]:

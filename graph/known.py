@@ -41,9 +41,9 @@ class Known:
 
 
 @lru_cache(maxsize=65536)
-def post_id(body: Body, role: str) -> str:
+def post_id(body: str, role: str) -> str:
     """The id of a role's post in a body."""
-    return make_id("post", body.id, role)
+    return make_id("post", body, role)
 
 
 @lru_cache(maxsize=4096)
@@ -62,7 +62,7 @@ def post_of(known: Known, bodies: Bodies) -> str | None:
     """The post that a claim is about; None where it names none."""
     role = claim_role_key(known.claim)
     body = body_of(known, bodies)
-    return post_id(body, role) if known.claim.person is not None and role is not None and body is not None else None
+    return post_id(body.id, role) if known.claim.person is not None and role is not None and body is not None else None
 
 
 def naming_of(known: Known, post: str | None) -> Naming:

@@ -73,6 +73,19 @@ def decide_load(ask: Ask, load: LoadInfo, arrivals: Collection[Arrival], *, unfi
     return _outcome(before, after, [doubt for doubt in doubts if set(doubt.claims) & added.keys()], known=len(stored))
 
 
+def decide_share(ask: Ask, load: LoadInfo, arrivals: Collection[Arrival]) -> Outcome:
+    """Decide how claims stored before remember that a load, which brought others, brought them too."""
+    stored = Shelf(ask).read({arrival.claim.id for arrival in arrivals})
+    shared = {id: known for id, known in stored.items() if load.id not in known.loads}
+    before, after = State(), State()
+    if shared:
+        _share(before, after, shared, {id: (*known.loads, load.id) for id, known in shared.items()})
+        sources = {arrival.source.id: arrival.source for arrival in arrivals if arrival.claim.id in shared}
+        put_sources(after, stored_sources(ask, sources).values(), load.id)
+        put_load(after, load, unfinished=True)
+    return _outcome(before, after, [])
+
+
 def decide_finish(ask: Ask, load: LoadInfo) -> Outcome:
     """Decide how the last part of a load in parts marks it as whole; a load that brought nothing is none."""
     before, after = State(), State()

@@ -41,14 +41,14 @@ def draft_posts(scope: Scope) -> dict[str, PostDraft]:
         held[body, role].append(known)
     names, kinds = body_names(scope), _body_kinds(scope)
     for (body, role), claims in held.items():
-        draft = drafts[post_id(body, role)] = _draft(body, role, claims, names)
+        draft = drafts[post_id(body.id, role)] = _draft(body, role, claims, names)
         draft.kind = kinds.get(body.id)
         for reference, target in sorted(_implied(claims, scope)):
             implied[target].append(reference)
-            draft.implies.append(post_id(*target))
+            draft.implies.append(post_id(target[0].id, target[1]))
         draft.implies = sorted(set(draft.implies) - {draft.id})
     for (body, role), printed in implied.items():
-        id = post_id(body, role)
+        id = post_id(body.id, role)
         if id not in drafts:
             title, _, reference = min(printed).partition(" @ ")
             drafts[id] = PostDraft(id, body.id, role, printed_role=title)
@@ -59,7 +59,7 @@ def draft_posts(scope: Scope) -> dict[str, PostDraft]:
 def _draft(body: Body, role: str, claims: list[Known], names: dict[str, str]) -> PostDraft:
     printed = Counter(known.claim.role for known in claims if known.claim.role is not None)
     seats = Counter(known.claim.seats for known in claims if known.claim.seats is not None)
-    draft = PostDraft(post_id(body, role), body.id, role)
+    draft = PostDraft(post_id(body.id, role), body.id, role)
     draft.printed_role = most_printed(printed)
     draft.seats = min(seats, key=lambda n: (-seats[n], n)) if seats else None
     heads = {known.claim.head for known in claims} - {None}

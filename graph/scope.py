@@ -23,6 +23,7 @@ class RoleForms:
     printed: Counter[str] = field(default_factory=Counter)
     english: Counter[str] = field(default_factory=Counter)
     ranks: Counter[int] = field(default_factory=Counter)
+    implied: Counter[str] = field(default_factory=Counter)  # as titles of posts that others bring with them
     heads: int = 0
 
     def count(self, claim: Claim, by: int) -> None:

@@ -68,7 +68,7 @@ class Concluded:
 def conclude_tenures(holdings: Iterable[Holding], setting: Setting) -> Concluded:
     """Conclude the tenures of whole posts: all claims of each post must be given."""
     grouped: dict[tuple[str, str], list[Holding]] = defaultdict(list)
-    for holding in holdings:
+    for holding in sorted(holdings, key=lambda holding: holding.claim.id):
         grouped[holding.person, holding.post].append(holding)
     tenures: list[Tenure] = []
     doubts: list[Doubt] = []

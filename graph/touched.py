@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
 from graph.bodies import Bodies, make_bodies
-from graph.claims import claim_role_key, lineage_key, main_body_key, vote_id
+from graph.claims import claim_role_key, implied_roles, lineage_key, main_body_key, vote_id
 from graph.decisions import decision_id
 from graph.gather import (
     FINAL_ACTIONS,
@@ -29,6 +29,7 @@ from graph.gather import (
 from graph.identity.clusters import Individual, find_individuals
 from graph.known import Known, keys_of, naming_of, post_of
 from graph.model import Claim
+from graph.names import role_key
 from graph.scope import Mention, RoleForms, Scope
 
 
@@ -59,16 +60,17 @@ class Delta:
 
 def gather_scope(shelf: Shelf, delta: Delta) -> Scope:
     """Gather all that a change of claims touches, in its state after the change."""
+    further: list[Known] = []
     family = _touched_family(shelf, delta)
-    claims = delta.applied(read_family(shelf, family)) | delta.added
-    bodies = _bodies(shelf, delta, claims)
-    namings = _namings(shelf, delta, claims, bodies)
-    people = _identify(namings, claims, bodies)
-    further = _followers(delta, namings, claims, people)
-    if further:
+    while True:  # whoever turns out to be another person takes the bodies of all his claims along
         family |= close_family(shelf, further)
         claims = delta.applied(read_family(shelf, family)) | delta.added
         bodies = _bodies(shelf, delta, claims)
+        namings = _namings(shelf, delta, claims, bodies)
+        people = _identify(namings, claims, bodies)
+        further = _followers(delta, namings, claims, people)
+        if not further:
+            break
     acts, votes = _acts(shelf, delta, family)
     return Scope(
         bodies=bodies,
@@ -169,6 +171,8 @@ def _roles(shelf: Shelf, delta: Delta) -> dict[str, RoleForms]:
             key = claim_role_key(known.claim)
             if key is not None:
                 roles[key].count(known.claim, by)
+            for title in implied_roles(known.claim):
+                roles[role_key(title)].implied[title] += by
     return roles
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import hashlib
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
@@ -12,7 +12,7 @@ from pathlib import Path
 from graph.claims import make_source_id, with_id
 from graph.errors import CadresError, InputError
 from graph.export import CONCLUDED
-from graph.ids import hash_bytes, make_id
+from graph.ids import make_id
 from graph.ledger import Arrival
 from graph.model import Claim, Doubt, Source
 from loaders.documents import Document, read_documents
@@ -37,12 +37,23 @@ Item = Arrival | RowError | Doubt
 def read_arrivals(path: Path, reader: Reader) -> Iterator[Item]:
     """Read one FILE argument, a folder's files in the order of their names; what cannot be read is an error item."""
     texts: list[Path] = []
+    sides = _side_files(path, reader.mapping)
     for file in list_files(path):
+        if file in sides:
+            continue
         if is_table(file) or reader.mapping is not None:
             yield from _read_rows(file, reader)
         else:
             texts.append(file)
     yield from _read_texts(texts, reader)
+
+
+def _side_files(path: Path, mapping: Mapping | None) -> set[Path]:
+    """What a mapping joins to the tables of a folder, and is no table to load itself."""
+    if mapping is None or not path.is_dir():
+        return set()
+    folders = {path, *(each for each in path.rglob("*") if each.is_dir())}
+    return {folder / join.file for folder in folders for join in mapping.joins}
 
 
 def list_files(path: Path) -> list[Path]:
@@ -70,7 +81,8 @@ def digest_of(path: Path) -> str:
 
 def _digest(file: Path) -> str:
     try:
-        return hash_bytes(file.read_bytes()) if os.path.getsize(file) < 1 << 24 else f"{os.path.getsize(file)}"
+        with file.open("rb") as content:
+            return hashlib.file_digest(content, "sha256").hexdigest()
     except OSError:
         return ""
 
@@ -119,7 +131,7 @@ def _read_document(document: Document, reader: Reader) -> list[Item]:
 
 
 def make_text_source(document: Document, reading: Reading, today: date) -> Source:
-    """The source that a document is: known by its hash; its day as given, as its text tells, else the day of loading."""
+    """The source that a document is: known by its hash; its day as given, else as its text tells, else today."""
     published = document.published or reading.published
     return Source(
         id=make_source_id(title="", url="", publisher="", published="", sha256=document.sha256),
@@ -173,8 +185,9 @@ def _without_facts(document: Document) -> RowError:
 
 
 def _day_supplied(document: Document, source: Source) -> Doubt:
-    how = {"inferred": ("theo ngày nêu trong bài", "from a day that the text gives")}
-    vi, en = how.get(source.published_basis, ("theo ngày nạp, vì bài không nêu ngày", "the day of loading, as it gives none"))
+    vi, en = "theo ngày nạp, vì bài không nêu ngày", "the day of loading, as it gives none"
+    if source.published_basis == "inferred":
+        vi, en = "theo ngày nêu trong bài", "from a day that the text gives"
     return Doubt(
         kind="published",
         vi=f"{document.path}: ngày đăng được suy ra là {source.published} ({vi}); nếu sai, hãy dùng --published",

@@ -147,9 +147,7 @@ def _run_app(berth: Berth, lang: Lang) -> int:
         "--server.showEmailPrompt=false",
         "--browser.gatherUsageStats=false",
     ]
-    app = subprocess.Popen(
-        command, cwd=CHECKOUT, stdin=subprocess.DEVNULL, stdout=sys.stderr, pass_fds=(berth.lock,)
-    )
+    app = subprocess.Popen(command, cwd=CHECKOUT, stdin=subprocess.DEVNULL, stdout=sys.stderr, pass_fds=(berth.lock,))
     try:
         if _wait_listening(app, berth.port):
             print(_open_now(berth).say(lang), flush=True)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 from graph.bodies import Bodies, make_bodies
 from graph.claims import main_body, main_body_key
-from graph.errors import CadresError, InputError, QuestionError, Text
+from graph.errors import CadresError, QuestionError, Text
 from graph.gather import Shelf, read_lineage
 from graph.ids import make_id
-from graph.ledger import Arrival, Outcome, decide_finish, decide_load, decide_undo
+from graph.ledger import Arrival, Outcome, decide_finish, decide_load, decide_share, decide_undo
 from graph.model import Doubt
 from graph.sources import LoadInfo, stored_load
 from graph.store import Store
@@ -35,9 +35,11 @@ ORDER BY at, load
 """
 _UNFINISHED = "MATCH (l:Load {input: $input}) WHERE l.unfinished AND l.loader = $loader RETURN properties(l) AS load"
 _EDITED = """
-MATCH (l:Load {input: $input})<-[:CAME_WITH]-(s:Source)
-WHERE l.undone IS NULL AND s.sha256 IS NOT NULL AND NOT s.id IN $sources
+MATCH (l:Load)<-[:CAME_WITH]-(s:Source)
+WHERE l.input STARTS WITH $name AND l.input <> $input AND l.undone IS NULL
+  AND s.sha256 IS NOT NULL AND NOT s.id IN $sources
 RETURN DISTINCT l.id AS load, s.title AS title
+ORDER BY load, title
 """
 
 
@@ -50,6 +52,7 @@ class Manner:
     strict: bool = False
     dry_run: bool = False
     jobs: int = 1
+    part: int = PART_CLAIMS
 
 
 @dataclass(slots=True)
@@ -70,12 +73,17 @@ def load_paths(
     strict: bool = False,
     dry_run: bool = False,
     jobs: int = 1,
+    part: int = PART_CLAIMS,
     progress: Progress | None = None,
 ) -> list[FileReport]:
     """Load each path, a file or a folder, as one load; report per path, the faults among the sums."""
-    manner = Manner(mapping, published, strict, dry_run, jobs)
-    reader = Reader(read_mapping(mapping) if mapping is not None else None, published, date.today(), jobs)
+    manner = Manner(mapping, published, strict, dry_run, jobs, part)
+    reader = Reader(read_mapping(mapping) if mapping is not None else None, published, _today(), jobs)
     return [_load_path(store, path, reader, manner, progress=progress) for path in paths]
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
 
 
 def _load_path(store: Store, path: Path, reader: Reader, manner: Manner, *, progress: Progress | None) -> FileReport:
@@ -105,14 +113,13 @@ def _fill(spool: Spool, items: Iterable[Arrival | RowError | Doubt], tally: _Tal
 def _load_spool(
     store: Store, spool: Spool, load: LoadInfo, tally: _Tally, *, manner: Manner, tell: Callable[[int], None]
 ) -> None:
-    several = spool.size > PART_CLAIMS
+    several = spool.size > manner.part
+    if manner.strict and not _all_sure(store, spool, tally, manner.part):
+        return
+    tally.doubts += _edited(store, load, spool.sources)
     done = 0
-    for part in spool.parts(PART_CLAIMS):
+    for part in spool.parts(manner.part):
         sure = _sure(store, part, tally)
-        if manner.strict and tally.errors:
-            return
-        if done == 0:
-            tally.doubts += _edited(store, load, part)
         done += len(part)
         if manner.dry_run:
             tally.outcomes.append(decide_load(store.ask, load, sure))
@@ -120,7 +127,22 @@ def _load_spool(
             tally.outcomes.append(_apply(store, load, sure, unfinished=several))
         tell(done)
     if several and not manner.dry_run:
-        store.apply(lambda ask: decide_finish(ask, load))
+        _finish(store, spool, load, tally, part=manner.part)
+
+
+def _all_sure(store: Store, spool: Spool, tally: _Tally, most: int) -> bool:
+    """Look at every part before the first is written, so that a strict load writes all or nothing."""
+    for part in spool.parts(most):
+        _sure(store, part, tally)
+    return not tally.errors
+
+
+def _finish(store: Store, spool: Spool, load: LoadInfo, tally: _Tally, *, part: int) -> None:
+    """Mark a load as whole; what was stored before remembers it too, also where a part brought nothing new."""
+    if any(outcome.known for outcome in tally.outcomes) and stored_load(store.ask, load.id) is not None:
+        for arrivals in spool.parts(part):
+            store.apply(lambda ask: decide_share(ask, load, arrivals))  # noqa: B023  (called at once)
+    store.apply(lambda ask: decide_finish(ask, load))
 
 
 def _apply(store: Store, load: LoadInfo, part: Sequence[Arrival], *, unfinished: bool) -> Outcome:
@@ -172,9 +194,10 @@ def _open_load(store: Store, path: Path) -> LoadInfo:
     return LoadInfo(make_id("load", label, datetime.now(UTC).isoformat()), at, loader, label)
 
 
-def _edited(store: Store, load: LoadInfo, part: Sequence[Arrival]) -> list[Doubt]:
+def _edited(store: Store, load: LoadInfo, sources: Collection[str]) -> list[Doubt]:
     """A file loaded before in another state is named, with the undo that removes it (RULES 22)."""
-    rows = store.ask(_EDITED, {"input": load.input, "sources": sorted({arrival.source.id for arrival in part})})
+    name = load.input[: load.input.rindex("(")]
+    rows = store.ask(_EDITED, {"name": name, "input": load.input, "sources": sorted(sources)})
     return [
         Doubt(
             kind="edited",
@@ -214,7 +237,7 @@ def list_loads(store: Store) -> list[dict[str, Any]]:
     return store.ask(_LOADS)
 
 
-def undo_load(store: Store, load_id: str, *, progress: Progress | None = None) -> FileReport:
+def undo_load(store: Store, load_id: str, *, part: int = PART_CLAIMS, progress: Progress | None = None) -> FileReport:
     """Take a load back; afterwards the graph is as if it had never come."""
     load = stored_load(store.ask, load_id)
     if load is None:
@@ -222,7 +245,7 @@ def undo_load(store: Store, load_id: str, *, progress: Progress | None = None) -
             vi=f"không có lần nạp nào mang mã «{load_id}» còn hiệu lực; xem python -m loaders loads",
             en=f"no standing load has the id '{load_id}'; see python -m loaders loads",
         )
-    outcomes = list(_undo_parts(store, load))
+    outcomes = list(_undo_parts(store, load, part))
     total = Path(load.input)
     if progress is not None:
         progress(total, 1, 1)
@@ -236,12 +259,10 @@ def undo_load(store: Store, load_id: str, *, progress: Progress | None = None) -
     )
 
 
-def _undo_parts(store: Store, load: LoadInfo) -> Iterator[Outcome]:
+def _undo_parts(store: Store, load: LoadInfo, most: int) -> Iterator[Outcome]:
     left = 1
     while left:
         undone = datetime.now(UTC).replace(microsecond=0)
-        outcome = store.apply(lambda ask: decide_undo(ask, load, undone=undone, most=PART_CLAIMS))  # noqa: B023
+        outcome = store.apply(lambda ask: decide_undo(ask, load, undone=undone, most=most))  # noqa: B023
         left = outcome.left
         yield outcome
-
-

@@ -25,10 +25,12 @@ class Spool:
         self._base.execute("PRAGMA journal_mode = OFF")
         self._base.execute("CREATE TABLE spool (place INTEGER, body TEXT, id TEXT UNIQUE, arrival BLOB)")
         self.size = 0
+        self.sources: set[str] = set()
 
     def add(self, arrival: Arrival) -> None:
         """Keep one arrival; an equal row of one source is kept once."""
         claim = arrival.claim
+        self.sources.add(claim.source)
         place = 1 if lineage_key(claim) is None else 0
         row = (place, main_body_key(claim) or "", claim.id, pickle.dumps(arrival))
         done = self._base.execute("INSERT OR IGNORE INTO spool VALUES (?, ?, ?, ?)", row)
@@ -48,5 +50,7 @@ class Spool:
     def __enter__(self) -> Spool:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()

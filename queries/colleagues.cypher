@@ -14,7 +14,7 @@
 // column sources: int
 // column quote: text
 // order: organization, heads first, rank of role, person, tenure_id
-// example: person="Trần Văn Lâm" at=2024-06-30
+// example: person="Vũ Việt Trang" at=2020-01-01
 
 // `since`: the later of the two starts, as known.
 MATCH (me:Person {id: $person})-[:HELD]->(mine:Tenure)-[:IN_POST]->(:Post)-[:IN_BODY]->(o:Organization)

@@ -10,7 +10,7 @@
 // column role: text
 // column on: text
 // order: joined, left, role, stayed; then person, person_id
-// example: organization="Tỉnh ủy Minh Giang" from=2020-01-01 to=2024-06-30
+// example: organization="Bộ Chính trị" from=2015-06-01 to=2022-06-01
 
 // The rosters of the two days, with members by an implying post (RULES 5, 17).
 // What came and went between does not show.

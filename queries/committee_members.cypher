@@ -15,7 +15,7 @@
 // column sources: int
 // column quote: text
 // order: heads first, then rank of role, stated before implied, person, tenure_id
-// example: organization="Tỉnh ủy Minh Giang" at=2024-06-30
+// example: organization="Đảng ủy Khối các cơ quan Trung ương" at=2024-01-01
 
 MATCH (o:Organization {id: $organization})
 CALL (o) {

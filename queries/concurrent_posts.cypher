@@ -10,7 +10,7 @@
 // column n_possible: int
 // column posts: list
 // order: n + n_possible, n (both falling), person, person_id
-// example: at=2024-06-30 min=3
+// example: at=2022-01-01 min=3
 
 CALL () {
   OPTIONAL MATCH (within:Organization)

@@ -12,7 +12,7 @@
 // column low: int
 // column wording: text
 // order: date, body, person, person_id
-// example: organization="HĐND tỉnh Minh Giang"
+// example: organization="Quốc hội"
 
 // The body is the one that voted; a vote whose subjects no source names is one row (RULES 18).
 MATCH (v:ConfidenceVote)-[:IN_BODY]->(o:Organization)

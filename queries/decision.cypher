@@ -12,7 +12,7 @@
 // column post: text
 // column quote: text
 // order: date, decision_id, person, closed before opened, post
-// example: number="15-QĐ/TU"
+// example: number="1445/QĐ-TTg"
 
 // All decisions that bear the number: it is no key (RULES 20, 27).
 CALL db.index.fulltext.queryNodes('search', $number_sign_words) YIELD node AS d

@@ -14,7 +14,7 @@
 // column action: text
 // column post: text
 // order: date, decision_id, person, closed before opened, post
-// example: from=2024-01-01 to=2024-12-31 action="bổ nhiệm"
+// example: from=2021-08-24 to=2021-08-31 action="phê chuẩn"
 
 // Both days are inside (RULES 5); a decision dated by month or year counts if it can lie between them.
 MATCH (d:Decision)-[act:OPENED|CLOSED]->(t:Tenure)-[:IN_POST]->(post:Post)

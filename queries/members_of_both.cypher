@@ -8,7 +8,7 @@
 // column role_a: text
 // column role_b: text
 // order: person, person_id
-// example: a="Tỉnh ủy Minh Giang" b="UBND tỉnh Minh Giang" at=2024-06-30
+// example: a="Bộ Chính trị" b="Chính phủ" at=2018-01-01
 
 // Members by an implying post count (RULES 17); of several roles in one body the leading one is shown.
 UNWIND [$a, $b] AS id

@@ -7,7 +7,7 @@
 // column posts: list
 // column verdict: text
 // order: person, person_id
-// example: name="Nguyễn Văn Tiến"
+// example: name="Nguyễn Thị Hồng"
 
 // `verdict` is the latest judgement on this person and another one of the list.
 MATCH (p:Person) WHERE p.id IN $name_people

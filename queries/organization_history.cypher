@@ -8,7 +8,7 @@
 // column after: list
 // column decision: text
 // order: date, id of the change
-// example: organization="Sở Nội vụ tỉnh Minh Giang" lineage=true
+// example: organization="Ban Dân vận Trung ương"
 
 MATCH (named:Organization {id: $organization})
 CALL (named) {

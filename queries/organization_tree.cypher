@@ -8,7 +8,7 @@
 // column depth: int
 // column head: text
 // order: depth, organization, organization_id
-// example: organization="Tỉnh ủy Minh Giang" at=2024-06-30
+// example: organization="Chính phủ" at=2024-01-01
 
 // A body tied to several others shows once, under the nearest to the root.
 MATCH (root:Organization {id: $organization})

@@ -18,7 +18,7 @@
 // column sources: int
 // column quote: text
 // order: first day it can have begun (of an unknown start: ended), tenure_id
-// example: person="Trần Văn Lâm"
+// example: person="Nguyễn Văn Thể"
 
 MATCH (:Person {id: $person})-[:HELD]->(t:Tenure)-[:IN_POST]->(post:Post)-[:IN_BODY]->(o:Organization)
 MATCH (post)-[:OF_ROLE]->(r:Role)

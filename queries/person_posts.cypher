@@ -17,7 +17,7 @@
 // column sources: int
 // column quote: text
 // order: certain before possible, then rank of role, organization, tenure_id
-// example: person="Trần Văn Lâm" at=2024-06-30
+// example: person="Phạm Bình Minh" at=2019-01-01
 
 MATCH (p:Person {id: $person})-[:HELD]->(t:Tenure)-[:IN_POST]->(post:Post)-[:IN_BODY]->(o:Organization)
 WHERE t.started_min <= $at AND (t.ended_max IS NULL OR $at < t.ended_max)

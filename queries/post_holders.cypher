@@ -14,7 +14,7 @@
 // column sources: int
 // column quote: text
 // order: first day it can have begun (of an unknown start: ended), tenure_id
-// example: organization="UBND tỉnh Minh Giang" role="Chủ tịch"
+// example: organization="Đảng ủy Khối các cơ quan Trung ương" role="Bí thư"
 
 MATCH (named:Organization {id: $organization})
 CALL (named) {

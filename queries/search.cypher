@@ -14,7 +14,7 @@
 // gather held: int
 // gather hint: text
 // order: exact name, tone key, folded, prefix; then posts held, falling; then id
-// example: text="Trần Văn Lâm"
+// example: text="dang uy khoi"
 
 // The index finds every node in which each word of the text starts a word; the nearest are handed on.
 CALL db.index.fulltext.queryNodes('search', $text_prefixes) YIELD node AS n

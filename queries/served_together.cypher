@@ -7,7 +7,7 @@
 // column overlap_to: day
 // column days: int
 // order: overlap_from, organization
-// example: person_a="Trần Văn Lâm" person_b="Lê Thị Hoa"
+// example: person_a="Vũ Việt Trang" person_b="Nguyễn Đức Lợi"
 
 // Sure days only: from the latest day each can have begun to the earliest each can have ended.
 MATCH (:Person {id: $person_a})-[:HELD]->(a:Tenure)-[:IN_POST]->(:Post)-[:IN_BODY]->(o:Organization)

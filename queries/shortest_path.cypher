@@ -16,7 +16,7 @@
 // gather start: day
 // gather end: day
 // order: one row, the shortest path
-// example: a="Trần Văn Lâm" b="Lê Thị Hoa" at=2024-06-30
+// example: a="Vũ Việt Trang" b="Đinh La Thăng"
 
 // The rule asks this for the people reached so far: their bodies not seen yet, and who served there.
 MATCH (near:Person)-[:HELD]->(:Tenure)-[:IN_POST]->(:Post)-[:IN_BODY]->(o:Organization)

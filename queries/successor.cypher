@@ -13,7 +13,7 @@
 // column sources: int
 // column quote: text
 // order: first day it can have begun, tenure_id
-// example: organization="UBND tỉnh Minh Giang" role="Chủ tịch" person="Trần Văn Lâm"
+// example: organization="Bộ Giao thông vận tải" role="Bộ trưởng" person="Nguyễn Văn Thể"
 
 // The next full holder after each spell of the person: who acts or covers succeeds nobody (RULES 13, 16).
 MATCH (:Organization {id: $organization})<-[:IN_BODY]-(post:Post)-[:OF_ROLE]->(:Role {id: $role})

@@ -64,10 +64,22 @@ def describe_body(index: BodyIndex, name: str) -> BodyFacts:
     opening = find_opening(index.heads, name)
     if opening is None:
         return BodyFacts(None, None, None, None, None)
-    level, place = find_place(name, index.cities)
+    within = _known_within(index, name)
+    level, place = (None, None) if within else find_place(name, index.cities)
     level = level or cast("Level | None", opening.level or None)
     parent, kind = find_parent(index.heads, name)
+    if within and kind != "organ" and kind != "leads":
+        parent, kind = within, "structural"
     return BodyFacts(opening.kind, level, place, parent, kind)
+
+
+def _known_within(index: BodyIndex, name: str) -> str | None:
+    """Find a body known by name at the end of a longer name: `Đảng ủy Thông tấn xã Việt Nam` has no `xã`."""
+    words = name.split(" ")
+    for at in range(1, len(words)):
+        if words[at][:1].isupper() and (known := index.bodies.get(body_key(" ".join(words[at:])))):
+            return known.name
+    return None
 
 
 def _known_parent(known: BodyEntry) -> tuple[str, ParentKind] | None:

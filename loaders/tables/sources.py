@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from graph.claims import make_source_id
@@ -26,12 +26,12 @@ class Origin:
 def read_source(row: Row, origin: Origin) -> Source:
     """Tell the source of a row."""
     title, url, publisher = row.text("source_title"), row.text("source_url"), row.text("publisher")
-    stated = row.day("published")
+    stated, supplied = _days(row)
     named = any(value is not None for value in (title, url, publisher, stated))
     sha256 = None if named else origin.sha256
     if url is not None and url.startswith(HASH_MARK):
         sha256, url = _hash_of(row, url), None
-    published = stated or origin.published
+    published = stated or supplied or origin.published
     return Source(
         id=make_source_id(
             title=title or "",
@@ -48,6 +48,15 @@ def read_source(row: Row, origin: Origin) -> Source:
         sha256=sha256,
         published_basis="loaded" if published is None else "stated",
     )
+
+
+def _days(row: Row) -> tuple[date | None, date | None]:
+    """Read the day that the source itself gives, or the one in brackets that an earlier load supplied."""
+    printed = row.text("published") or ""
+    if not (printed.startswith("(") and printed.endswith(")")):
+        return row.day("published"), None
+    bare = replace(row, cells={**row.cells, "published": printed[1:-1]})
+    return None, bare.day("published")
 
 
 def _hash_of(row: Row, url: str) -> str:

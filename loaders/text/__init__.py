@@ -1,4 +1,4 @@
-"""An article's text → what it says: one stage a file, pure, with offsets kept so that every fact points at its words."""
+"""An article's text → what it says: one stage a file, pure; offsets are kept so that every fact points at its words."""
 
 from loaders.text.claims import make_claims
 from loaders.text.facts import Fact, Vote

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from loaders.gazetteers.entries import BodyEntry, HeadEntry, PlaceEntry
+from loaders.gazetteers.entries import BodyEntry, HeadEntry
 from loaders.text.clean import fold_for_scan
+from loaders.text.levels import place_run, read_level
 from loaders.text.lexicon import read_lexicon
 from loaders.text.mentions import Token
-from loaders.text.names import follows, is_capital, run_of_capitals, split_run, surname_weight
+from loaders.text.names import follows, is_capital, run_of_capitals, surname_weight
 
 LONGEST_TAIL = 16
 _CONNECTORS = ("và", "của", "các")
@@ -44,16 +45,6 @@ class Body:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """A place named on its own: `huyện Phú Lương`, `Lạng Sơn`."""
-
-    start: int
-    end: int
-    level: str
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
 class Tail:
     """What follows an opening word: its own words, level and place, an inner body; where it stops."""
 
@@ -76,16 +67,6 @@ def find_body(tokens: Sequence[Token], at: int) -> tuple[Body, int] | None:
     return _finish(tokens, head, tail, token.start, head.head)
 
 
-def find_place(tokens: Sequence[Token], at: int) -> tuple[Place, int] | None:
-    """Find a place named with its level, or a known province alone."""
-    if "level" not in tokens[at] and "place" not in tokens[at]:
-        return None
-    tail = _level_and_place(tokens, at, first=True)
-    if not tail.place:
-        return None
-    return Place(tokens[at].start, tokens[tail.stop - 1].end, tail.level, tail.place), tail.stop
-
-
 def find_body_after(tokens: Sequence[Token], at: int, head: HeadEntry, own: str, start: int) -> tuple[Body, int]:
     """Read what follows as the rest of a body whose opening word was swallowed by a title."""
     return _finish(tokens, head, find_tail(tokens, at, head), start, own)
@@ -96,7 +77,7 @@ def _find_known(tokens: Sequence[Token], at: int) -> tuple[Body, int]:
     known: BodyEntry = token.means["body"]
     tail = Tail(at + 1)
     if known.kind == "front" and at + 1 < len(tokens) and follows(tokens, at + 1) and "level" in tokens[at + 1]:
-        tail = _level_and_place(tokens, at + 1)
+        tail = _levelled(tokens, at + 1)
     body = Body(token.start, tokens[tail.stop - 1].end, known.name, None, known, tail.level, tail.place)
     return _with_alias(tokens, body, tail.stop)
 
@@ -129,74 +110,15 @@ def find_tail(tokens: Sequence[Token], at: int, head: HeadEntry) -> Tail:
     if at >= len(tokens) or not follows(tokens, at):
         return Tail(at)
     if head.needs in _PLACED or head.needs == "place":
-        return _level_and_place(tokens, at)
+        return _levelled(tokens, at)
     if head.needs in _NESTED:
         return _nested(tokens, at)
     return _own_words(tokens, at, abroad=head.kind == "embassy")
 
 
-def _level_and_place(tokens: Sequence[Token], at: int, *, first: bool = False) -> Tail:
-    """Read a level and its place; with `first` nothing needs to stand before them."""
-    level = ""
-    start = at
-    if at < len(tokens) and "level" in tokens[at] and (first or follows(tokens, at)):
-        if not _is_level_here(tokens, at):
-            return Tail(at)
-        level = tokens[at].means["level"]
-        at += 1
-    count = place_run(tokens, at, first=first and not level)
-    if count == 0 and at < len(tokens) and level and tokens[at].kind == "digits" and follows(tokens, at):
-        more = place_run(tokens, at + 1)
-        return Tail(at + 1 + more, (), level, _place_text(tokens[at : at + 1 + more]))
-    if count == 0:
-        return Tail(at if level else start, (), level, "")
-    known = _known_place(tokens[at : at + count])
-    if known is not None:
-        level = level or {"city": "thành phố", "province": "tỉnh"}.get(known.level, known.level)
-        return Tail(at + count, (), level, known.name)
-    return Tail(at + count, (), level, _place_text(tokens[at : at + count]))
-
-
-def _is_level_here(tokens: Sequence[Token], at: int) -> bool:
-    """A level in capitals amid words may open another name; `tỉnh ta` is no place."""
-    return at + 1 >= len(tokens) or tokens[at + 1].text not in ("ta", "đoàn", "lỵ")
-
-
-def place_run(tokens: Sequence[Token], at: int, *, first: bool = False) -> int:
-    """Count the tokens of a place's name that starts here, up to where a personal name begins."""
-    if at >= len(tokens) or not (first or follows(tokens, at)) or not is_capital(tokens[at]):
-        return 0
-    length = 0
-    for token in tokens[at : at + run_of_capitals(tokens, at)]:
-        if any(kind in token for kind in ("body", "role", "title", "honorific")):
-            break
-        if "head" in token and (" " in token.text or length == 0 and not _goes_on(tokens, at)):
-            break
-        length += 1
-    if length == 0:
-        return 0
-    split = split_run(tokens, at, length)
-    if "place" in tokens[at] and split == length and length > 1 and surname_weight(tokens[at + 1].text):
-        split = 1 if sum(t.text.count(" ") + 1 for t in tokens[at + 1 : at + length]) >= 2 else length
-    words = sum(token.text.count(" ") + 1 for token in tokens[at : at + split])
-    starts_name = surname_weight(tokens[at].text) == "usual" and split == length
-    if starts_name and "place" not in tokens[at] and words >= 3:
-        return 0
-    return split if words <= 5 else 0
-
-
-def _goes_on(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a capital goes on with another: `Trường Hải` is a place, `Trường` opens a body."""
-    return follows(tokens, at + 1) and tokens[at + 1].kind == "capital"
-
-
-def _known_place(tokens: Sequence[Token]) -> PlaceEntry | None:
-    return tokens[0].means.get("place") if len(tokens) == 1 else None
-
-
-def _place_text(tokens: Sequence[Token]) -> str:
-    text = " ".join(token.text for token in tokens)
-    return text.title() if text.isupper() and len(text) > 4 else text
+def _levelled(tokens: Sequence[Token], at: int) -> Tail:
+    stop, level, place = read_level(tokens, at)
+    return Tail(stop, (), level, place)
 
 
 def _printed(token: Token) -> str:
@@ -207,11 +129,11 @@ def _printed(token: Token) -> str:
 def _nested(tokens: Sequence[Token], at: int) -> Tail:
     """An inner body, a level with its place, or a short name."""
     token = tokens[at]
-    if ("body" in token or "head" in token) and is_capital(token):
+    if ("body" in token or "head" in token) and token.text[:1].isupper():
         inner = find_body(tokens, at)
         return Tail(at) if inner is None else Tail(inner[1], (), "", "", inner[0])
     if "level" in token or "place" in token:
-        return _level_and_place(tokens, at)
+        return _levelled(tokens, at)
     count = place_run(tokens, at)
     if count:
         return Tail(at + count, tuple(_words(tokens[at : at + count])))
@@ -225,7 +147,7 @@ def _own_words(tokens: Sequence[Token], at: int, *, abroad: bool = False) -> Tai
     while at < len(tokens) and at - first < LONGEST_TAIL and follows(tokens, at):
         token = tokens[at]
         if "level" in token and not token.text[:1].isupper():
-            rest = _level_and_place(tokens, at)
+            rest = _levelled(tokens, at)
             return Tail(rest.stop, tuple(words), rest.level, rest.place)
         if at > first and _opens_inner(token) and words[-1] not in _CONNECTORS:
             inner = find_body(tokens, at)
@@ -253,7 +175,7 @@ def _take(tokens: Sequence[Token], at: int, first: bool) -> int:
     token = tokens[at]
     if "role" in token or "title" in token or "honorific" in token and not first:
         return 0
-    if token.text[:1].isupper() and ("field" in token or "abbreviation" in token) or token.kind == "digits":
+    if _is_field(token) or (token.text[:1].isupper() and "abbreviation" in token) or token.kind == "digits":
         return 1
     if is_capital(token):
         run = run_of_capitals(tokens, at)
@@ -265,6 +187,12 @@ def _take(tokens: Sequence[Token], at: int, first: bool) -> int:
     if token.text in "-/" and at + 1 < len(tokens) and tokens[at + 1].start == token.end and follows(tokens, at):
         return 1 if token.start == tokens[at - 1].end else 0
     return 1 if _is_tail_word(token) else 0
+
+
+def _is_field(token: Token) -> bool:
+    """Tell whether a field of work is printed as one: with a capital, unless it never bears one."""
+    field: str = token.means.get("field", "")
+    return bool(field) and (token.text[:1].isupper() or field[:1].islower())
 
 
 def _is_name(tokens: Sequence[Token], at: int, run: int) -> bool:
@@ -286,7 +214,7 @@ def _words(tokens: Sequence[Token]) -> list[str]:
     found: list[str] = []
     for token in tokens:
         means: dict[str, Any] = token.means
-        if "field" in means and token.text[:1].isupper():
+        if _is_field(token):
             found.append(means["field"])
         elif "abbreviation" in means and token.text.upper() == token.text:
             found.append(means["abbreviation"])

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from loaders.text.bodies import Body, Place, find_body, find_place
+from loaders.text.bodies import Body, find_body
+from loaders.text.levels import Place, find_place
 from loaders.text.mentions import Token
 from loaders.text.names import Person, find_person
 from loaders.text.titles import Page, Title, find_title

@@ -1,4 +1,4 @@
-"""Step 3: a clause's items → predicates: who, what verb, which posts. One small state machine, no patterns over text."""
+"""Step 3: a clause's items → predicates: who, what verb, which posts. A state machine, no patterns over text."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from loaders.gazetteers.entries import VerbEntry
-from loaders.text.bodies import Body, Place
+from loaders.text.bodies import Body
 from loaders.text.chunks import Item, Posts, Subject
+from loaders.text.levels import Place
 from loaders.text.mentions import Token, When
 from loaders.text.titles import Title
 
@@ -251,6 +252,7 @@ class ClauseReader:
         if now.verb is not None and now.verb.action in _APPROVALS and verb.action in _APPROVED:
             return
         now.verb = verb
+        now.charge = now.charge or verb.kind == "in_charge"
 
 
 def kind_of(body: Body | None) -> str:

@@ -1,4 +1,4 @@
-"""Step 2: the text in NFC without hidden characters, with a map back, so that every quote is a slice of what was given."""
+"""Step 2: the text in NFC without hidden characters, with a map back: every quote is a slice of what was given."""
 
 from __future__ import annotations
 

@@ -52,7 +52,7 @@ def complete_titles(context: Context, titles: Sequence[Title], beside: Sequence[
             found[at] = Post(title, title.role, named)
             hints.names.insert(0, (named.name, kind_of(title.body)))
     for at, title in enumerate(titles):  # a title without a body may take its left neighbour's
-        if at not in found and (named := _from_left(context, hints, title)) is not None:
+        if at not in found and (named := _from_left(hints, title)) is not None:
             found[at] = Post(title, title.role, named)
     return tuple(found[at] for at in sorted(found))
 
@@ -87,9 +87,9 @@ def _beside(title: Title, beside: Sequence[Post], opening: str) -> Named | None:
     """Take the body of the post that the same clause gives: `Phó Chính ủy, … giữ chức Chính ủy Quân khu 1`."""
     key = tone_key(opening)
     for post in beside:
-        if not key or tone_key(post.body.name).startswith(f"{key} "):
-            if _same_house(title, post):
-                return Named(post.body.name, inferred=True, note="body of the post in the same clause")
+        fits = not key or tone_key(post.body.name).startswith(f"{key} ")
+        if fits and _same_house(title, post):
+            return Named(post.body.name, inferred=True, note="body of the post in the same clause")
     return None
 
 
@@ -110,7 +110,7 @@ def _main_host(context: Context, title: Title) -> Named | None:
     return None
 
 
-def _from_left(context: Context, hints: _Hints, title: Title) -> Named | None:
+def _from_left(hints: _Hints, title: Title) -> Named | None:
     if title.body is None or title.body.head is None or title.body.head.needs not in ("host", "committee"):
         return None
     host = host_of(hints.names)

@@ -12,13 +12,11 @@ from loaders.gazetteers import Gazetteers, read_gazetteers
 from loaders.gazetteers.bodies import LEVEL_WORDS
 from loaders.text.clean import fold_for_scan
 
-IN_CHARGE = "Phụ trách"
 _EXTRA_LEVELS = {
     "tp": "thành phố",
     "tp.": "thành phố",
     "tx": "thị xã",
     "tx.": "thị xã",
-    "thủ đô": "thành phố",
 }
 
 
@@ -55,24 +53,13 @@ def _all_phrases(gazetteers: Gazetteers) -> Iterator[tuple[str, str, Any]]:
         ("verb", gazetteers.verbs),
     )
     for kind, entries in sets:
-        for entry in entries:
-            if kind == "role" and entry.title == IN_CHARGE:
-                continue  # read as a verb of the clause, never as a title in apposition
-            for form in entry.forms:
-                yield form, kind, entry
-    for forms in gazetteers.fields:
-        for form in forms:
-            yield form, "field", forms[0]
-    for cue in gazetteers.cues:
-        yield cue.word, "cue", cue
-    for honorific in gazetteers.honorifics:
-        yield honorific.word, "honorific", honorific
-    for short, full in gazetteers.abbreviations.items():
-        yield short, "abbreviation", full
-    for word in LEVEL_WORDS:
-        yield word, "level", word
-    for word, level in _EXTRA_LEVELS.items():
-        yield word, "level", level
+        yield from ((form, kind, entry) for entry in entries for form in entry.forms)
+    yield from ((form, "field", forms[0]) for forms in gazetteers.fields for form in forms)
+    yield from ((cue.word, "cue", cue) for cue in gazetteers.cues)
+    yield from ((honorific.word, "honorific", honorific) for honorific in gazetteers.honorifics)
+    yield from ((short, "abbreviation", full) for short, full in gazetteers.abbreviations.items())
+    yield from ((word, "level", word) for word in LEVEL_WORDS)
+    yield from ((word, "level", level) for word, level in _EXTRA_LEVELS.items())
 
 
 def make_pattern(phrases: dict[str, dict[str, Any]]) -> str:

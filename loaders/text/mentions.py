@@ -16,7 +16,9 @@ _DAY = r"(?P<{0}d>\d{{1,2}})\s?[/.-]\s?(?P<{0}m>\d{{1,2}})"
 _DATES = (
     r"(?:ngày |mùng )(?P<ad>\d{1,2}) tháng (?P<am>\d{1,2})(?:,? năm (?P<ay>\d{4}))?",
     _DAY.format("b") + r"\s?[/.-]\s?(?P<by>\d{4})(?![\d/])",
-    r"(?:ngày|hôm|sáng|trưa|chiều|tối|từ|đến|hết|,|\() ?(?:ngày )?" + _DAY.format("c") + r"(?![\d/%-])(?!\.\d)(?! phiếu)",
+    r"(?:ngày|hôm|sáng|trưa|chiều|tối|từ|đến|hết|,|\() ?(?:ngày )?"
+    + _DAY.format("c")
+    + r"(?![\d/%-])(?!\.\d)(?! phiếu)",
     r"tháng (?P<dm>\d{1,2})(?:\s?[/-]\s?| năm )(?P<dy>\d{4})",
     r"(?<![\d/.-])(?P<em>\d{1,2})/(?P<ey>\d{4})(?![\d/])",
     r"tháng (?P<fm>\d{1,2})(?![\d/-])",

@@ -11,6 +11,7 @@ from loaders.text.lexicon import read_lexicon
 from loaders.text.mentions import Token
 
 MOST_SYLLABLES = 5
+LONGEST_RUN = 12
 _SPACED_MARK = re.compile(r"(?<=['’‘])\s+")
 
 
@@ -27,15 +28,10 @@ class Person:
 
 
 def is_capital(token: Token) -> bool:
-    """Tell whether a token can be a syllable of a name: one word with a capital."""
+    """Tell whether a token can stand in a name: every syllable with a capital."""
     if token.kind == "capital":
         return True
-    return token.kind == "phrase" and token.text[:1].isupper()
-
-
-def is_syllable(token: Token) -> bool:
-    """Tell whether a capital is a single syllable."""
-    return is_capital(token) and " " not in token.text
+    return token.kind == "phrase" and all(word[:1].isupper() or not word.isalpha() for word in token.text.split(" "))
 
 
 def surname_weight(word: str) -> str:
@@ -52,7 +48,8 @@ def follows(tokens: Sequence[Token], at: int) -> bool:
 def run_of_capitals(tokens: Sequence[Token], at: int) -> int:
     """Count the tokens of the unbroken run of capitals that starts here; a title in it ends it."""
     end = at
-    while end < len(tokens) and is_capital(tokens[end]) and (end == at or follows(tokens, end)):
+    last = min(len(tokens), at + LONGEST_RUN)
+    while end < last and is_capital(tokens[end]) and (end == at or follows(tokens, end)):
         if end > at and tokens[end].kind == "phrase" and ("role" in tokens[end] or "title" in tokens[end]):
             break
         if end > at and tokens[end - 1].end == tokens[end].start:

@@ -1,4 +1,4 @@
-"""Step 3: places that a text names with their level once (`tỉnh Hà Tiên Bắc`) are known wherever it names them again."""
+"""Step 3: places a text names with their level once (`tỉnh Hà Tiên Bắc`) are known wherever it names them again."""
 
 from __future__ import annotations
 

@@ -13,21 +13,22 @@ from loaders.documents import Document
 from loaders.gazetteers.entries import PlaceEntry
 from loaders.text.acts import Reader
 from loaders.text.biography import find_span, read_career_line
-from loaders.text.bodies import Body, Place
+from loaders.text.bodies import Body
 from loaders.text.chunks import Item, Posts, Subject, find_chunks, find_items
 from loaders.text.clauses import ClauseReader, split_clauses
 from loaders.text.clean import CleanText, clean, fold_for_scan
-from loaders.text.complete import complete_body
 from loaders.text.context import LEAD_WEIGHT, TITLE_WEIGHT, Context
 from loaders.text.dating import Dated, date_role, find_year, latest_day, make_partial
 from loaders.text.decisions import read_predicates
 from loaders.text.facts import Fact, Vote, merge_facts
 from loaders.text.frames import Frame
+from loaders.text.headings import enter_place
+from loaders.text.levels import Place
 from loaders.text.lexicon import read_lexicon
 from loaders.text.mentions import Token, find_tokens
-from loaders.text.names import Person
-from loaders.text.persons import Alias, People, gather_people
+from loaders.text.persons import Alias, gather_people
 from loaders.text.places import find_levelled_places, join_places
+from loaders.text.pronouns import resolve_pronouns
 from loaders.text.segment import Sentence, segment
 from loaders.text.titles import Page, Title
 from loaders.text.votes import find_vote
@@ -35,8 +36,6 @@ from loaders.text.votes import find_vote
 Parsed = tuple[Sentence, tuple[Item, ...]]
 PublishedBasis = Literal["stated", "inferred"]
 _ALL_COUNT = re.compile(r"(?:các|mọi|những) (?:quyết định|nghị quyết)[^.;]{0,40} hiệu lực|, hiệu lực (?:kể )?từ")
-_AFTER_PRONOUN = ("passive", "past", "now")
-_PRONOUNS = ("ông", "bà", "đồng chí", "anh", "chị")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +140,7 @@ def _read_all(reader: Reader, frame: Frame, parsed: Sequence[Parsed]) -> Iterato
         if sentence.opens and find_span(items) is not None:
             yield from read_career_line(reader, items, last, sentence.end)
             continue
-        resolved = _resolve_pronouns(reader.people, items, last)
+        resolved = resolve_pronouns(reader.people, items, last)
         for clause in split_clauses(resolved):
             start = clause[0].start
             yield from read_predicates(reader, frame, ClauseReader(start).read(clause))
@@ -152,9 +151,9 @@ def _read_all(reader: Reader, frame: Frame, parsed: Sequence[Parsed]) -> Iterato
 def _enter(reader: Reader, frame: Frame, sentence: Sentence, items: Sequence[Item]) -> None:
     """Turn the frame to a new sentence: the day of a meeting, the place of an item of a digest."""
     if sentence.opens:
-        if frame.open is not None and sentence.kind != "item" and not _may_go_on(sentence, frame):
+        if frame.open is not None and sentence.kind != "item" and not _may_go_on(reader.page, frame, sentence, items):
             frame.open = None
-        _enter_place(reader.context, sentence, items)
+        enter_place(reader.context, sentence, items)
         frame.line = sentence.line
     frame.in_item = sentence.kind == "item"
     day = _meeting_day(reader.page, items, frame.year, lead=sentence.line <= 2 and frame.announced is None)
@@ -170,84 +169,18 @@ def _meeting_day(page: Page, items: Sequence[Item], year: int | None, *, lead: b
         if not isinstance(item, Token) or item.kind != "date" or (at > 4 and not lead):
             continue
         partial, supplied = make_partial(item.means["date"], year)
-        if partial is not None and partial.day is not None:
-            if date_role(page.folded, item.start, item.end) == "plain":
-                return Dated(str(partial), "announced", supplied)
+        plain = date_role(page.folded, item.start, item.end) == "plain"
+        if plain and partial is not None and partial.day is not None:
+            return Dated(str(partial), "announced", supplied)
     return None
 
 
-def _may_go_on(sentence: Sentence, frame: Frame) -> bool:
-    """A list's names may stand on plain lines right under its head."""
-    return sentence.kind == "body" and sentence.line == frame.line + 1
-
-
-def _enter_place(context: Context, sentence: Sentence, items: Sequence[Item]) -> None:
-    """Note the place or the body that heads an item: `* Trà Khê: …`, `Tại tỉnh Đắk Nông, …`, `Sở Tài chính: …`."""
-    context.local_body = ""
-    first = items[0] if items else None
-    second = items[1] if len(items) > 1 else None
-    mark = second.text if isinstance(second, Token) else ""
-    if isinstance(first, Place) and sentence.kind == "item" and (second is None or mark in (":", "(")):
-        context.local = {first.level or "tỉnh": first.name}
-    elif isinstance(first, Token) and first.text.casefold() in ("tại", "đối với") and isinstance(second, Place):
-        context.local = {second.level or "tỉnh": second.name}
-    elif sentence.kind == "item" and (name := _leading_capitals(items)):
-        context.local = {"tỉnh": name}
-    elif isinstance(first, Body) and (head := complete_body(context, None, first)) is not None:
-        context.local_body = head.name if _heads_item(items) else ""
-
-
-def _leading_capitals(items: Sequence[Item]) -> str:
-    """Give the capitals before an item's colon: a place no gazetteer knows."""
-    words: list[str] = []
-    for item in items:
-        if isinstance(item, Token) and item.kind == "capital":
-            words.append(item.text)
-        else:
-            return " ".join(words) if isinstance(item, Token) and item.text == ":" else ""
-    return ""
-
-
-def _heads_item(items: Sequence[Item]) -> bool:
-    """Tell whether a colon follows the first body, a remark in brackets aside."""
-    depth = 0
-    for item in items[1:]:
-        text = item.text if isinstance(item, Token) else ""
-        depth += (text == "(") - (text == ")")
-        if depth == 0 and text != ")":
-            return text == ":"
-    return False
-
-
-def _resolve_pronouns(people: People, items: Sequence[Item], last: Sequence[Subject]) -> Sequence[Item]:
-    """Take `Ông từng …`, `ông được …` for the nearest person named before who fits."""
-    resolved: list[Item] = []
-    near = list(last) if len({people.full_name(subject.person) for subject in last}) == 1 else []
-    for at, item in enumerate(items):
-        following = items[at + 1] if at + 1 < len(items) else None
-        if isinstance(item, Subject):
-            near = [item]
-        elif isinstance(item, Token) and near and _is_pronoun(item, following):
-            subject = _meant(people, item, near[-1])
-            if subject is not None:
-                resolved.append(subject)
-                continue
-        resolved.append(item)
-    return resolved
-
-
-def _meant(people: People, pronoun: Token, subject: Subject) -> Subject | None:
-    sex = {"ông": "m", "anh": "m", "bà": "f", "chị": "f"}.get(pronoun.text.casefold(), "")
-    name = people.full_name(subject.person)
-    if name is None or (sex and subject.person.sex not in (sex, "")):
-        return None
-    return Subject(pronoun.start, pronoun.end, Person(pronoun.start, pronoun.end, name, sure=True, sex=sex))
-
-
-def _is_pronoun(token: Token, following: Item | None) -> bool:
-    if token.text.casefold() not in _PRONOUNS or not isinstance(following, Token):
+def _may_go_on(page: Page, frame: Frame, sentence: Sentence, items: Sequence[Item]) -> bool:
+    """Tell whether a plain line goes on a list: right under its head, or one more bare name under another."""
+    if sentence.line != frame.line + 1 or frame.open is None or not items:
         return False
-    return "verb" in following or ("cue" in following and following.means["cue"].kind in _AFTER_PRONOUN)
+    whole = page.clean[sentence.end - 1] in ".!?"
+    return not frame.open.subjects or (isinstance(items[0], Subject) and not items[0].before and not whole)
 
 
 def _votes(page: Page, context: Context, year: int | None, parsed: Sequence[Parsed]) -> tuple[Vote, ...]:

@@ -33,8 +33,7 @@ class Sentence:
 def segment(text: str, furniture: Sequence[WordEntry]) -> tuple[Sentence, ...]:
     """Cut a clean text into sentences, up to the article's tail."""
     found: list[Sentence] = []
-    line = 0
-    for start, end in _lines(text):
+    for line, (start, end) in enumerate(_lines(text)):
         words = text[start:end]
         if found and is_tail(words, furniture):
             break
@@ -43,7 +42,6 @@ def segment(text: str, furniture: Sequence[WordEntry]) -> tuple[Sentence, ...]:
         first = start + (marker.end() if marker else len(words) - len(words.lstrip()))
         for number, (left, right) in enumerate(_sentences(text, first, end)):
             found.append(Sentence(left, right, line, kind, number == 0))
-        line += 1
     return tuple(found)
 
 

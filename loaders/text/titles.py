@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from loaders.gazetteers.entries import HeadEntry, RoleEntry, TitleEntry
-from loaders.text.bodies import Body, find_body, find_body_after, place_run
+from loaders.text.bodies import Body, find_body, find_body_after
 from loaders.text.clean import fold_for_scan
+from loaders.text.levels import place_run
 from loaders.text.lexicon import read_lexicon
 from loaders.text.mentions import Term, Token, find_tokens
-from loaders.text.names import follows, is_capital
+from loaders.text.names import follows
 
 WINDOW = 160
 _STATE_CHAIRS = ("Chủ tịch", "Phó Chủ tịch", "Phó Chủ tịch Thường trực")
@@ -78,7 +79,8 @@ def _whole_title(tokens: Sequence[Token], at: int) -> tuple[Title, int]:
         body = replace(body, inner=replace(body.inner, place=place))
         stop += count
     end = tokens[stop - 1].end
-    body = replace(body, start=token.start, end=end)
+    inner = None if body.inner is None else replace(body.inner, start=token.start, end=end)
+    body = replace(body, start=token.start, end=end, inner=inner)
     title = Title(token.start, end, entry.role, _role(entry.role), body, role_end=token.end)
     return title, stop
 
@@ -156,8 +158,6 @@ def _is_body_here(token: Token) -> bool:
 def _swallowed(page: Page, tokens: Sequence[Token], at: int, entry: RoleEntry) -> tuple[Body | None, int]:
     """Read the body of `Trưởng ban Dân vận` from `ban` on, and of `Vụ trưởng Pháp chế` with `Vụ` put back."""
     head = read_lexicon().phrases.get(fold_for_scan(entry.puts_back), {}).get("head")
-    if head is None:
-        return None, at
     role_end = tokens[at - 1].end
     word = entry.puts_back
     if page.folded[:role_end].endswith(fold_for_scan(word)):
@@ -168,7 +168,9 @@ def _swallowed(page: Page, tokens: Sequence[Token], at: int, entry: RoleEntry) -
         found = find_body(again, 0) if again else None
         body = None if found is None else found[0]
     else:
-        body = _put_back(tokens, at, head)
+        body = None if head is None else _put_back(tokens, at, head)
+    if body is None and head is None:
+        return None, at
     if body is None:
         return Body(role_end, role_end, head.head, head), at
     while at < len(tokens) and tokens[at].start < body.end:
@@ -185,7 +187,7 @@ def _put_back(tokens: Sequence[Token], at: int, head: HeadEntry) -> Body | None:
     if at >= len(tokens) or not follows(tokens, at):
         return None
     token = tokens[at]
-    if "head" in token and is_capital(token):  # `Bộ trưởng Công an`
+    if "head" in token and token.text[:1].isupper():  # `Bộ trưởng Công an`
         own = f"{head.head} {token.means['head'].head}"
         known = read_lexicon().phrases.get(fold_for_scan(own), {}).get("body")
         return Body(token.start, token.end, own, head, known)

@@ -1,0 +1,51 @@
+"""Step 4: what heads a sentence or an item: the place of a digest's item, the body that its bare titles mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from loaders.text.bodies import Body
+from loaders.text.chunks import Item
+from loaders.text.complete import complete_body
+from loaders.text.context import Context
+from loaders.text.levels import Place
+from loaders.text.mentions import Token
+from loaders.text.segment import Sentence
+
+
+def enter_place(context: Context, sentence: Sentence, items: Sequence[Item]) -> None:
+    """Note the place or the body that heads an item: `* Trà Khê: …`, `Tại tỉnh Đắk Nông, …`, `Sở Tài chính: …`."""
+    context.local_body = ""
+    first = items[0] if items else None
+    second = items[1] if len(items) > 1 else None
+    mark = second.text if isinstance(second, Token) else ""
+    if isinstance(first, Place) and sentence.kind == "item" and (second is None or mark in (":", "(")):
+        context.local = {first.level or "tỉnh": first.name}
+    elif isinstance(first, Token) and first.text.casefold() in ("tại", "đối với") and isinstance(second, Place):
+        context.local = {second.level or "tỉnh": second.name}
+    elif sentence.kind == "item" and (name := _leading_capitals(items)):
+        context.local = {"tỉnh": name}
+    elif isinstance(first, Body) and (head := complete_body(context, None, first)) is not None:
+        context.local_body = head.name if _heads_item(items) else ""
+
+
+def _leading_capitals(items: Sequence[Item]) -> str:
+    """Give the capitals before an item's colon: a place no gazetteer knows."""
+    words: list[str] = []
+    for item in items:
+        if isinstance(item, Token) and item.kind == "capital":
+            words.append(item.text)
+        else:
+            return " ".join(words) if isinstance(item, Token) and item.text == ":" else ""
+    return ""
+
+
+def _heads_item(items: Sequence[Item]) -> bool:
+    """Tell whether a colon follows the first body, a remark in brackets aside."""
+    depth = 0
+    for item in items[1:]:
+        text = item.text if isinstance(item, Token) else ""
+        depth += (text == "(") - (text == ")")
+        if depth == 0 and text != ")":
+            return text == ":"
+    return False

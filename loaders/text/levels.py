@@ -1,0 +1,94 @@
+"""Step 3: a level and its place (`huyện Phú Lương`, `tỉnh`); where a place ends and a personal name begins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from loaders.gazetteers.entries import PlaceEntry
+from loaders.text.mentions import Token
+from loaders.text.names import follows, is_capital, run_of_capitals, split_run, surname_weight
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place named on its own: `huyện Phú Lương`, `Lạng Sơn`."""
+
+    start: int
+    end: int
+    level: str
+    name: str
+
+
+def find_place(tokens: Sequence[Token], at: int) -> tuple[Place, int] | None:
+    """Find a place named with its level, or a known province alone."""
+    if "level" not in tokens[at] and "place" not in tokens[at]:
+        return None
+    stop, level, name = read_level(tokens, at, first=True)
+    if not name:
+        return None
+    return Place(tokens[at].start, tokens[stop - 1].end, level, name), stop
+
+
+def read_level(tokens: Sequence[Token], at: int, *, first: bool = False) -> tuple[int, str, str]:
+    """Read a level and its place, and where they stop; with `first` nothing needs to stand before them."""
+    level = ""
+    start = at
+    if at < len(tokens) and "level" in tokens[at] and (first or follows(tokens, at)):
+        if not _is_level_here(tokens, at):
+            return at, "", ""
+        level = tokens[at].means["level"]
+        at += 1
+    count = place_run(tokens, at, first=first and not level)
+    if count == 0 and at < len(tokens) and level and tokens[at].kind == "digits" and follows(tokens, at):
+        more = place_run(tokens, at + 1)
+        return at + 1 + more, level, _place_text(tokens[at : at + 1 + more])
+    if count == 0:
+        return at if level else start, level, ""
+    known = _known_place(tokens[at : at + count])
+    if known is not None:
+        level = level or {"city": "thành phố", "province": "tỉnh"}.get(known.level, known.level)
+        return at + count, level, known.name
+    return at + count, level, _place_text(tokens[at : at + count])
+
+
+def _is_level_here(tokens: Sequence[Token], at: int) -> bool:
+    """A level in capitals amid words may open another name; `tỉnh ta` is no place."""
+    return at + 1 >= len(tokens) or tokens[at + 1].text not in ("ta", "đoàn", "lỵ")
+
+
+def place_run(tokens: Sequence[Token], at: int, *, first: bool = False) -> int:
+    """Count the tokens of a place's name that starts here, up to where a personal name begins."""
+    if at >= len(tokens) or not (first or follows(tokens, at)) or not is_capital(tokens[at]):
+        return 0
+    length = 0
+    for token in tokens[at : at + run_of_capitals(tokens, at)]:
+        if any(kind in token for kind in ("body", "role", "title", "honorific")):
+            break
+        if "head" in token and (" " in token.text or length == 0 and not _goes_on(tokens, at)):
+            break
+        length += 1
+    if length == 0:
+        return 0
+    split = split_run(tokens, at, length)
+    if "place" in tokens[at] and split == length and length > 1 and surname_weight(tokens[at + 1].text):
+        split = 1 if sum(t.text.count(" ") + 1 for t in tokens[at + 1 : at + length]) >= 2 else length
+    words = sum(token.text.count(" ") + 1 for token in tokens[at : at + split])
+    starts_name = surname_weight(tokens[at].text) == "usual" and split == length
+    if starts_name and "place" not in tokens[at] and words >= 3:
+        return 0
+    return split if words <= 5 else 0
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a capital goes on with another: `Trường Hải` is a place, `Trường` opens a body."""
+    return follows(tokens, at + 1) and tokens[at + 1].kind == "capital"
+
+
+def _known_place(tokens: Sequence[Token]) -> PlaceEntry | None:
+    return tokens[0].means.get("place") if len(tokens) == 1 else None
+
+
+def _place_text(tokens: Sequence[Token]) -> str:
+    text = " ".join(token.text for token in tokens)
+    return text.title() if text.isupper() and len(text) > 4 else text

@@ -1,0 +1,44 @@
+"""Step 4: `Ông từng …`, `bà được …`: the nearest person named before who fits; where none fits, nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from loaders.text.chunks import Item, Subject
+from loaders.text.mentions import Token
+from loaders.text.names import Person
+from loaders.text.persons import People
+
+_AFTER_PRONOUN = ("passive", "past", "now")
+_PRONOUNS = ("ông", "bà", "đồng chí", "anh", "chị")
+
+
+def resolve_pronouns(people: People, items: Sequence[Item], last: Sequence[Subject]) -> Sequence[Item]:
+    """Take `Ông từng …`, `ông được …` for the nearest person named before who fits."""
+    resolved: list[Item] = []
+    near = list(last) if len({people.full_name(subject.person) for subject in last}) == 1 else []
+    for at, item in enumerate(items):
+        following = items[at + 1] if at + 1 < len(items) else None
+        if isinstance(item, Subject):
+            near = [item]
+        elif isinstance(item, Token) and near and _is_pronoun(item, following):
+            subject = _meant(people, item, near[-1])
+            if subject is not None:
+                resolved.append(subject)
+                continue
+        resolved.append(item)
+    return resolved
+
+
+def _meant(people: People, pronoun: Token, subject: Subject) -> Subject | None:
+    sex = {"ông": "m", "anh": "m", "bà": "f", "chị": "f"}.get(pronoun.text.casefold(), "")
+    name = people.full_name(subject.person)
+    if name is None or (sex and subject.person.sex not in (sex, "")):
+        return None
+    return Subject(pronoun.start, pronoun.end, Person(pronoun.start, pronoun.end, name, sure=True, sex=sex))
+
+
+def _is_pronoun(token: Token, following: Item | None) -> bool:
+    if token.text.casefold() not in _PRONOUNS or not isinstance(following, Token):
+        return False
+    return "verb" in following or ("cue" in following and following.means["cue"].kind in _AFTER_PRONOUN)

@@ -1,0 +1,90 @@
+"""Which printed names are one person (RULES 24, 25), by hand."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import permutations
+from typing import Any
+
+import pytest
+
+from graph.identity.clusters import Individual, Naming, Seat, find_individuals
+from graph.ids import make_id
+from graph.names import exact_key
+
+
+def naming(claim: str, person: str = "Lê An", **more: Any) -> Naming:
+    given: dict[str, Any] = {"names": (), "ref": None, "born": None, "post": claim, "source": claim, "decision": None, "roster": None}
+    return Naming(claim=claim, person=person, **{**given, **more})
+
+
+def parted(*namings: Naming) -> list[str]:
+    """The persons as their claims, the same in every order."""
+    found = {tuple(find_individuals(order)) for order in permutations(namings)}
+    assert len(found) == 1
+    return sorted(" ".join(person.claims) for person in found.pop())
+
+
+def seat(place: str, since: str, until: str) -> Seat:
+    return Seat(place, date.fromisoformat(since), date.fromisoformat(until))
+
+
+@pytest.mark.parametrize(
+    ("namings", "persons"),
+    [
+        ([naming("a"), naming("b")], ["a", "b"]),  # a name alone
+        ([naming("a", post="p"), naming("b", post="p")], ["a b"]),
+        ([naming("a", "Lê Hoà", post="p"), naming("b", "Lê Hòa", post="p")], ["a b"]),
+        ([naming("a", "Lê Hiến", post="p"), naming("b", "Lê Hiện", post="p")], ["a", "b"]),
+        ([naming("a", source="s"), naming("b", source="s")], ["a b"]),
+        ([naming("a", decision="d"), naming("b", decision="d")], ["a b"]),
+        ([naming("a", source="s", born=1960), naming("b", source="s", born=1961)], ["a", "b"]),  # within one source they differ
+        ([naming("a", post="p", born=1960), naming("b", post="p", born=1961)], ["a b"]),
+        ([naming("a", post="p", born=1960), naming("b", post="p", born=1962)], ["a", "b"]),
+        ([naming("a", ref="x:1"), naming("b", ref="x:1")], ["a b"]),
+        ([naming("a", ref="x:1", born=1950), naming("b", "Trần Bình", ref="x:1", born=1980)], ["a b"]),  # ids decide alone
+        ([naming("a", ref="x:1", post="p"), naming("b", ref="x:2", post="p")], ["a", "b"]),
+        ([naming("a", ref="x:1", post="p"), naming("b", ref="y:2", post="p")], ["a b"]),
+        ([naming("a", ref="x:1", source="s"), naming("b", source="s")], ["a b"]),
+        ([naming("a", source="s", roster="r"), naming("b", source="s", roster="r")], ["a", "b"]),
+        ([naming("a", post="p", roster="r"), naming("b", post="p", roster="r")], ["a", "b"]),
+        ([naming("a", source="s", names=("Ba An",)), naming("b", "Ba An", source="s")], ["a b"]),
+        ([naming("a", post="p"), naming("b", post="p", source="s"), naming("c", source="s")], ["a b c"]),
+        ([naming("a", source="s", seat=seat("sơn la", "2020-01-01", "2022-01-01")), naming("b", source="s", seat=seat("lao1 cai", "2021-01-01", "2023-01-01"))], ["a", "b"]),
+        ([naming("a", source="s", seat=seat("sơn la", "2020-01-01", "2021-01-01")), naming("b", source="s", seat=seat("lao1 cai", "2021-01-01", "2023-01-01"))], ["a b"]),
+    ],
+)  # fmt: skip
+def test_rules_24_and_25_one_person_or_two(namings: list[Naming], persons: list[str]) -> None:
+    assert parted(*namings) == persons
+
+
+def only(*namings: Naming) -> Individual:
+    [person] = find_individuals(namings)
+    return person
+
+
+def test_rule_24_an_id_is_of_the_smallest_key_and_lost_ones_resolve() -> None:
+    by_post = make_id("person", f"{exact_key('Lê An')} @ p")
+    assert only(naming("a", post="p")).id == by_post
+    both = only(naming("a", post="p"), naming("b", post="p", ref="A:1"))
+    assert (both.id, both.former_ids) == (make_id("person", "A:1"), (by_post,))
+    assert both.refs == ("A:1",)
+
+
+def test_rule_24_two_people_of_one_name_and_post_have_two_ids() -> None:
+    found = find_individuals([naming("a", post="p", born=1950), naming("b", post="p", born=1970)])
+    assert len({person.id for person in found}) == 2
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ([("Lê Hòa", ()), ("Lê Hoà", ()), ("Lê Hoà", ())], "Lê Hoà"),
+        ([("Lê Hòa", ()), ("Lê Hoà", ())], min("Lê Hòa", "Lê Hoà")),
+        ([("Ba An", ()), ("Ba An", ()), ("Lê An", ("Ba An",))], "Lê An"),
+    ],
+)
+def test_rule_24_the_name_most_often_printed(printed: list[tuple[str, tuple[str, ...]]], name: str) -> None:
+    person = only(*(naming(str(n), form, names=others, source="s") for n, (form, others) in enumerate(printed)))
+    assert person.name == name
+    assert set(person.names) == {form for form, _ in printed} | {other for _, others in printed for other in others}

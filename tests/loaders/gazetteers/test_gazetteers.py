@@ -1,0 +1,144 @@
+"""The gazetteers' module: faults name file and line, a user's folder adds, roles and bodies are described by rule."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from graph.errors import InputError
+from loaders.gazetteers import COLUMNS, read_gazetteers
+from loaders.gazetteers.roles import split_capacity
+
+MEMBER = "Ủy viên @ "
+
+
+def write(folder: Path, file: str, *lines: str) -> Path:
+    header = "\t".join(COLUMNS[file])
+    (folder / file).write_text("\n".join((header, *lines)) + "\n", encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("file", "line", "said"),
+    [
+        ("roles.tsv", "Giám đốc\t-\t-\t-\tmaybe\t10\tDirector\tx", "column head has 'maybe'"),
+        ("roles.tsv", "Giám đốc\t-\t-\t-\tyes\tten\tDirector\tx", "column rank has 'ten'"),
+        ("roles.tsv", "Giám đốc\t-\tyes", "needs 8 columns"),
+        ("verbs.tsv", "ban\t-\tgive\tban\tdecision\tx", "column event has 'give'"),
+        ("cues.tsv", "hẳn\tnever\tx", "column kind has 'never'"),
+    ],
+)
+def test_a_fault_names_file_and_line(tmp_path: Path, file: str, line: str, said: str) -> None:
+    with pytest.raises(InputError) as caught:
+        read_gazetteers(write(tmp_path, file, line))
+    assert f"{file}, line 2: {said}" in caught.value.say("en")
+    assert f"{file}, dòng 2" in caught.value.say("vi")
+
+
+def test_an_entry_that_stands_twice_is_a_fault(tmp_path: Path) -> None:
+    folder = write(tmp_path, "surnames.tsv", "Zơ\trare\tx", "Zơ\trare\tx")
+    with pytest.raises(InputError, match="line 3: 'Zơ' stands already on line 2"):
+        read_gazetteers(folder)
+
+
+def test_a_wrong_header_is_a_fault(tmp_path: Path) -> None:
+    (tmp_path / "issuers.tsv").write_text("sign\tissuer\n", encoding="utf-8")
+    with pytest.raises(InputError, match="the header must be: suffix issuer example"):
+        read_gazetteers(tmp_path)
+
+
+def test_a_folder_adds_to_and_replaces_entries(tmp_path: Path) -> None:
+    write(
+        tmp_path, "roles.tsv", "Giám đốc\t-\t-\t-\tno\t77\tHead\tx", "Trưởng thôn\t-\tThôn\t-\tyes\t13\tHamlet Head\tx"
+    )
+    known = read_gazetteers(tmp_path)
+    assert known.describe_role("Giám đốc", "Sở Y tế tỉnh Sơn La").rank == 77
+    assert known.describe_role("Trưởng thôn", "Thôn Nà Pài").head is True
+    assert known.describe_role("Phó Giám đốc", "Sở Y tế tỉnh Sơn La").rank == 25
+
+
+@pytest.mark.parametrize(
+    ("role", "organization", "head", "seats"),
+    [
+        ("Bí thư", "Tỉnh ủy Sơn La", True, 1),
+        ("Bí thư", "Ban Bí thư", False, None),
+        ("Phó Bí thư", "Tỉnh ủy Sơn La", False, None),
+        ("Tổng Bí thư", "Ban Chấp hành Trung ương Đảng", True, 1),
+        ("Quyền Giám đốc", "Sở Y tế tỉnh Sơn La", True, 1),
+        ("Phó Giám đốc phụ trách", "Sở Y tế tỉnh Sơn La", False, None),
+        ("giám đốc", "Sở Y tế tỉnh Sơn La", True, 1),
+        ("Người quét sân", "Sở Y tế tỉnh Sơn La", None, None),
+    ],
+)
+def test_who_leads_alone(role: str, organization: str, head: bool | None, seats: int | None) -> None:
+    facts = read_gazetteers().describe_role(role, organization)
+    assert (facts.head, facts.seats) == (head, seats)
+
+
+@pytest.mark.parametrize(
+    ("role", "organization", "implied"),
+    [
+        ("Bí thư", "Tỉnh ủy Sơn La", ("Ban Thường vụ Tỉnh ủy Sơn La", "Ban Chấp hành Đảng bộ tỉnh Sơn La")),
+        ("Phó Bí thư", "Đảng ủy Bộ Y tế", ("Ban Thường vụ Đảng ủy Bộ Y tế", "Ban Chấp hành Đảng bộ Bộ Y tế")),
+        ("Ủy viên", "Ban Thường vụ Huyện ủy Lộc Bình", ("Ban Chấp hành Đảng bộ huyện Lộc Bình",)),
+        ("Ủy viên", "Ban Thường vụ Thành uỷ Hải Phòng", ("Ban Chấp hành Đảng bộ thành phố Hải Phòng",)),
+        ("Ủy viên", "Bộ Chính trị", ("Ban Chấp hành Trung ương Đảng",)),
+        ("Bí thư", "Ban Bí thư", ("Ban Chấp hành Trung ương Đảng",)),
+        ("Ủy viên", "Tỉnh ủy Sơn La", ()),
+        ("Chủ tịch", "Ủy ban nhân dân tỉnh Sơn La", ()),
+    ],
+)
+def test_rule_17_what_a_post_implies(role: str, organization: str, implied: tuple[str, ...]) -> None:
+    found = read_gazetteers().describe_role(role, organization).implies
+    assert found == tuple(MEMBER + body for body in implied)
+
+
+@pytest.mark.parametrize(
+    ("printed", "role", "capacity"),
+    [
+        ("Quyền Bộ trưởng", "Bộ trưởng", "acting"),
+        ("Phó Bí thư phụ trách", "Phó Bí thư", "in_charge"),
+        ("Ủy viên dự khuyết", "Ủy viên", "alternate"),
+        ("Phụ trách", "Phụ trách", "in_charge"),
+        ("Giám đốc", "Giám đốc", "full"),
+    ],
+)
+def test_rule_15_capacity_leaves_the_role(printed: str, role: str, capacity: str) -> None:
+    assert split_capacity(printed) == (role, capacity)
+
+
+@pytest.mark.parametrize(
+    ("organization", "leader"),
+    [
+        ("Công an tỉnh Sơn La", "Giám đốc"),
+        ("Tỉnh đoàn Sơn La", "Bí thư"),
+        ("Hội đồng thành viên X", "Chủ tịch"),
+        ("X", None),
+    ],
+)
+def test_rule_15_the_post_of_a_bare_in_charge(organization: str, leader: str | None) -> None:
+    assert read_gazetteers().find_leader(organization) == leader
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "level", "place", "parent", "parent_kind"),
+    [
+        ("Tỉnh ủy Sơn La", "committee", "province", "Sơn La", "Đảng bộ tỉnh Sơn La", "leads"),
+        ("Ban Thường vụ Tỉnh ủy Sơn La", "standing_committee", "province", "Sơn La", "Tỉnh ủy Sơn La", "organ"),
+        ("Ủy ban Kiểm tra Tỉnh ủy Sơn La", "inspection", "province", "Sơn La", "Tỉnh ủy Sơn La", "structural"),
+        ("Sở Y tế tỉnh Sơn La", "department", "province", "Sơn La", "Ủy ban nhân dân tỉnh Sơn La", "structural"),
+        ("UBND TP Hải Phòng", "people_committee", "province", "Hải Phòng", None, None),
+        ("Ủy ban nhân dân thành phố Móng Cái", "people_committee", "district", "Móng Cái", None, None),
+        ("Vụ Tổ chức cán bộ Bộ Nội vụ", "department", "unit", None, "Bộ Nội vụ", "structural"),
+        ("Bộ Giao thông vận tải", "ministry", "central", None, "Chính phủ", "structural"),
+        ("Đảng ủy Thông tấn xã Việt Nam", "committee", "unit", None, "Đảng bộ Thông tấn xã Việt Nam", "leads"),
+        ("Cái gì đó", None, None, None, None, None),
+    ],
+)
+def test_what_a_body_is(
+    name: str, kind: str | None, level: str | None, place: str | None, parent: str | None, parent_kind: str | None
+) -> None:
+    facts = read_gazetteers().describe_body(name)
+    assert (facts.kind, facts.level, facts.place) == (kind, level, place)
+    assert (facts.parent, facts.parent_kind) == (parent, parent_kind)
