@@ -10,8 +10,8 @@ from graph.errors import Lang
 
 PROGRAM = "python -m graph"
 EXAMPLES = {
-    "": 'ask person_posts --param person="Trần Văn Lâm" --param at=2024-06-30',
-    "ask": 'ask person_posts --param person="Trần Văn Lâm" --param at=2024-06-30 --format json',
+    "": 'ask person_posts --param person="Phạm Bình Minh" --param at=2019-01-01',
+    "ask": 'ask person_posts --param person="Phạm Bình Minh" --param at=2019-01-01 --format json',
     "questions": "questions --lang en",
     "status": "status",
     "serve": "serve",

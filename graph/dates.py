@@ -69,6 +69,12 @@ class Bound:
         ends = [day for day in (self.most, other.most) if day is not None]
         return not starts or not ends or max(starts) <= min(ends)
 
+    def holds(self, other: Bound) -> bool:
+        """Tell whether the other lies within this one and says more."""
+        below = self.least is None or (other.least is not None and self.least <= other.least)
+        above = self.most is None or (other.most is not None and other.most <= self.most)
+        return below and above and self != other
+
 
 def start_bound(when: PartialDate) -> Bound:
     """The days a start can mean (RULES 1)."""
@@ -83,14 +89,17 @@ def end_bound(when: PartialDate) -> Bound:
 
 
 def combined(bounds: Sequence[Bound]) -> Bound:
-    """The days common to all where they agree, else the interval that spans all (RULES 3)."""
+    """The days common to all where they agree, else the interval that spans the most precise (RULES 3)."""
     least = [bound.least for bound in bounds if bound.least is not None]
     most = [bound.most for bound in bounds if bound.most is not None]
     if not least or not most or max(least) <= min(most):
         return Bound(max(least, default=None), min(most, default=None))
+    told = [bound for bound in bounds if not any(bound.holds(other) for other in bounds)]
+    firsts = [bound.least for bound in told if bound.least is not None]
+    lasts = [bound.most for bound in told if bound.most is not None]
     return Bound(
-        min(least) if len(least) == len(bounds) else None,
-        max(most) if len(most) == len(bounds) else None,
+        min(firsts) if len(firsts) == len(told) else None,
+        max(lasts) if len(lasts) == len(told) else None,
     )
 
 

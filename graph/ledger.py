@@ -154,9 +154,7 @@ def _unused_keys(shelf: Shelf, delta: Delta) -> list[str]:
     return [key for key, uses in read_key_uses(shelf, going).items() if uses == going[key]]
 
 
-def _outcome(
-    before: State, after: State, doubts: Collection[Doubt], *, known: int = 0, left: int = 0
-) -> Outcome:
+def _outcome(before: State, after: State, doubts: Collection[Doubt], *, known: int = 0, left: int = 0) -> Outcome:
     old, new = _tenures(before), _tenures(after)
     resting = _tenure_by_claim(before)
     same = {id: _forerunner(id, old, claims, resting) for id, claims in _claims_by_tenure(after).items()}

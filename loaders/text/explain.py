@@ -128,7 +128,7 @@ def _touches(fact: Fact, start: int, end: int) -> bool:
 
 def _reason(reading: Reading, here: Sequence[Item], sentence: Sequence[Item]) -> Text:
     stopped = [item.text for item in sentence if isinstance(item, Token) and _kills(item)]
-    if stopped and any(isinstance(item, Posts | Subject) for item in here):
+    if stopped and any(isinstance(i, Posts) or (isinstance(i, Subject) and not i.titles) for i in here):
         words = ", ".join(stopped)
         return Text(vi=f"câu có «{words}»: chưa là quyết định", en=f"the sentence has '{words}': not decided yet")
     for item in here:

@@ -30,6 +30,8 @@ _TERM = (
     r"(?<![\d/-])(?P<span>(?:19|20)\d{2}\s?-\s?(?:19|20)\d{2})(?![\d/-])"
 )
 _NUMBER = r"\d{1,5}\s?[-/]\s?(?:qđ|nq)[^\W_]*(?:\s?[-/]\s?[^\W\d_][^\W_]*)*"
+# `giữ chức Vụ trưởng` holds no `chức vụ`; `giữ chức vụ Trưởng ban` does.
+_NOT_SPLIT = r"(?!(?<=chức vụ) trưởng (?!ban|phòng|công an|khoa|đoàn|tiểu ban))"
 _SERIAL = re.compile(r"\s+")
 
 
@@ -81,7 +83,7 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     dates = "|".join(_DATES)
     return re.compile(
         rf"(?P<number>(?<!\w){_NUMBER})|(?P<term>(?<!\w)(?:{_TERM}))|(?P<date>(?<!\w)(?:{dates}))|"
-        rf"(?P<phrase>(?<!\w)(?:{lexicon.pattern})(?!\w))|"
+        rf"(?P<phrase>(?<!\w)(?:{lexicon.pattern})(?!\w){_NOT_SPLIT})|"
         r"(?P<word>h'\s?(?=[^\W\d_])[^\W\d_]+|[^\W\d_](?:[^\W_]|['.](?=[^\W_]))*)|(?P<digits>\d+)|(?P<mark>[^\s\w]|_)"
     )
 

@@ -169,10 +169,8 @@ def _swallowed(page: Page, tokens: Sequence[Token], at: int, entry: RoleEntry) -
         body = None if found is None else found[0]
     else:
         body = None if head is None else _put_back(tokens, at, head)
-    if body is None and head is None:
-        return None, at
     if body is None:
-        return Body(role_end, role_end, head.head, head), at
+        return (None if head is None else Body(role_end, role_end, head.head, head)), at
     while at < len(tokens) and tokens[at].start < body.end:
         at += 1
     return body, at

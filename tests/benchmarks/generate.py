@@ -19,7 +19,10 @@ SHARES = (28.6, 9.6, 8.9, 6.8, 3.5, 3.2, 2.9, 2.6, 2.6, 2.6, 1, 1, 1)
 MIDDLES = ("Văn", "Thị", "Ngọc", "Xuân", "Đức", "Minh", "Quang", "Hữu", "Thanh", "Kim", "Công", "Bá")
 GIVEN = ("Dũng", "Sơn", "Tuấn", "Hùng", "Hưng", "Hà", "Lan", "Thủy", "Hòa", "Bình", "An", "Cường", "Tiến", "Phong")
 SECOND = ("", "", "", "Anh ", "Hải ", "Bảo ", "Gia ", "Nhật ", "Trung ", "Khánh ", "Tường ", "Đình ", "Thế ", "Hoài ")
-ONSETS, RIMES = ("B", "C", "D", "Gi", "H", "L", "Ng", "Nh", "Ph", "S", "T", "Th", "Tr", "V"), ("an", "ân", "inh", "ương", "iên")
+ONSETS, RIMES = (
+    ("B", "C", "D", "Gi", "H", "L", "Ng", "Nh", "Ph", "S", "T", "Th", "Tr", "V"),
+    ("an", "ân", "inh", "ương", "iên"),
+)
 BODIES = (
     "Ủy ban nhân dân xã",
     "Hội đồng nhân dân xã",

@@ -66,6 +66,7 @@ def test_rule_1_bounds(text: str, start: tuple[str, str], end: tuple[str, str]) 
         ([(None, "2020-03-01"), ("2020-01-01", "2020-01-01")], ("2020-01-01", "2020-01-01")),
         ([(None, "2020-03-01"), ("2020-05-01", "2020-05-01")], (None, "2020-05-01")),
         ([(None, "2020-03-01"), (None, "2020-02-01")], (None, "2020-02-01")),
+        ([("2020-01-01", "2020-12-31"), ("2020-05-05", "2020-05-05"), ("2020-07-07", "2020-07-07")], ("2020-05-05", "2020-07-07")),
     ],
 )
 def test_rule_3_bounds_meet_or_span(told: list[tuple[str | None, str | None]], expected: tuple[str | None, str]) -> None:

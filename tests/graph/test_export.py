@@ -127,7 +127,10 @@ def test_an_empty_graph_exports_nothing_and_a_folder_that_cannot_be_is_a_sentenc
     (tmp_path / "file").write_text("x", encoding="utf-8")
     with pytest.raises(InputError) as caught:
         export_csv(graph.store, tmp_path / "file")
-    assert caught.value.text.en == f"cannot write to {tmp_path / 'file' / 'concluded'}: Not a directory; choose another folder"
+    assert (
+        caught.value.text.en
+        == f"cannot write to {tmp_path / 'file' / 'concluded'}: Not a directory; choose another folder"
+    )
 
 
 def test_rows_are_counted_by_file(graph: Graph, tmp_path: Path) -> None:

@@ -41,7 +41,7 @@ def test_help_of_a_question(tmp_path: Path) -> None:
     done = run("ask", "concurrent_posts", "--help", home=tmp_path / "home")
     assert done.returncode == 0
     assert "Who held several posts at once on a day?" in done.stdout
-    assert f"example: {ASK} concurrent_posts --param at=2024-06-30 --param min=3" in done.stdout
+    assert f"example: {ASK} concurrent_posts --param at=2022-01-01 --param min=3" in done.stdout
     assert "default: today" in done.stdout
 
 

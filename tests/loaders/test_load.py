@@ -105,7 +105,9 @@ def test_an_undo_gives_the_graph_that_never_saw_the_load(graph: Graph, tmp_path:
         with pytest.raises(QuestionError) as caught:
             undo_load(graph.store, load)
         assert caught.value.text.en == f"no standing load has the id '{load}'; see python -m loaders loads"
-        assert caught.value.text.vi == f"không có lần nạp nào mang mã «{load}» còn hiệu lực; xem python -m loaders loads"
+        assert (
+            caught.value.text.vi == f"không có lần nạp nào mang mã «{load}» còn hiệu lực; xem python -m loaders loads"
+        )
 
 
 def test_another_day_of_publication_is_an_error_that_names_the_undo(graph: Graph, tmp_path: Path) -> None:

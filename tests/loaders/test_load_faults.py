@@ -111,7 +111,9 @@ def test_a_name_of_two_bodies_is_an_error_of_its_row(graph: Graph, tmp_path: Pat
         f"{table}: added 1, changed 0, closed 0, skipped 0, doubted 0",
         "  error: nguoi.csv, row 2: 'Sở Thử nghiệm' names 2 bodies; say which by its place: Sở Thử nghiệm @ …",
     ]
-    held = graph.store.ask("MATCH (p:Person)-[:HELD]->()-[:IN_POST]->()-[:IN_BODY]->(o) RETURN p.name AS p, o.place AS o")
+    held = graph.store.ask(
+        "MATCH (p:Person)-[:HELD]->()-[:IN_POST]->()-[:IN_BODY]->(o) RETURN p.name AS p, o.place AS o"
+    )
     assert held == [{"p": "Vi Văn Bình", "o": "Cao Bằng"}]
 
 

@@ -30,7 +30,6 @@ def _spooled(*claims: Arrival) -> Spool:
     return spool
 
 
-
 def test_what_tells_of_bodies_comes_first_then_body_by_body() -> None:
     with _spooled(*map(_arrival, (CHUNG, AN, BODY, MERGED))) as spool:
         (part,) = spool.parts(10)

@@ -126,7 +126,7 @@ def test_every_quote_is_a_slice_of_what_was_given(telling: tuple[Document, Readi
             assert text[fact.quote_start : fact.quote_end] == fact.quote
             spans = {name: unicodedata.normalize("NFC", text[a:b]) for name, a, b in fact.spans}
             assert spans["person"] == fact.person
-            assert fact.quote_start <= dict((n, a) for n, a, _ in fact.spans)["person"] < fact.quote_end
+            assert fact.quote_start <= {n: a for n, a, _ in fact.spans}["person"] < fact.quote_end
             if fact.event == "gain":
                 assert "chỉ định" in unicodedata.normalize("NFC", fact.quote)
         for vote in reading.votes:
