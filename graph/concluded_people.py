@@ -138,5 +138,3 @@ def _put_vote(state: State, scope: Scope, id: str, known: Sequence[Known]) -> No
     state.link(tie("IN_BODY", "ConfidenceVote"), id, scope.bodies.find(first.body, day).id)
     for each in known:
         state.link(tie("RESTS_ON", "ConfidenceVote"), id, each.claim.id)
-
-

@@ -112,9 +112,7 @@ def _bodies(shelf: Shelf, delta: Delta, claims: Claims) -> Bodies:
 
 def _namings(shelf: Shelf, delta: Delta, claims: Claims, bodies: Bodies) -> Claims:
     """Every claim that may name a person whose identity can change."""
-    moved = [
-        known for id, known in claims.items() if id not in delta.added and known.post != post_of(known, bodies)
-    ]
+    moved = [known for id, known in claims.items() if id not in delta.added and known.post != post_of(known, bodies)]
     found = delta.applied(read_namings(shelf, [*delta.touched, *moved]))
     return found | delta.coming(lambda claim: claim.person is not None)
 

@@ -95,9 +95,7 @@ def wait_ready(
     end = time.monotonic() + READY_SECONDS
     while not answers(port, password):
         if java.poll() is not None:
-            raise JavaExitedError(
-                find_cause(_read_tail(home.console_log)) or f"exit status {java.returncode}"
-            )
+            raise JavaExitedError(find_cause(_read_tail(home.console_log)) or f"exit status {java.returncode}")
         if ended():
             raise JavaExitedError("stopped while starting")
         if time.monotonic() > end:

@@ -73,9 +73,7 @@ def read_began(pid: int) -> str | None:
     """Read when a living process began, in the system's own terms; None if it is dead or a zombie."""
     if (PROC / "self" / "stat").exists():
         return _read_began_linux(pid)
-    shown = subprocess.run(
-        ["ps", "-o", "stat=,lstart=", "-p", str(pid)], capture_output=True, text=True, check=False
-    )
+    shown = subprocess.run(["ps", "-o", "stat=,lstart=", "-p", str(pid)], capture_output=True, text=True, check=False)
     status, _, began = shown.stdout.strip().partition(" ")
     return None if status.startswith("Z") or not began else began.strip()
 

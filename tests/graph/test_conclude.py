@@ -22,15 +22,25 @@ def test_the_spine_of_one_claim() -> None:
     assert values(state, "Post", "title") == ["Bí thư Tỉnh ủy Sơn La"]
     assert values(state, "Organization", "name") == ["Bộ Chính trị", COMMITTEE]
     [tenure] = nodes(state, "Tenure")
-    assert (tenure["started"], tenure["started_min"], tenure["started_max"]) == ("2020-10-15", date(2020, 10, 15), date(2020, 10, 15))
+    assert (tenure["started"], tenure["started_min"], tenure["started_max"]) == (
+        "2020-10-15",
+        date(2020, 10, 15),
+        date(2020, 10, 15),
+    )
     assert {"ended", "ended_min", "ended_max", "ended_basis", "term"}.isdisjoint(tenure)
     assert ties(state, "ISSUED_BY") == [("9-QĐNS/TW", "Bộ Chính trị")]
-    assert [type for type in ("HELD", "IN_POST", "OPENED", "SERVED_IN", "RESTS_ON", "ABOUT") if len(ties(state, type)) != 1] == []
+    assert [
+        type for type in ("HELD", "IN_POST", "OPENED", "SERVED_IN", "RESTS_ON", "ABOUT") if len(ties(state, type)) != 1
+    ] == []
 
 
 def test_one_decision_closes_and_opens() -> None:
     told = {"number": "9/QĐ-TTg", "issuer": "Thủ tướng"}
-    state = concluded(gain("2018-01-05", B), lose("2020-01-05", **told), gain("2020-01-05", organization="Bộ Y tế", role="Bộ trưởng", **told))
+    state = concluded(
+        gain("2018-01-05", B),
+        lose("2020-01-05", **told),
+        gain("2020-01-05", organization="Bộ Y tế", role="Bộ trưởng", **told),
+    )
     decided = [node for node in nodes(state, "Decision") if node.get("number") == "9/QĐ-TTg"]
     assert len(decided) == 1
     acts = [(link.tie.type, link.start) for link in state.links if link.tie.type in ("OPENED", "CLOSED")]
@@ -39,7 +49,10 @@ def test_one_decision_closes_and_opens() -> None:
 
 def test_rule_14_a_death_told_of_one_post_closes_the_other() -> None:
     state = concluded(gain("2018-01-05", person_id="1", id_source="s"), lose("2020-01-05", B, organization="Bộ Y tế", role="Bộ trưởng", action="từ trần", person_id="1", id_source="s"))  # fmt: skip
-    assert sorted((str(node["ended"]), str(node["ended_basis"])) for node in nodes(state, "Tenure")) == [("2020-01-05", "death")] * 2
+    assert (
+        sorted((str(node["ended"]), str(node["ended_basis"])) for node in nodes(state, "Tenure"))
+        == [("2020-01-05", "death")] * 2
+    )
 
 
 def test_rule_17_an_organ_and_its_committee() -> None:
@@ -72,8 +85,14 @@ def test_rule_24_a_body_is_named_as_posts_print_it_most() -> None:
 
 
 def test_rule_28_a_merger_ends_bodies_and_tenures() -> None:
-    claims = [change("merge", "2025-03-01", "Bộ Giao thông", "Bộ Xây dựng"), change("merge", "2025-03-01", "Bộ Xây dựng", "Bộ Xây dựng")]
-    posts = [gain(day, role="Bộ trưởng", organization="Bộ Xây dựng", person=person) for day, person in (("2022-01-05", "Lê Bình"), ("2025-03-01", "Lê Chi"))]
+    claims = [
+        change("merge", "2025-03-01", "Bộ Giao thông", "Bộ Xây dựng"),
+        change("merge", "2025-03-01", "Bộ Xây dựng", "Bộ Xây dựng"),
+    ]
+    posts = [
+        gain(day, role="Bộ trưởng", organization="Bộ Xây dựng", person=person)
+        for day, person in (("2022-01-05", "Lê Bình"), ("2025-03-01", "Lê Chi"))
+    ]
     state = concluded(*claims, *posts)
     assert values(state, "OrgChange", "kind") == ["merge"]  # rows of one date, kind and shared body are one
     assert len(ties(state, "CHANGED_FROM")) == 2 and len(ties(state, "CHANGED_TO")) == 1
@@ -91,14 +110,25 @@ def test_rule_28_a_rename_keeps_body_posts_and_tenures() -> None:
 
 
 def test_two_mergers_of_bodies_of_one_name_are_two_changes() -> None:
-    rows = [change("merge", "2025-07-01", f"Sở {what} @ {place}", f"Sở Xây dựng @ {place}") for what in ("Giao thông", "Xây dựng") for place in ("Sơn La", "Lào Cai")]
+    rows = [
+        change("merge", "2025-07-01", f"Sở {what} @ {place}", f"Sở Xây dựng @ {place}")
+        for what in ("Giao thông", "Xây dựng")
+        for place in ("Sơn La", "Lào Cai")
+    ]
     state = concluded(*rows, tie("Sở Xây dựng @ Sơn La"), tie("Sở Xây dựng @ Lào Cai"))
     assert len(nodes(state, "OrgChange")) == 2
 
 
 def test_rule_30_ties_of_one_body_in_time() -> None:
-    state = concluded(tie("Cục A", parent="Bộ Y tế", date="2010", end="2015"), tie("Cục A", source=B, parent="Bộ Y tế", date="2018-02-03"))
-    found = sorted((str(each.get("started")), str(each.get("ended"))) for link, each in state.links.items() if link.tie.type == "PART_OF")
+    state = concluded(
+        tie("Cục A", parent="Bộ Y tế", date="2010", end="2015"),
+        tie("Cục A", source=B, parent="Bộ Y tế", date="2018-02-03"),
+    )
+    found = sorted(
+        (str(each.get("started")), str(each.get("ended")))
+        for link, each in state.links.items()
+        if link.tie.type == "PART_OF"
+    )
     assert found == [("2010", "2015"), ("2018-02-03", "None")]
 
 

@@ -66,9 +66,14 @@ def test_rule_1_bounds(text: str, start: tuple[str, str], end: tuple[str, str]) 
         ([(None, "2020-03-01"), ("2020-01-01", "2020-01-01")], ("2020-01-01", "2020-01-01")),
         ([(None, "2020-03-01"), ("2020-05-01", "2020-05-01")], (None, "2020-05-01")),
         ([(None, "2020-03-01"), (None, "2020-02-01")], (None, "2020-02-01")),
-        ([("2020-01-01", "2020-12-31"), ("2020-05-05", "2020-05-05"), ("2020-07-07", "2020-07-07")], ("2020-05-05", "2020-07-07")),
+        (
+            [("2020-01-01", "2020-12-31"), ("2020-05-05", "2020-05-05"), ("2020-07-07", "2020-07-07")],
+            ("2020-05-05", "2020-07-07"),
+        ),
     ],
 )
-def test_rule_3_bounds_meet_or_span(told: list[tuple[str | None, str | None]], expected: tuple[str | None, str]) -> None:
+def test_rule_3_bounds_meet_or_span(
+    told: list[tuple[str | None, str | None]], expected: tuple[str | None, str]
+) -> None:
     bounds = [Bound(day(least), day(most)) for least, most in told]
     assert combined(bounds) == combined(bounds[::-1]) == Bound(day(expected[0]), day(expected[1]))

@@ -112,5 +112,7 @@ def test_rules_28_and_29_the_end_of_the_body(claim: Claim, day: str, expected: s
 
 def test_rule_11_of_two_reasons_on_one_day_the_first_named_holds() -> None:
     claims = [gain("2018-01-05"), gain("2025-03-01", **BINH)]
-    assert of_an(*claims, body_ends={"Tỉnh ủy Sơn La": "2025-03-01"}) == ["2018-01-05 announced - 2025-03-01 body_ended"]
+    assert of_an(*claims, body_ends={"Tỉnh ủy Sơn La": "2025-03-01"}) == [
+        "2018-01-05 announced - 2025-03-01 body_ended"
+    ]
     assert of_an(*claims, body_ends={"Tỉnh ủy Sơn La": "2025-06-01"}) == ["2018-01-05 announced - 2025-03-01 replaced"]

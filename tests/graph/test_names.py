@@ -31,7 +31,9 @@ def test_exact_keys_differ_for_two(one: str, other: str) -> None:
     assert exact_key(one) != exact_key(other)
 
 
-@pytest.mark.parametrize(("one", "other"), [("Lê Quý", "Lê Quí"), ("LÊ AN", "Lê An"), ("Ban Tổ chức - Cán bộ", "Ban Tổ chức – Cán bộ")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("Lê Quý", "Lê Quí"), ("LÊ AN", "Lê An"), ("Ban Tổ chức - Cán bộ", "Ban Tổ chức – Cán bộ")]
+)
 def test_tone_keys_overlook_case_and_i_y(one: str, other: str) -> None:
     assert tone_key(one) == tone_key(other)
 

@@ -24,7 +24,9 @@ def test_claims_go_to_the_spell_of_their_day_in_any_order() -> None:
 
 
 def test_terms_are_told_once() -> None:
-    [spell] = make_spells(items_of([gain("2021-01-31", term="khóa XIII"), row("2021-01-31", source=B, term="khoá XIII")]))
+    [spell] = make_spells(
+        items_of([gain("2021-01-31", term="khóa XIII"), row("2021-01-31", source=B, term="khoá XIII")])
+    )
     assert spell.terms == [min("khóa XIII", "khoá XIII")]
 
 

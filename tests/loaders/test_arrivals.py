@@ -91,19 +91,19 @@ def test_the_digest_tells_contents_and_names_apart(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("article", "published", "day", "basis", "told"),
+    ("article", "published", "known", "told"),
     [
-        (ARTICLE, date(2023, 7, 22), date(2023, 7, 22), "stated", None),
-        (ARTICLE, None, date(2023, 7, 20), "inferred", "from a day that the text gives"),
-        (ARTICLE.replace("Ngày 20/7/2023, ", ""), None, TODAY, "loaded", "the day of loading, as it gives none"),
+        (ARTICLE, date(2023, 7, 22), (date(2023, 7, 22), "stated"), None),
+        (ARTICLE, None, (date(2023, 7, 20), "inferred"), "from a day that the text gives"),
+        (ARTICLE.replace("Ngày 20/7/2023, ", ""), None, (TODAY, "loaded"), "the day of loading, as it gives none"),
     ],
 )
 def test_the_day_of_a_text(
-    tmp_path: Path, article: str, published: date | None, day: date, basis: str, told: str | None
+    tmp_path: Path, article: str, published: date | None, known: tuple[date, str], told: str | None
 ) -> None:
     items = _read(_write(tmp_path, "bai.txt", article), published=published)
     (arrival,) = _claims(items)
-    assert (arrival.source.published, arrival.source.published_basis) == (day, basis)
+    assert (arrival.source.published, arrival.source.published_basis) == known
     doubts = [item for item in items if isinstance(item, Doubt)]
     assert [doubt.kind for doubt in doubts] == (["published"] if told is not None else [])
     assert all(told is not None and told in doubt.en for doubt in doubts)

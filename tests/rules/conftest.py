@@ -81,5 +81,3 @@ def graph(rules_address: Address, rules_store: Store, saved: Catalog) -> Graph:
     empty = Graph(rules_store, saved)
     empty.source("A")
     return empty
-
-

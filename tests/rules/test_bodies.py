@@ -60,8 +60,14 @@ def test_rule_29_open_tenures_end_with_their_body_and_later_ones_stay(graph: Gra
 
 
 def test_rule_30_ties_of_a_body_hold_in_their_time(graph: Graph) -> None:
-    graph.load(tie("Cục A", parent="Bộ Y tế", date="2010-01-01", end="2015-01-01"), tie("Cục A", parent=BUILDING, date="2018-01-01"))
-    below = [graph.column("organization_tree", "organization", organization="Bộ Y tế", at=day) for day in ("2014-12-31", "2015-01-01")]
+    graph.load(
+        tie("Cục A", parent="Bộ Y tế", date="2010-01-01", end="2015-01-01"),
+        tie("Cục A", parent=BUILDING, date="2018-01-01"),
+    )
+    below = [
+        graph.column("organization_tree", "organization", organization="Bộ Y tế", at=day)
+        for day in ("2014-12-31", "2015-01-01")
+    ]
     assert below == [["Bộ Y tế", "Cục A"], ["Bộ Y tế"]]
 
 

@@ -51,7 +51,10 @@ def test_rule_12_a_new_committee_ends_earlier_terms(graph: Graph) -> None:
     graph.load(gain("2015-10-15", **MEMBER, term="2015-2020"))
     graph.load(tie(STANDING, parent="Tỉnh ủy Sơn La", parent_kind="organ"))
     graph.load(gain("2015-10-15", **MEMBER, organization=STANDING, term="2015-2020"))
-    new = [gain("2020-10-15", **BINH, term="2020-2025"), *(gain("2020-10-15", **who, **MEMBER, term="2020-2025") for who in (CHI, DUNG))]
+    new = [
+        gain("2020-10-15", **BINH, term="2020-2025"),
+        *(gain("2020-10-15", **who, **MEMBER, term="2020-2025") for who in (CHI, DUNG)),
+    ]
     assert graph.load(*new).closed == 2
     assert career(graph) == [("2015-10-15", "2020-10-15", "term")] * 2
 
@@ -103,7 +106,9 @@ def test_rule_20_one_number_of_two_years_is_two_decisions(graph: Graph) -> None:
     def decided(day: str, **more: object) -> Claim:
         return gain(day, number="9/QĐ-TTg", issuer="Thủ tướng Chính phủ", **more)
 
-    graph.load(decided("2020-01-05"), decided("2020-01-05", **BINH, role="Chánh Văn phòng"), decided("2021-01-05", **CHI))
+    graph.load(
+        decided("2020-01-05"), decided("2020-01-05", **BINH, role="Chánh Văn phòng"), decided("2021-01-05", **CHI)
+    )
     assert len(set(graph.column("decision", "decision_id", number="9/QĐ-TTg"))) == graph.count("Decision") == 2
 
 
@@ -122,7 +127,9 @@ def test_rule_22_what_brings_nothing_leaves_no_load_and_a_source_goes_with_its_l
     graph.undo(0)
     assert (graph.count("Source"), graph.count("Claim")) == (1, 2)
     graph.undo(2)
-    assert [graph.count(label) for label in ("Source", "Claim", "Person", "Post", "Role", "Organization", "Key")] == [0] * 7
+    assert [graph.count(label) for label in ("Source", "Claim", "Person", "Post", "Role", "Organization", "Key")] == [
+        0
+    ] * 7
 
 
 def test_rule_23_a_contradiction_is_loaded_and_doubted(graph: Graph) -> None:
@@ -136,7 +143,12 @@ def test_rule_24_an_id_lost_in_a_joining_still_resolves(graph: Graph) -> None:
     graph.load(hold(graph.source("B", "2024-01-02")))
     ids = sorted(str(row["id"]) for row in graph.store.ask("MATCH (p:Person) RETURN p.id AS id"))
     assert len(ids) == 2
-    graph.load(*(hold(graph.source("C", "2024-01-03"), **post) for post in ({}, {"role": "Bộ trưởng", "organization": "Bộ Y tế"})))
+    graph.load(
+        *(
+            hold(graph.source("C", "2024-01-03"), **post)
+            for post in ({}, {"role": "Bộ trưởng", "organization": "Bộ Y tế"})
+        )
+    )
     assert graph.count("Person") == 1
     assert [set(graph.column("person_career", "role", person=id)) for id in ids] == [{"Bí thư", "Bộ trưởng"}] * 2
 

@@ -18,7 +18,16 @@ def certainty(graph: Graph, *days: str, person: str = AN) -> list[str | None]:
 
 def test_rule_1_a_start_and_an_end_known_by_the_year(graph: Graph) -> None:
     graph.load(gain("2020"), lose("2023"))
-    days = ("2019-12-31", "2020-01-01", "2020-12-30", "2020-12-31", "2022-12-31", "2023-01-01", "2023-12-31", "2024-01-01")
+    days = (
+        "2019-12-31",
+        "2020-01-01",
+        "2020-12-30",
+        "2020-12-31",
+        "2022-12-31",
+        "2023-01-01",
+        "2023-12-31",
+        "2024-01-01",
+    )
     assert certainty(graph, *days) == [None, "possible", "possible", "certain", "certain", "possible", "possible", None]
 
 
@@ -46,7 +55,12 @@ def test_rule_3_the_most_precise_is_shown_and_contradictions_span(graph: Graph) 
     graph.load(gain("2023"), gain("2023-07-20", graph.source("B")))
     assert graph.column("person_career", "started", person=AN) == ["2023-07-20"]
     graph.load(gain("2023-09-01", graph.source("C")))
-    assert certainty(graph, "2023-07-19", "2023-07-20", "2023-08-31", "2023-09-01") == [None, "possible", "possible", "certain"]
+    assert certainty(graph, "2023-07-19", "2023-07-20", "2023-08-31", "2023-09-01") == [
+        None,
+        "possible",
+        "possible",
+        "certain",
+    ]
 
 
 def test_rule_4_a_hold_counts_when_it_was_published(graph: Graph) -> None:

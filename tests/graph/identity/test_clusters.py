@@ -14,7 +14,15 @@ from graph.names import exact_key
 
 
 def naming(claim: str, person: str = "Lê An", **more: Any) -> Naming:
-    given: dict[str, Any] = {"names": (), "ref": None, "born": None, "post": claim, "source": claim, "decision": None, "roster": None}
+    given: dict[str, Any] = {
+        "names": (),
+        "ref": None,
+        "born": None,
+        "post": claim,
+        "source": claim,
+        "decision": None,
+        "roster": None,
+    }
     return Naming(claim=claim, person=person, **{**given, **more})
 
 

@@ -17,9 +17,7 @@ from graph.settings import Settings
 
 def test_data_of_a_newer_release_is_refused_in_a_sentence(tmp_path: Path) -> None:
     Home(tmp_path).version_file.write_text("2026.09.0\n")
-    with pytest.raises(
-        StoreError, match=r"written by Neo4j 2026\.09\.0, which Neo4j 5\.26 cannot open"
-    ) as told:
+    with pytest.raises(StoreError, match=r"written by Neo4j 2026\.09\.0, which Neo4j 5\.26 cannot open") as told:
         attach(Settings(home=tmp_path, neo4j_version="5.26"))
     assert "CADRES_NEO4J=2026" in told.value.text.vi
 

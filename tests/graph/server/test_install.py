@@ -64,9 +64,7 @@ def test_a_jar_with_another_checksum_is_refused(tmp_path: Path) -> None:
     assert list(tmp_path.glob(".part-*")) == []
 
 
-def test_without_a_network_the_error_names_the_ways_out(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_without_a_network_the_error_names_the_ways_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     # A proxy on a port where nobody listens: every request fails as on a machine cut off.
     for name in ("HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"):
         monkeypatch.setenv(name, "http://127.0.0.1:9")

@@ -18,9 +18,7 @@ from tests.conftest import Servers
 pytestmark = pytest.mark.server
 
 
-def test_the_address_lets_in_and_shows_the_version(
-    address: Address, servers: Servers, family: Family
-) -> None:
+def test_the_address_lets_in_and_shows_the_version(address: Address, servers: Servers, family: Family) -> None:
     with GraphDatabase.driver(address.uri, auth=(address.username, address.password)) as driver:
         rows, _, _ = driver.execute_query("CALL dbms.components() YIELD versions, edition", database_="neo4j")
     running = find(servers.settings(family))

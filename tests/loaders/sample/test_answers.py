@@ -22,7 +22,7 @@ pytestmark = pytest.mark.server
 
 def given_by(example: str) -> dict[str, str]:
     """Read an example as the command line does."""
-    return dict(pair.replace("\"", "").split("=", 1) for pair in split_pairs(example))
+    return dict(pair.replace('"', "").split("=", 1) for pair in split_pairs(example))
 
 
 @pytest.fixture(scope="module")
