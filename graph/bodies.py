@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
+from graph.claims import main_body
 from graph.dates import ONE_DAY, Bound, PartialDate, end_bound, full_day, start_bound
 from graph.ids import make_id
 from graph.model import Claim
@@ -142,15 +143,19 @@ def make_bodies(claims: Iterable[Claim]) -> Bodies:
     return index
 
 
+def _reference(claim: Claim) -> str:
+    reference = main_body(claim)
+    assert reference is not None, "a tie names its body"
+    return reference
+
+
 def _declare(index: Bodies, claim: Claim) -> None:
     """Note by what a name is told from its like: an explicit `@`, else its place where the name lacks it."""
-    assert claim.organization is not None
-    printed, qualifier = split_reference(claim.organization)
-    key = body_key(printed)
-    place = tone_key(claim.place) if claim.place is not None else None
-    own = tone_key(qualifier) if qualifier is not None else place
-    if own is None or (qualifier is None and f" {own} " in f" {key} "):
+    printed, qualifier = split_reference(_reference(claim))
+    if qualifier is None:
         return
+    key, own = body_key(printed), tone_key(qualifier)
+    place = tone_key(claim.place) if claim.place is not None else None
     parent = tone_key(split_reference(claim.parent)[0]) if claim.parent is not None else None
     others = index._qualifiers[key].setdefault(own, set())
     others.update(name for name in (place, parent) if name is not None)
@@ -177,8 +182,7 @@ def _turn(index: Bodies, claim: Claim) -> None:
 
 
 def _alias(index: Bodies, claim: Claim) -> None:
-    assert claim.organization is not None
-    name = index._name(claim.organization)
+    name = index._name(_reference(claim))
     for other in claim.body_names:
         alias: Name = (body_key(other), name[1])
         if alias != name and not index._turns.get(alias) and alias not in index._changed:
@@ -188,10 +192,10 @@ def _alias(index: Bodies, claim: Claim) -> None:
 
 
 def _live(index: Bodies, claim: Claim) -> None:
-    assert claim.organization is not None
-    body = index.find(claim.organization, claim_day(claim, date.max))
+    reference = _reference(claim)
+    body = index.find(reference, claim_day(claim, date.max))
     if claim.dissolved is not None:
-        body = index.find(claim.organization, claim.dissolved.first - ONE_DAY)
+        body = index.find(reference, claim.dissolved.first - ONE_DAY)
         index._ends[body].append(claim.dissolved)
     if claim.founded is not None:
         index._founded[body].append(claim.founded)

@@ -13,7 +13,7 @@ from typing import Any
 from graph.dates import PartialDate, parse_partial
 from graph.ids import make_id
 from graph.model import Claim, Source, Table
-from graph.names import body_key, exact_key, role_key, split_reference
+from graph.names import body_key, exact_key, role_key, split_reference, tone_key
 from graph.plan import Properties
 
 LIST_MARK = " | "
@@ -150,7 +150,14 @@ def person_ref(claim: Claim) -> str | None:
 
 
 def main_body(claim: Claim) -> str | None:
-    """The reference to the body that a claim is about, as printed; of a vote the body of the post that was rated."""
+    """The reference to the body that a claim is about, as printed; of a vote the body of the post that was rated.
+
+    A row that gives a body's place tells it from its like of other places, as `name @ place` would.
+    """
+    if claim.kind == "tie" and claim.organization is not None and claim.place is not None:
+        name, qualifier = split_reference(claim.organization)
+        lacking = f" {tone_key(claim.place)} " not in f" {body_key(name)} "
+        return f"{name} @ {claim.place}" if qualifier is None and lacking else claim.organization
     return claim.before or claim.after if claim.kind == "change" else claim.organization
 
 

@@ -22,19 +22,22 @@ ROOT = Path(__file__).resolve().parents[2]
 HEADER = "person,role,organization,started,ended"
 AN = "Vi Văn An,Giám đốc,Sở Y tế tỉnh Lạng Sơn,2020-03-01,2023-07-20"
 GOOD = f"{HEADER}\n{AN}\n"
-LATIN = f"{HEADER}\nVi Van An,Giám đốc,Sở,2020,\n".encode("latin-1", "replace")
+OLD = f"{HEADER}\nVi Văn An,Giám đốc,Sở,2020,\n".encode().replace("ă".encode(), b"\xe3")  # as cp1258 has it
 
 # A file's name and bytes; what is said of it, with {path} for where it lies.
 BAD = {
     "cot.csv": (
         b"person,role,organization,started,ended,mood\nVi An,X,Y,2020,,\n",
-        "cot.csv: column 'mood' is not one of the table tenures; leave it out or map it away with --mapping",
-        "cot.csv: cột «mood» không thuộc bảng tenures; hãy bỏ đi hoặc loại ra bằng --mapping",
+        "cot.csv: the table tenures has no column 'mood'; rename it, or say in a --mapping file what it is "
+        "(columns, or ignore to leave it out)",
+        "cot.csv: bảng tenures không có cột «mood»; hãy đổi tên, hoặc ghi trong tệp --mapping "
+        "(columns, hay ignore để bỏ qua)",
     ),
     "ngay.csv": (
         f"{HEADER}\nVi An,Giám đốc,Sở Thử,31/02/2020,\n".encode(),
-        "ngay.csv, row 2, column started: ",
-        "ngay.csv, dòng 2, cột started: ",
+        "ngay.csv, row 2, column started: '31/02/2020' is not a date; write YYYY, YYYY-MM, YYYY-MM-DD or DD/MM/YYYY",
+        "ngay.csv, dòng 2, cột started: «31/02/2020» không phải là ngày; "
+        "hãy viết YYYY, YYYY-MM, YYYY-MM-DD hoặc DD/MM/YYYY",
     ),
     "ten.csv": (
         f"{HEADER}\n,Giám đốc,Sở Thử,2020,\n".encode(),
@@ -42,10 +45,10 @@ BAD = {
         "ten.csv, dòng 2, cột person: ô trống; hãy điền",
     ),
     "ma.csv": (
-        LATIN,
-        "ma.csv: byte 51 (line 2) is not UTF-8, perhaps cp1258 or another old encoding; "
+        OLD,
+        "ma.csv: byte 43 (line 2) is not UTF-8, perhaps cp1258 or another old encoding; "
         "save the file as UTF-8 (Excel: 'CSV UTF-8')",
-        "ma.csv: byte 51 (dòng 2) không phải UTF-8, có lẽ là cp1258 hay bảng mã cũ khác; "
+        "ma.csv: byte 43 (dòng 2) không phải UTF-8, có lẽ là cp1258 hay bảng mã cũ khác; "
         "hãy lưu lại bằng UTF-8 (Excel: «CSV UTF-8»)",
     ),
     "trong.csv": (
@@ -55,8 +58,10 @@ BAD = {
     ),
     "so.xlsx": (
         b"person,role\n",
-        "so.xlsx: ",
-        "so.xlsx: ",
+        "so.xlsx: not a readable .xlsx workbook (damaged, under a password, or .xlsx by name only); "
+        "save it again from the spreadsheet program",
+        "so.xlsx: không phải bảng tính .xlsx đọc được (hỏng, có mật khẩu, hoặc chỉ mang tên .xlsx); "
+        "hãy lưu lại từ chương trình bảng tính",
     ),
     "troi.txt": (
         "Hôm nay trời mưa to ở miền Bắc.\n".encode(),
@@ -93,8 +98,7 @@ def test_each_bad_input_is_one_sentence_and_the_rest_loads(
     for (name, told), sums, said in zip(BAD.items(), lines[::2], lines[1::2], strict=False):
         expected = str(told[which]).replace("{path}", str(tmp_path / name))
         assert sums.startswith(f"{tmp_path / name}: ")
-        assert said.startswith(error + expected), name
-        assert said.startswith(f"{error}{expected}\n") or said == error + expected or expected.endswith(": "), name
+        assert said == error + expected
     assert lines[-1].startswith(f"{tmp_path / 'tot.csv'}: {'added' if lang == 'en' else 'thêm'} 1, ")
     assert graph.counts()["Claim"] == 1
 
@@ -107,7 +111,8 @@ def test_a_name_of_two_bodies_is_an_error_of_its_row(graph: Graph, tmp_path: Pat
     table.write_text("\n".join([HEADER, *rows]) + "\n", encoding="utf-8")
     status, lines, _ = graph.run("load", bodies, table, "--lang", "en", "--published", "2024-01-01")
     assert status == 1
-    assert lines[1:] == [
+    assert lines == [
+        f"{bodies}: added 0, changed 0, closed 0, skipped 0, doubted 0",
         f"{table}: added 1, changed 0, closed 0, skipped 0, doubted 0",
         "  error: nguoi.csv, row 2: 'Sở Thử nghiệm' names 2 bodies; say which by its place: Sở Thử nghiệm @ …",
     ]
@@ -157,7 +162,7 @@ def test_a_load_killed_in_the_middle_goes_on_where_it_stopped(graph: Graph, tmp_
     finally:
         process.send_signal(signal.SIGKILL)
         process.wait(timeout=30)
-    left = graph.store.counts()["Claim"]
+    left, held = graph.store.counts()["Claim"], graph.store.counts()["Tenure"]
     assert 2 * PART <= left < 10 * PART and left % PART == 0
     (load,) = list_loads(graph.store)
     assert load["unfinished"]
@@ -165,8 +170,8 @@ def test_a_load_killed_in_the_middle_goes_on_where_it_stopped(graph: Graph, tmp_
     assert lines[0].endswith("  (unfinished)")
 
     (rest,) = load_paths(graph.store, [table], part=PART)
-    assert (rest.added, rest.skipped) == (10 * PART - left, left)
     resumed, counts = graph.export(tmp_path / "resumed"), graph.counts()
+    assert (held + rest.added, rest.skipped, counts["Claim"]) == (counts["Tenure"], left, 10 * PART)
     assert [(row["load"], row["unfinished"]) for row in list_loads(graph.store)] == [(load["load"], False)]
 
     graph.wipe()
