@@ -6,6 +6,7 @@ The caller's NEO4J_* and CADRES_* say nothing here; only CADRES_CACHE is kept, s
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,6 +24,8 @@ def pytest_configure() -> None:
     for name in list(os.environ):
         if name.startswith(("NEO4J_", "CADRES_")) and name != "CADRES_CACHE":
             del os.environ[name]
+    # A background shell hands on a deaf SIGINT; the commands that tests interrupt must hear Ctrl-C all the same.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 class Servers:
