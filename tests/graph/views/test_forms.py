@@ -22,7 +22,7 @@ TODAY = date(2024, 6, 30)
         ("day", "today", TODAY),
         ("day", "null", None),
         ("day", "2023", None),
-        ("day", "0001-01-01", date(1900, 1, 1)),
+        ("day", "1804-05-18", date(1900, 1, 1)),
         ("int", "3", 3),
         ("int", "-3", None),
         ("bool", "true", True),
