@@ -31,6 +31,7 @@ from tests.graph.conftest import wipe
 
 AT = datetime(2026, 1, 2, tzinfo=UTC)
 PURE = settings(
+    derandomize=True,
     max_examples=60,
     deadline=None,
     database=None,
