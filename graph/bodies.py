@@ -219,6 +219,11 @@ def claim_day(claim: Claim, published: date) -> date:
     return over.first - ONE_DAY if over is not None else published
 
 
+def issuer_day(claim: Claim, published: date) -> date:
+    """The day on which an issuer's name is understood."""
+    return claim.date.first if claim.date is not None else published
+
+
 def _most_precise(told: list[PartialDate], bound: Callable[[PartialDate], Bound]) -> PartialDate | None:
     if not told:
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from graph.bodies import claim_day
 from graph.claims import further_keys, vote_id
 from graph.concluded_bodies import put_bodies, put_changes
 from graph.concluded_people import put_decisions, put_people, put_roles, put_votes
@@ -81,8 +82,8 @@ def _setting(scope: Scope, posts: Mapping[str, PostDraft]) -> Setting:
         if end is not None:
             ends[body.id] = end
         if known.claim.parent_kind == "organ" and known.claim.parent is not None:
-            when = known.claim.date.first if known.claim.date is not None else known.published
-            organs[scope.bodies.find(known.claim.parent, when).id].add(body.id)
+            parent = scope.bodies.find(known.claim.parent, claim_day(known.claim, known.published))
+            organs[parent.id].add(body.id)
     finals = [
         Holding(final.claim, final.published, person, final.post or "", decision_id(final.claim))
         for final in scope.finals

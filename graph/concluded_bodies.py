@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 
 from graph.bodies import Body, claim_day, life_bounds
 from graph.dates import ONE_DAY, end_bound, start_bound
@@ -126,8 +125,7 @@ def _put_parents(state: State, scope: Scope) -> None:
         claim, body = known.claim, body_of(known, scope.bodies)
         if claim.parent is None or body is None:
             continue
-        day = claim.date.first if claim.kind == "tie" and claim.date is not None else claim_day(claim, known.published)
-        parent = scope.bodies.find(claim.parent, day)
+        parent = scope.bodies.find(claim.parent, claim_day(claim, known.published))
         if parent.id == body.id:
             continue
         kind: str = claim.parent_kind or "structural"
@@ -214,11 +212,6 @@ def _changes(rows: Iterable[Known], scope: Scope) -> list[list[Known]]:
             marks |= group[0]
         groups.append((marks, [*joined, known]))
     return [members for _, members in groups]
-
-
-def issuer_day(claim: Claim, published: date) -> date:
-    """The day on which an issuer's name is understood."""
-    return claim.date.first if claim.date is not None else published
 
 
 def shown_number(claims: Iterable[Claim]) -> str | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from graph.concluded_bodies import issuer_day, shown_number
+from graph.bodies import issuer_day
+from graph.concluded_bodies import shown_number
 from graph.dates import PartialDate
 from graph.identity.clusters import Individual
 from graph.known import Known, role_id

@@ -8,14 +8,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 
 from graph.claims import claim_from, claim_role_key, implied_roles, main_body_key, person_key, person_ref
 from graph.known import Known, keys_of
 from graph.model import Claim
 from graph.names import body_key, exact_key, role_key, split_reference
-from graph.scope import Mention, RoleForms
+from graph.scope import Mention, RoleForms, find_mentions
 from graph.wire import Ask
 
 FINAL_ACTIONS = ["từ trần", "khai trừ"]
@@ -68,6 +67,11 @@ RETURN DISTINCT other
 _OWN = """
 UNWIND $keys AS key
 RETURN key, EXISTS { MATCH (:Claim {body_key: key}) } OR EXISTS { MATCH (:Key {id: 'body:' + key})<-[:ALSO]-() } AS own
+"""
+_BEARERS = """
+UNWIND $keys AS key
+MATCH (o:Organization {key: key}) USING INDEX o:Organization(key)
+RETURN key, collect(o.id) AS ids
 """
 _ROLES = """
 UNWIND $keys AS key
@@ -266,18 +270,17 @@ def read_key_uses(shelf: Shelf, keys: Collection[str]) -> dict[str, int]:
     return {row["key"]: row["n"] for row in rows}
 
 
+def read_bearers(shelf: Shelf, keys: Collection[str]) -> dict[str, set[str]]:
+    """Find the bodies that were born with some names."""
+    rows = shelf.ask(_BEARERS, {"keys": sorted(keys)}) if keys else []
+    return {row["key"]: set(row["ids"]) for row in rows}
+
+
 def mentions_of(claims: Iterable[Known], keys: Collection[str]) -> dict[str, list[Mention]]:
     """List how some bodies are mentioned in passing, by key."""
     found: dict[str, list[Mention]] = defaultdict(list)
     for known in sorted(claims, key=lambda known: known.claim.id):
-        for reference in (known.claim.parent, known.claim.issuer, known.claim.body):
-            if reference is None:
-                continue
-            key = body_key(split_reference(reference)[0])
-            if key in keys:
-                found[key].append(Mention(reference, _mentioned_on(known)))
+        for mention in find_mentions(known):
+            if mention.key in keys:
+                found[mention.key].append(mention)
     return found
-
-
-def _mentioned_on(known: Known) -> date:
-    return known.claim.date.first if known.claim.date is not None else known.published

@@ -10,10 +10,11 @@ from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 
-from graph.bodies import Bodies
+from graph.bodies import Bodies, claim_day, issuer_day
 from graph.identity.clusters import Individual
 from graph.known import Known
 from graph.model import Claim
+from graph.names import body_key, split_reference
 
 
 @dataclass(slots=True)
@@ -37,13 +38,25 @@ class RoleForms:
         self.heads += by if claim.head else 0
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Mention:
     """A reference to a body in passing, with the day that tells which body it means."""
 
     reference: str
     day: date
-    kind: str | None = None
+
+    @property
+    def key(self) -> str:
+        """The key of the name, by which it is found."""
+        return body_key(split_reference(self.reference)[0])
+
+
+def find_mentions(known: Known) -> list[Mention]:
+    """List the bodies that a claim mentions: the parent, the issuer, the body that voted."""
+    claim = known.claim
+    decided = issuer_day(claim, known.published)
+    told = ((claim.parent, claim_day(claim, known.published)), (claim.issuer, decided), (claim.body, decided))
+    return [Mention(reference, day) for reference, day in told if reference is not None]
 
 
 @dataclass(slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ from graph.gather import (
     close_family,
     lineage_names,
     mentions_of,
+    read_bearers,
     read_decisions,
     read_family,
     read_finals,
@@ -27,10 +29,10 @@ from graph.gather import (
     role_keys,
 )
 from graph.identity.clusters import Individual, find_individuals
-from graph.known import Known, keys_of, naming_of, post_of
+from graph.known import Known, body_of, keys_of, naming_of, post_of
 from graph.model import Claim
 from graph.names import role_key
-from graph.scope import Mention, RoleForms, Scope
+from graph.scope import Mention, RoleForms, Scope, find_mentions
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +70,12 @@ def gather_scope(shelf: Shelf, delta: Delta) -> Scope:
         bodies = _bodies(shelf, delta, claims)
         namings = _namings(shelf, delta, claims, bodies)
         people = _identify(namings, claims, bodies)
+        crowded = _crowded(shelf, delta, claims, bodies=bodies, family=family)
         further = _followers(delta, namings, claims, people)
-        if not further:
+        if not further and crowded <= family:
             break
+        further += read_family(shelf, crowded - family).values()
+        family |= crowded
     acts, votes = _acts(shelf, delta, family)
     return Scope(
         bodies=bodies,
@@ -78,7 +83,7 @@ def gather_scope(shelf: Shelf, delta: Delta) -> Scope:
         claims=claims,
         namings=namings,
         people=people,
-        mentioned=_mentioned(shelf, delta, family, claims),
+        mentioned=_mentioned(shelf, delta, claims, family=family, crowded=crowded),
         roles=_roles(shelf, delta),
         decisions=_grouped(delta, read_decisions(shelf, acts), acts, decision_id),
         votes=_grouped(delta, read_votes(shelf, votes), votes, vote_id),
@@ -96,7 +101,7 @@ def _touched_family(shelf: Shelf, delta: Delta) -> set[str]:
 
 def _bodies(shelf: Shelf, delta: Delta, claims: Claims) -> Bodies:
     """The index of all bodies that the claims are about, imply or mention."""
-    known = [each.claim for each in claims.values()]
+    known = [each.claim for each in (*claims.values(), *delta.removed.values())]
     wanted = keys_of(known, "mention") | keys_of(known, "body")
     wanted |= {key for claim in known if (key := main_body_key(claim)) is not None}
     found: Claims = {id: each for id, each in claims.items() if lineage_key(each.claim) is not None}
@@ -147,11 +152,29 @@ def _acts(shelf: Shelf, delta: Delta, family: set[str]) -> tuple[set[str], set[s
     return acts, {id for known in touched if (id := vote_id(known.claim)) is not None}
 
 
-def _mentioned(shelf: Shelf, delta: Delta, family: set[str], claims: Claims) -> dict[str, list[Mention]]:
+def _crowded(shelf: Shelf, delta: Delta, claims: Claims, *, bodies: Bodies, family: set[str]) -> set[str]:
+    """Names that mean more than one body: only all their mentions tell which of these are still mentioned."""
+    meant: dict[str, set[str]] = defaultdict(set)
+    for known in delta.touched:
+        for mention in find_mentions(known):
+            meant[mention.key].add(bodies.find(mention.reference, mention.day).id)
+    for known in claims.values():
+        key, body = main_body_key(known.claim), body_of(known, bodies)
+        if key is not None and body is not None:
+            meant[key].add(body.id)
+    for key, bearers in read_bearers(shelf, meant.keys() | family).items():
+        meant[key] |= bearers
+    return {key for key, ids in meant.items() if len(ids) > 1}
+
+
+def _mentioned(
+    shelf: Shelf, delta: Delta, claims: Claims, *, family: set[str], crowded: set[str]
+) -> dict[str, list[Mention]]:
     """How bodies are mentioned that no claim is about; empty where nothing mentions them any more."""
     about = {key for known in claims.values() for key in _about(known.claim)}
     wanted = (keys_of((known.claim for known in delta.touched), "mention") | family) - about
     wanted -= read_own(shelf, wanted - family)
+    wanted |= crowded
     mentioning = delta.applied(read_mentioning(shelf, wanted)) | delta.added
     told = mentions_of(mentioning.values(), wanted)
     return {key: told.get(key, []) for key in wanted}

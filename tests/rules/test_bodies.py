@@ -77,3 +77,14 @@ def test_rule_31_every_column_is_in_every_row(graph: Graph) -> None:
     assert set(row) == {column.name for column in graph.catalog.find("person_posts").columns}
     assert (row["started"], row["planned_end"], row["last_attested"], row["sources"]) == (None, None, "2024-01-01", 1)
     assert row["person_id"].startswith("person-") and row["person"] == "Nguyễn Văn An"
+
+
+def test_rule_27_a_bare_name_beside_one_with_a_place_is_another_body_and_goes_with_its_last_mention(
+    graph: Graph,
+) -> None:
+    graph.load(gain("2022-01-05", role="Giám đốc", organization="Sở Y tế @ Sơn La"))
+    graph.load(tie("Trạm A", parent="Sở Y tế"))
+    assert graph.column("organization_tree", "organization", organization="Trạm A", at="2024-01-01") == ["Trạm A"]
+    assert graph.count("Organization") == 3
+    graph.undo(1)
+    assert graph.count("Organization") == 1
