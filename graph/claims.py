@@ -13,7 +13,7 @@ from typing import Any
 from graph.dates import PartialDate, parse_partial
 from graph.ids import make_id
 from graph.model import Claim, Source, Table
-from graph.names import body_key, exact_key, role_key, split_reference, tone_key
+from graph.names import body_key, exact_key, reference_key, role_key, split_post, split_reference, tone_key
 from graph.plan import Properties
 
 LIST_MARK = " | "
@@ -164,7 +164,7 @@ def main_body(claim: Claim) -> str | None:
 def main_body_key(claim: Claim) -> str | None:
     """The key of the body that a claim is about."""
     printed = main_body(claim)
-    return body_key(split_reference(printed)[0]) if printed is not None else None
+    return reference_key(printed) if printed is not None else None
 
 
 def claim_role_key(claim: Claim) -> str | None:
@@ -174,7 +174,7 @@ def claim_role_key(claim: Claim) -> str | None:
 
 def other_bodies(claim: Claim) -> tuple[str, ...]:
     """Further references whose bodies share this claim's fate: other names, successors, bodies of implied posts."""
-    found = [*claim.body_names, *(implied.partition(" @ ")[2] for implied in claim.implies)]
+    found = [*claim.body_names, *(split_post(implied)[1] for implied in claim.implies)]
     if claim.kind == "change" and claim.before is not None and claim.after is not None:
         found.append(claim.after)
     return tuple(found)
@@ -182,7 +182,7 @@ def other_bodies(claim: Claim) -> tuple[str, ...]:
 
 def implied_roles(claim: Claim) -> tuple[str, ...]:
     """The titles of the posts that a claim's post brings with it."""
-    return tuple(implied.partition(" @ ")[0] for implied in claim.implies)
+    return tuple(split_post(implied)[0] for implied in claim.implies)
 
 
 def mentioned_bodies(claim: Claim) -> tuple[str, ...]:
@@ -199,15 +199,15 @@ def vote_id(claim: Claim) -> str | None:
     """The id of the vote that a claim tells of: the body that voted and the day."""
     if claim.kind != "vote" or claim.body is None:
         return None
-    return make_id("vote", body_key(split_reference(claim.body)[0]), str(claim.date))
+    return make_id("vote", reference_key(claim.body), str(claim.date))
 
 
 def further_keys(claim: Claim) -> tuple[str, ...]:
     """The keys beside the main ones by which a stored claim is found: `person:`, `body:`, `mention:` and `role:`."""
     keys = {f"person:{exact_key(name)}" for name in claim.names}
-    keys |= {f"body:{body_key(split_reference(name)[0])}" for name in other_bodies(claim)}
+    keys |= {f"body:{reference_key(name)}" for name in other_bodies(claim)}
     keys |= {f"role:{role_key(title)}" for title in implied_roles(claim)}
-    keys |= {f"mention:{body_key(split_reference(name)[0])}" for name in mentioned_bodies(claim)}
+    keys |= {f"mention:{reference_key(name)}" for name in mentioned_bodies(claim)}
     return tuple(sorted(keys))
 
 

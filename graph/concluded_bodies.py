@@ -12,7 +12,7 @@ from graph.decisions import number_key
 from graph.ids import make_id
 from graph.known import Known, body_of
 from graph.model import Claim
-from graph.names import exact_key, folded, split_reference, tone_key
+from graph.names import exact_key, folded, split_post, split_reference, tone_key
 from graph.plan import Link, State
 from graph.posts import PostDraft, body_names, most_printed
 from graph.schema import tie
@@ -110,7 +110,7 @@ def _put_implied(state: State, scope: Scope, post: PostDraft) -> None:
     """A body known only by a post that another post implies."""
     for known in sorted(scope.claims.values(), key=lambda known: known.claim.id):
         for reference in known.claim.implies:
-            printed = reference.partition(" @ ")[2]
+            printed = split_post(reference)[1]
             body = scope.bodies.find(printed, claim_day(known.claim, known.published))
             if body.id == post.body:
                 draft = _BodyDraft(body, names={split_reference(printed)[0]})

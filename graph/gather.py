@@ -13,7 +13,7 @@ from typing import Any
 from graph.claims import claim_from, claim_role_key, implied_roles, main_body_key, person_key, person_ref
 from graph.known import Known, keys_of
 from graph.model import Claim
-from graph.names import body_key, exact_key, role_key, split_reference
+from graph.names import exact_key, reference_key, role_key
 from graph.scope import Mention, RoleForms, find_mentions
 from graph.wire import Ask
 
@@ -103,14 +103,17 @@ class Shelf:
     def read(self, ids: Collection[str]) -> Claims:
         """The claims that are stored under these ids."""
         missing = [id for id in ids if id not in self._known]
-        for row in self.ask(_READ, {"keys": sorted(missing)}) if missing else []:
+        for row in self.rows(_READ, missing):
             self._known[row["claim"]["id"]] = _known(row)
         return {id: self._known[id] for id in ids if id in self._known}
 
     def find(self, cypher: str, keys: Collection[str], **more: Any) -> Claims:
         """The claims that a finder leads to."""
-        rows = self.ask(cypher, {"keys": sorted(keys), **more}) if keys else []
-        return self.read({row["id"] for row in rows})
+        return self.read({row["id"] for row in self.rows(cypher, keys, **more)})
+
+    def rows(self, cypher: str, keys: Collection[str], **more: Any) -> list[dict[str, Any]]:
+        """The rows of a query about some keys; without keys nothing is asked."""
+        return self.ask(cypher, {"keys": sorted(keys), **more}) if keys else []
 
 
 def _known(row: Mapping[str, Any]) -> Known:
@@ -124,11 +127,6 @@ def _known(row: Mapping[str, Any]) -> Known:
         post=claim.get("post"),
         copy_of=claim.get("copy_of"),
     )
-
-
-def read_claims(shelf: Shelf, ids: Collection[str]) -> Claims:
-    """Read the claims that are stored under these ids."""
-    return shelf.read(ids)
 
 
 def read_loaded(shelf: Shelf, load: str) -> Claims:
@@ -156,17 +154,20 @@ def read_mentioning(shelf: Shelf, keys: Collection[str]) -> Claims:
 
 def read_neighbours(shelf: Shelf, keys: Collection[str]) -> set[str]:
     """Find the bodies that share the fate of some: their organs and committees, bodies of implied posts."""
-    return {row["other"] for row in shelf.ask(_NEIGHBOURS, {"keys": sorted(keys)})} if keys else set()
+    return {row["other"] for row in shelf.rows(_NEIGHBOURS, keys)}
+
+
+def own_names(claim: Claim) -> set[str]:
+    """The keys of the bodies that a claim is about."""
+    main = main_body_key(claim)
+    return keys_of([claim], "body") | ({main} if main is not None else set())
 
 
 def lineage_names(claim: Claim) -> set[str]:
     """The keys of the bodies that a claim binds into one family."""
-    names = keys_of([claim], "body")
-    main = main_body_key(claim)
-    if main is not None:
-        names.add(main)
+    names = own_names(claim)
     if claim.parent_kind == "organ" and claim.parent is not None:
-        names.add(body_key(split_reference(claim.parent)[0]))
+        names.add(reference_key(claim.parent))
     return names
 
 
@@ -236,7 +237,7 @@ def read_votes(shelf: Shelf, ids: Collection[str]) -> Claims:
 def read_roles(shelf: Shelf, keys: Collection[str]) -> dict[str, RoleForms]:
     """Count how some roles are printed in all stored claims."""
     found: dict[str, RoleForms] = {key: RoleForms() for key in keys}
-    for row in shelf.ask(_ROLES, {"keys": sorted(keys)}) if keys else []:
+    for row in shelf.rows(_ROLES, keys):
         forms, n = found[row["key"]], row["n"]
         forms.printed[row["role"]] += n
         forms.heads += n if row["head"] else 0
@@ -244,7 +245,7 @@ def read_roles(shelf: Shelf, keys: Collection[str]) -> dict[str, RoleForms]:
             forms.english[row["english"]] += n
         if row["rank"] is not None:
             forms.ranks[row["rank"]] += n
-    for row in shelf.ask(_IMPLIED, {"keys": sorted(keys)}) if keys else []:
+    for row in shelf.rows(_IMPLIED, keys):
         if role_key(row["title"]) == row["key"]:
             found[row["key"]].implied[row["title"]] += row["n"]
     return found
@@ -260,20 +261,17 @@ def role_keys(claims: Iterable[Known]) -> set[str]:
 
 def read_own(shelf: Shelf, keys: Collection[str]) -> set[str]:
     """Find which bodies some stored claim is about."""
-    rows = shelf.ask(_OWN, {"keys": sorted(keys)}) if keys else []
-    return {row["key"] for row in rows if row["own"]}
+    return {row["key"] for row in shelf.rows(_OWN, keys) if row["own"]}
 
 
 def read_key_uses(shelf: Shelf, keys: Collection[str]) -> dict[str, int]:
     """Count the stored claims that some further keys lead to."""
-    rows = shelf.ask(_KEY_USES, {"keys": sorted(keys)}) if keys else []
-    return {row["key"]: row["n"] for row in rows}
+    return {row["key"]: row["n"] for row in shelf.rows(_KEY_USES, keys)}
 
 
 def read_bearers(shelf: Shelf, keys: Collection[str]) -> dict[str, set[str]]:
     """Find the bodies that were born with some names."""
-    rows = shelf.ask(_BEARERS, {"keys": sorted(keys)}) if keys else []
-    return {row["key"]: set(row["ids"]) for row in rows}
+    return {row["key"]: set(row["ids"]) for row in shelf.rows(_BEARERS, keys)}
 
 
 def mentions_of(claims: Iterable[Known], keys: Collection[str]) -> dict[str, list[Mention]]:

@@ -66,8 +66,7 @@ def decide_load(ask: Ask, load: LoadInfo, arrivals: Collection[Arrival], *, unfi
             added[arrival.claim.id] = Known(arrival.claim, source.published, source.title, (load.id,))
     before, after, doubts = _conclude_again(shelf, Delta(added, {}))
     if added:
-        shared = {id: known for id, known in stored.items() if load.id not in known.loads}
-        _share(before, after, shared, {id: (*known.loads, load.id) for id, known in shared.items()})
+        _remember(before, after, stored, load.id)
         put_sources(after, sources.values(), load.id)
         put_load(after, load, unfinished=unfinished)
     return _outcome(before, after, [doubt for doubt in doubts if set(doubt.claims) & added.keys()], known=len(stored))
@@ -76,10 +75,9 @@ def decide_load(ask: Ask, load: LoadInfo, arrivals: Collection[Arrival], *, unfi
 def decide_share(ask: Ask, load: LoadInfo, arrivals: Collection[Arrival]) -> Outcome:
     """Decide how claims stored before remember that a load, which brought others, brought them too."""
     stored = Shelf(ask).read({arrival.claim.id for arrival in arrivals})
-    shared = {id: known for id, known in stored.items() if load.id not in known.loads}
     before, after = State(), State()
+    shared = _remember(before, after, stored, load.id)
     if shared:
-        _share(before, after, shared, {id: (*known.loads, load.id) for id, known in shared.items()})
         sources = {arrival.source.id: arrival.source for arrival in arrivals if arrival.claim.id in shared}
         put_sources(after, stored_sources(ask, sources).values(), load.id)
         put_load(after, load, unfinished=True)
@@ -111,6 +109,13 @@ def decide_undo(ask: Ask, load: LoadInfo, *, undone: datetime, most: int) -> Out
     return _outcome(before, after, doubts, known=len(kept), left=left)
 
 
+def _remember(before: State, after: State, stored: Claims, load: str) -> Claims:
+    """Note on stored claims that a load brought them too; return those that did not know it."""
+    shared = {id: known for id, known in stored.items() if load not in known.loads}
+    _share(before, after, shared, {id: (*known.loads, load) for id, known in shared.items()})
+    return shared
+
+
 def _share(before: State, after: State, claims: Mapping[str, Known], loads: Mapping[str, tuple[str, ...]]) -> None:
     """Note on claims which loads brought them."""
     outside = [known for id, known in claims.items() if ("Claim", id) not in before.nodes]
@@ -132,12 +137,12 @@ def _conclude_again(shelf: Shelf, delta: Delta) -> tuple[State, State, list[Doub
 
 def _read_stored(shelf: Shelf, scope: Scope, delta: Delta) -> State:
     before = State()
-    read_stored_bodies(shelf.ask, before, scope.family)
-    read_stored_mentioned(shelf.ask, before, scope.mentioned.keys() - scope.family)
+    read_stored_bodies(shelf, before, scope.family)
+    read_stored_mentioned(shelf, before, scope.mentioned.keys() - scope.family)
     claims = _stored_ones(scope.claims, delta)
     put_stored_claims(before, claims)
-    read_stored_people(shelf.ask, before, _stored_ones(scope.namings, delta), claims)
-    read_stored_ledger(shelf.ask, before, roles=scope.roles, decisions=scope.decisions, votes=scope.votes)
+    read_stored_people(shelf, before, _stored_ones(scope.namings, delta), claims)
+    read_stored_ledger(shelf, before, roles=scope.roles, decisions=scope.decisions, votes=scope.votes)
     for key in _unused_keys(shelf, delta):
         before.node("Key", key)
     return before

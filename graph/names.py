@@ -138,3 +138,14 @@ def split_reference(text: str) -> tuple[str, str | None]:
     """Part `name @ place` or `name @ parent` into name and qualifier (RULES 27)."""
     name, mark, qualifier = text.partition(" @ ")
     return nfc(name), (nfc(qualifier) if mark else None)
+
+
+def reference_key(reference: str) -> str:
+    """The key of the name in a reference, whatever tells it from its like."""
+    return body_key(split_reference(reference)[0])
+
+
+def split_post(text: str) -> tuple[str, str]:
+    """Part `role @ organization`, as an implied post is written, into the two; the body may have a qualifier."""
+    role, _, body = text.partition(" @ ")
+    return role, body

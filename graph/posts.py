@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from graph.bodies import Body, claim_day
 from graph.claims import claim_role_key
 from graph.known import Known, body_of, post_id
-from graph.names import folded, role_key, split_reference
+from graph.names import folded, role_key, split_post, split_reference
 from graph.scope import Scope
 
 
@@ -50,7 +50,7 @@ def draft_posts(scope: Scope) -> dict[str, PostDraft]:
     for (body, role), printed in implied.items():
         id = post_id(body.id, role)
         if id not in drafts:
-            title, _, reference = min(printed).partition(" @ ")
+            title, reference = split_post(min(printed))
             drafts[id] = PostDraft(id, body.id, role, printed_role=title)
             _entitle(drafts[id], names.get(body.id, split_reference(reference)[0]))
     return drafts
@@ -79,7 +79,7 @@ def _implied(claims: Iterable[Known], scope: Scope) -> set[tuple[str, tuple[Body
     found = set()
     for known in claims:
         for reference in known.claim.implies:
-            title, _, body = reference.partition(" @ ")
+            title, body = split_post(reference)
             target = scope.bodies.find(body, claim_day(known.claim, known.published))
             found.add((reference, (target, role_key(title))))
     return found

@@ -14,7 +14,7 @@ from graph.bodies import Bodies, claim_day, issuer_day
 from graph.identity.clusters import Individual
 from graph.known import Known
 from graph.model import Claim
-from graph.names import body_key, split_reference
+from graph.names import reference_key
 
 
 @dataclass(slots=True)
@@ -48,7 +48,7 @@ class Mention:
     @property
     def key(self) -> str:
         """The key of the name, by which it is found."""
-        return body_key(split_reference(self.reference)[0])
+        return reference_key(self.reference)
 
 
 def find_mentions(known: Known) -> list[Mention]:

@@ -93,8 +93,12 @@ def stored_load(ask: Ask, id: str) -> LoadInfo | None:
     rows = ask(_LOAD, {"id": id})
     if not rows or "undone" in rows[0]["load"]:
         return None
-    load = rows[0]["load"]
-    return LoadInfo(load["id"], load["at"], load["loader"], load["input"])
+    return load_from(rows[0]["load"])
+
+
+def load_from(node: Mapping[str, Any]) -> LoadInfo:
+    """Read a load back from its node."""
+    return LoadInfo(node["id"], node["at"], node["loader"], node["input"])
 
 
 def drop_sources(ask: Ask, before: State, load: str) -> None:

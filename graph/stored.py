@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
+from graph.gather import Shelf
 from graph.known import Known, node_of
 from graph.plan import Link, State
 from graph.schema import tie
-from graph.wire import Ask
 
 _BODIES = """
 MATCH (o:Organization) USING INDEX o:Organization(key) WHERE o.key IN $keys
@@ -53,22 +53,22 @@ RETURN properties(n) AS node, [(n)-[:IN_BODY]->(b:Organization) | b.id] AS bodie
 _MENTIONED = "MATCH (o:Organization) USING INDEX o:Organization(key) WHERE o.key IN $keys RETURN properties(o) AS node"
 
 
-def read_stored_bodies(ask: Ask, state: State, keys: Collection[str]) -> None:
+def read_stored_bodies(shelf: Shelf, state: State, keys: Collection[str]) -> None:
     """Read the bodies of a family with their posts, tenures and changes."""
-    for row in _rows(ask, _BODIES, keys):
+    for row in shelf.rows(_BODIES, keys):
         _put(state, "Organization", row)
         for parent, properties in row["parents"]:
             _join(state, "PART_OF", row["node"]["id"], parent, properties=properties)
-    for row in _rows(ask, _POSTS, keys):
+    for row in shelf.rows(_POSTS, keys):
         _put(state, "Post", row)
         _join(state, "IN_BODY", row["node"]["id"], row["body"], start_label="Post")
         for role in row["roles"]:
             _join(state, "OF_ROLE", row["node"]["id"], role)
         for post, kind in row["implies"]:
             _join(state, "IMPLIES", row["node"]["id"], post, properties={"kind": kind})
-    for row in _rows(ask, _TENURES, keys):
+    for row in shelf.rows(_TENURES, keys):
         _put_tenure(state, row)
-    for row in _rows(ask, _CHANGES, keys):
+    for row in shelf.rows(_CHANGES, keys):
         _put(state, "OrgChange", row)
         id = row["node"]["id"]
         _join_all(state, "CHANGED_FROM", id, row["before"])
@@ -92,9 +92,9 @@ def _put_tenure(state: State, row: Mapping[str, Any]) -> None:
         _join(state, "RATED", vote, id, properties=properties)
 
 
-def read_stored_mentioned(ask: Ask, state: State, keys: Collection[str]) -> None:
+def read_stored_mentioned(shelf: Shelf, state: State, keys: Collection[str]) -> None:
     """Read the bodies that are only mentioned."""
-    for row in _rows(ask, _MENTIONED, keys):
+    for row in shelf.rows(_MENTIONED, keys):
         _put(state, "Organization", row)
 
 
@@ -104,10 +104,10 @@ def put_stored_claims(state: State, claims: Iterable[Known]) -> None:
         state.nodes["Claim", known.claim.id] = node_of(known, post=known.post, copy_of=known.copy_of)
 
 
-def read_stored_people(ask: Ask, state: State, namings: Iterable[Known], claims: Iterable[Known]) -> None:
+def read_stored_people(shelf: Shelf, state: State, namings: Iterable[Known], claims: Iterable[Known]) -> None:
     """Read the persons whom some claims name, and put whom these and further claims are taken to mean."""
     named = list(namings)
-    for row in _rows(ask, _PEOPLE, {known.person for known in named if known.person is not None}):
+    for row in shelf.rows(_PEOPLE, {known.person for known in named if known.person is not None}):
         _put(state, "Person", row)
     for known in [*named, *claims]:
         if known.person is not None:
@@ -115,22 +115,18 @@ def read_stored_people(ask: Ask, state: State, namings: Iterable[Known], claims:
 
 
 def read_stored_ledger(
-    ask: Ask, state: State, *, roles: Collection[str], decisions: Collection[str], votes: Collection[str]
+    shelf: Shelf, state: State, *, roles: Collection[str], decisions: Collection[str], votes: Collection[str]
 ) -> None:
     """Read roles, decisions and votes."""
-    for row in _rows(ask, _ROLES, roles):
+    for row in shelf.rows(_ROLES, roles):
         _put(state, "Role", row)
-    for row in _rows(ask, _DECISIONS, decisions):
+    for row in shelf.rows(_DECISIONS, decisions):
         _put(state, "Decision", row)
         _join_all(state, "ISSUED_BY", row["node"]["id"], row["issuers"], start_label="Decision")
-    for row in _rows(ask, _VOTES, votes):
+    for row in shelf.rows(_VOTES, votes):
         _put(state, "ConfidenceVote", row)
         _join_all(state, "IN_BODY", row["node"]["id"], row["bodies"], start_label="ConfidenceVote")
         _join_all(state, "RESTS_ON", row["node"]["id"], row["claims"], start_label="ConfidenceVote")
-
-
-def _rows(ask: Ask, cypher: str, keys: Collection[str]) -> list[dict[str, Any]]:
-    return ask(cypher, {"keys": sorted(keys)}) if keys else []
 
 
 def _put(state: State, label: str, row: Mapping[str, Any]) -> None:

@@ -16,6 +16,7 @@ from graph.gather import (
     close_family,
     lineage_names,
     mentions_of,
+    own_names,
     read_bearers,
     read_decisions,
     read_family,
@@ -102,8 +103,7 @@ def _touched_family(shelf: Shelf, delta: Delta) -> set[str]:
 def _bodies(shelf: Shelf, delta: Delta, claims: Claims) -> Bodies:
     """The index of all bodies that the claims are about, imply or mention."""
     known = [each.claim for each in (*claims.values(), *delta.removed.values())]
-    wanted = keys_of(known, "mention") | keys_of(known, "body")
-    wanted |= {key for claim in known if (key := main_body_key(claim)) is not None}
+    wanted = keys_of(known, "mention").union(*map(own_names, known))
     found: Claims = {id: each for id, each in claims.items() if lineage_key(each.claim) is not None}
     frontier = set(wanted)
     while frontier:
@@ -171,18 +171,13 @@ def _mentioned(
     shelf: Shelf, delta: Delta, claims: Claims, *, family: set[str], crowded: set[str]
 ) -> dict[str, list[Mention]]:
     """How bodies are mentioned that no claim is about; empty where nothing mentions them any more."""
-    about = {key for known in claims.values() for key in _about(known.claim)}
+    about = {key for known in claims.values() for key in own_names(known.claim)}
     wanted = (keys_of((known.claim for known in delta.touched), "mention") | family) - about
     wanted -= read_own(shelf, wanted - family)
     wanted |= crowded
     mentioning = delta.applied(read_mentioning(shelf, wanted)) | delta.added
     told = mentions_of(mentioning.values(), wanted)
     return {key: told.get(key, []) for key in wanted}
-
-
-def _about(claim: Claim) -> set[str]:
-    main = main_body_key(claim)
-    return keys_of([claim], "body") | ({main} if main is not None else set())
 
 
 def _roles(shelf: Shelf, delta: Delta) -> dict[str, RoleForms]:

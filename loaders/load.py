@@ -15,7 +15,7 @@ from graph.gather import Shelf, read_lineage
 from graph.ids import make_id
 from graph.ledger import Arrival, Outcome, decide_finish, decide_load, decide_share, decide_undo
 from graph.model import Doubt
-from graph.sources import LoadInfo, stored_load
+from graph.sources import LoadInfo, load_from, stored_load
 from graph.store import Store
 from loaders.arrivals import Reader, digest_of, read_arrivals
 from loaders.reports import FileReport, RowError, file_error
@@ -45,14 +45,11 @@ ORDER BY load, title
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How files are loaded: as their owner gives them, checked only, all or nothing, with how many readers."""
+    """How what was read is loaded: all or nothing, checked only, in parts of how many claims."""
 
-    mapping: Path | None = None
-    published: date | None = None
-    strict: bool = False
-    dry_run: bool = False
-    jobs: int = 1
-    part: int = PART_CLAIMS
+    strict: bool
+    dry_run: bool
+    part: int
 
 
 @dataclass(slots=True)
@@ -77,7 +74,7 @@ def load_paths(
     progress: Progress | None = None,
 ) -> list[FileReport]:
     """Load each path, a file or a folder, as one load; report per path, the faults among the sums."""
-    manner = Manner(mapping, published, strict, dry_run, jobs, part)
+    manner = Manner(strict, dry_run, part)
     reader = Reader(read_mapping(mapping) if mapping is not None else None, published, _today(), jobs)
     return [_load_path(store, path, reader, manner, progress=progress) for path in paths]
 
@@ -188,8 +185,7 @@ def _open_load(store: Store, path: Path) -> LoadInfo:
     label = f"{path.name} ({digest_of(path)})"
     rows = store.ask(_UNFINISHED, {"input": label, "loader": loader})
     if rows:
-        load = rows[0]["load"]
-        return LoadInfo(load["id"], load["at"], load["loader"], load["input"])
+        return load_from(rows[0]["load"])
     at = datetime.now(UTC).replace(microsecond=0)
     return LoadInfo(make_id("load", label, datetime.now(UTC).isoformat()), at, loader, label)
 
@@ -246,11 +242,11 @@ def undo_load(store: Store, load_id: str, *, part: int = PART_CLAIMS, progress: 
             en=f"no standing load has the id '{load_id}'; see python -m loaders loads",
         )
     outcomes = list(_undo_parts(store, load, part))
-    total = Path(load.input)
+    label = Path(load.input)
     if progress is not None:
-        progress(total, 1, 1)
+        progress(label, 1, 1)
     return FileReport(
-        path=total,
+        path=label,
         added=sum(outcome.added for outcome in outcomes),
         changed=sum(outcome.changed for outcome in outcomes),
         closed=sum(outcome.removed for outcome in outcomes),

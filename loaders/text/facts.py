@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from graph.model import DateBasis, Event
 from graph.names import body_key, exact_key, role_key
-
-Basis = Literal["stated", "inferred"]
 
 
 @dataclass(frozen=True, slots=True)

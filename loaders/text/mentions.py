@@ -11,7 +11,6 @@ from typing import Any, Literal
 from loaders.text.lexicon import Lexicon, read_lexicon
 
 TokenKind = Literal["phrase", "date", "term", "number", "capital", "word", "digits", "mark"]
-LOWER_WORD = re.compile(r"[^\W\d_]")
 _DAY = r"(?P<{0}d>\d{{1,2}})\s?[/.-]\s?(?P<{0}m>\d{{1,2}})"
 _DATES = (
     r"(?:ngày |mùng )(?P<ad>\d{1,2}) tháng (?P<am>\d{1,2})(?:,? năm (?P<ay>\d{4}))?",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 
@@ -35,13 +36,20 @@ def wipe(address: Address) -> None:
         )
 
 
-@pytest.fixture
-def store(address: Address) -> Iterator[Store]:
-    """The store of an empty graph; a warning of the server about our Cypher fails the test."""
+@contextmanager
+def heeding_notices() -> Iterator[None]:
+    """Make an error of what the server notices in our Cypher."""
     with warnings.catch_warnings():
         warnings.filterwarnings("error", module=r"neo4j.*")
         warnings.filterwarnings("error", message=r".*gql_status=")
         warnings.filterwarnings("ignore", message=UNKNOWN_NAMES)
+        yield
+
+
+@pytest.fixture
+def store(address: Address) -> Iterator[Store]:
+    """The store of an empty graph; a warning of the server about our Cypher fails the test."""
+    with heeding_notices():
         wipe(address)
         with connect(address, notices="WARNING") as opened:
             yield opened

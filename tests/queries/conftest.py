@@ -12,10 +12,9 @@ from graph.settings import Family
 from graph.store import Store, connect
 from loaders.load import load_paths
 from tests.conftest import Servers
+from tests.graph.conftest import UNKNOWN_NAMES, heeding_notices
 
 TABLES = Path(__file__).parents[1] / "fixtures" / "golden"
-# A small graph lacks some labels, types or properties, and the server says so.
-UNKNOWN_NAMES = r".*gql_status='01N5[012]'"
 ORDER = ("organizations", "changes", "tenures", "decisions", "votes")
 
 
@@ -44,8 +43,5 @@ def loaded(golden_servers: Servers, family: Family) -> Iterator[Store]:
 @pytest.fixture
 def golden(loaded: Store) -> Iterator[Store]:
     """The golden graph; a notice of the server about our Cypher fails the test."""
-    with warnings.catch_warnings():
-        warnings.filterwarnings("error", module=r"neo4j.*")
-        warnings.filterwarnings("error", message=r".*gql_status=")
-        warnings.filterwarnings("ignore", message=UNKNOWN_NAMES)
+    with heeding_notices():
         yield loaded
