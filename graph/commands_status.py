@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from graph.errors import Text
+from graph.overview import read_unfinished
 from graph.server import Running, find
 from graph.settings import Settings
 from graph.store import Store
-
-_UNFINISHED = """
-MATCH (l:Load) WHERE l.unfinished AND l.undone IS NULL RETURN l.input AS input ORDER BY input
-"""
 
 
 def describe_status(settings: Settings, open_graph: Callable[[], Store]) -> Text:
@@ -42,7 +39,6 @@ def _describe_local(settings: Settings, running: Running | None) -> Text:
 def _describe_graph(store: Store) -> Text:
     version, edition = store.version()
     counts = [f"  {label}: {n}" for label, n in store.counts().items()]
-    unfinished = [row["input"] for row in store.ask(_UNFINISHED)]
     where = f"{store.address}, Neo4j {version} {edition}"
     return _join(
         [
@@ -53,7 +49,7 @@ def _describe_graph(store: Store) -> Text:
                     vi=f"Lần nạp dở dang: {name}; chạy lại cùng lệnh nạp để tiếp tục.",
                     en=f"Unfinished load: {name}; run the same load again to go on.",
                 )
-                for name in unfinished
+                for name in read_unfinished(store)
             ),
         ]
     )

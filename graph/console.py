@@ -51,6 +51,8 @@ T = TypeVar("T")
 class Line(Protocol):
     """The connections of the console; what fails in them is a faults.Fault."""
 
+    def await_server(self) -> None: ...
+
     def transact(self, work: Callable[[Run], T], *, seconds: float, job: str) -> T: ...
 
     def command(self, text: str, params: Mapping[str, Any]) -> list[dict[str, Any]]: ...
@@ -119,7 +121,9 @@ class Console:
 
     def explain(self, text: str, params: Mapping[str, Any] | None = None) -> Summary:
         """Return the server's plan of a query without running it; raise ConsoleError if it may not run."""
-        return self._judge(text, _checked(text, params), seconds=10, job="explain")
+        given = _checked(text, params)
+        self._line.await_server()
+        return self._judge(text, given, seconds=10, job="explain")
 
     def run(
         self,
@@ -136,6 +140,8 @@ class Console:
         with self._lock:
             self._running[job] = False
         try:
+            # Outside the time limit, which must not cut short the start of a server that the last query ended.
+            self._line.await_server()
             return self._run(text, given, seconds=seconds, rows=rows, job=job)
         finally:
             with self._lock:
@@ -210,7 +216,7 @@ class Console:
             return refusals.timed_out(seconds)
         if code in faults.MEMORY_CODES:
             return refusals.out_of_memory()
-        if code in (faults.DOWN, faults.REVIVED):
+        if code == faults.DOWN:
             return refusals.server_gone()
         return refusals.too_deep() if code == faults.TOO_DEEP else None
 

@@ -14,6 +14,7 @@ class Keeper:
     def __init__(self, settings: Settings, *, progress: Report | None) -> None:
         self._settings = settings
         self._lock = Lock()
+        self._closed = False
         self._lease = attach(settings, progress=progress)
         self.address: Address = self._lease.address
 
@@ -23,6 +24,8 @@ class Keeper:
         It keeps its port while that is free; connections that are open can't follow it to another.
         """
         with self._lock:
+            if self._closed:
+                return False
             lease = attach(self._settings)
             self._lease.close()
             self._lease = lease
@@ -31,4 +34,5 @@ class Keeper:
     def close(self) -> None:
         """Give up the use of the server; a second time does nothing."""
         with self._lock:
+            self._closed = True
             self._lease.close()

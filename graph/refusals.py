@@ -93,9 +93,10 @@ def server_gone() -> Text:
     """Say that the server itself ended, which a query of huge values can do."""
     return Text(
         vi="Máy chủ ngừng trả lời trong khi chạy câu lệnh này (thường vì giá trị quá lớn); "
-        "máy chủ của chương trình được khởi động lại, dữ liệu còn nguyên. Hãy thu hẹp câu lệnh.",
+        "máy chủ của chương trình sẽ được khởi động lại khi có câu lệnh sau, dữ liệu còn nguyên. "
+        "Hãy thu hẹp câu lệnh.",
         en="The server stopped answering while it ran this query (often for a value too large); "
-        "the program's own server is started again, all data is there. Narrow the query.",
+        "the program's own server is started again for the next one, all data is there. Narrow the query.",
     )
 
 

@@ -7,7 +7,7 @@ takes the lock of the graph first, so that changes take turns and can be repeate
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC
 from types import TracebackType
@@ -100,7 +100,7 @@ class Store:
         def work(tx: ManagedTransaction) -> list[dict[str, Any]]:
             return _rows(tx, cypher, params)
 
-        with _told(self.address), self.guarded(), self._session() as session:
+        with _told(self.address), self._guarded(), self._session() as session:
             return session.execute_read(work)
 
     def apply(self, decide: Callable[[Ask], D]) -> D:
@@ -121,7 +121,7 @@ class Store:
         with _told(self.address):
             # A query that hits the server's memory limit would else be repeated for half a minute.
             driver = _make_driver(self._console, retry_seconds=5, notices="WARNING", warn=False)
-        line = _Line(driver, self._database, self.guarded)
+        line = _Line(driver, self._database, self._keeper)
         self._lines.append(line)
         return Console(line)
 
@@ -158,7 +158,7 @@ class Store:
             for statement in statements:
                 tx.run(statement).consume()
 
-        with _told(self.address), self.guarded(), self._session() as session:
+        with _told(self.address), self._guarded(), self._session() as session:
             session.execute_write(work)
 
     def take_turn(self, work: Callable[[Ask], T]) -> T:
@@ -171,11 +171,11 @@ class Store:
                 tx.run("MERGE (l:Ledger {id: 'ledger'}) SET l.locked = true").consume()
                 return work(lambda cypher, params=None: _rows(tx, cypher, params))
 
-        with _told(self.address), self.guarded(), self._session() as session:
+        with _told(self.address), self._guarded(), self._session() as session:
             return session.execute_write(alone)
 
     @contextmanager
-    def guarded(self) -> Iterator[None]:
+    def _guarded(self) -> Iterator[None]:
         """Let faults out, after a local server that has died was started again."""
         try:
             with _faults():
@@ -192,10 +192,15 @@ class Store:
 class _Line:
     """The console's own connections; it sees no more of the driver than this."""
 
-    def __init__(self, driver: Driver, database: str, guarded: Callable[[], AbstractContextManager[None]]) -> None:
+    def __init__(self, driver: Driver, database: str, keeper: Keeper | None) -> None:
         self._driver = driver
         self._database = database
-        self._guarded = guarded
+        self._keeper = keeper
+
+    def await_server(self) -> None:
+        """Start a local server again that has died, and wait for it."""
+        if self._keeper is not None:
+            self._keeper.revive()
 
     def transact(self, work: Callable[[wire.Run], T], *, seconds: float, job: str) -> T:
         """Do some work in a READ transaction that ends after so many seconds."""
@@ -207,14 +212,14 @@ class _Line:
                 return work(lambda text, params: wire.Answer(tx.run(text, dict(params)), _shown))
 
         try:
-            with self._guarded(), self._driver.session(database=self._database, fetch_size=200) as session:
+            with _faults(), self._driver.session(database=self._database, fetch_size=200) as session:
                 return session.execute_read(once)
         except RecursionError as error:
             raise faults.Fault(faults.TOO_DEEP, str(error)) from error
 
     def command(self, text: str, params: Mapping[str, Any]) -> list[dict[str, Any]]:
         """Run one of the console's own commands that no transaction of work takes."""
-        with self._guarded(), self._driver.session(database=self._database) as session:
+        with _faults(), self._driver.session(database=self._database) as session:
             return session.run(text, dict(params)).data()
 
     def close(self) -> None:

@@ -191,14 +191,16 @@ def _open_load(store: Store, path: Path) -> LoadInfo:
 
 
 def _edited(store: Store, load: LoadInfo, sources: Collection[str]) -> list[Doubt]:
-    """A file loaded before in another state is named, with the undo that removes it (RULES 22)."""
+    """A file of this name loaded before with other content is named, with the undo that removes it (RULES 22)."""
     name = load.input[: load.input.rindex("(")]
     rows = store.ask(_EDITED, {"name": name, "input": load.input, "sources": sorted(sources)})
     return [
         Doubt(
             kind="edited",
-            vi=f"«{row['title']}» đã được nạp ở dạng khác; gỡ dạng cũ: python -m loaders undo {row['load']}",
-            en=f"'{row['title']}' was loaded in another state; to remove that: python -m loaders undo {row['load']}",
+            vi=f"một tệp «{row['title']}» có nội dung khác đã được nạp; nếu tệp này là bản mới của nó, "
+            f"hãy gỡ bản cũ: python -m loaders undo {row['load']}",
+            en=f"a file '{row['title']}' was loaded before with other content; if this one replaces it, "
+            f"take the old one back: python -m loaders undo {row['load']}",
         )
         for row in rows
     ]

@@ -17,6 +17,7 @@ from graph.settings import Family, Settings
 
 FAMILIES: tuple[Family, ...] = ("5.26", "2026")
 IDLE_SECONDS = 60.0
+LANES = {"rules_address": "5.26", "servers": "5.26", "sample": "2026"}
 
 
 def pytest_configure() -> None:
@@ -26,6 +27,23 @@ def pytest_configure() -> None:
             del os.environ[name]
     # A background shell hands on a deaf SIGINT; the commands that tests interrupt must hear Ctrl-C all the same.
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Give each test the lane that two runners beside one another share out (see `make test`)."""
+    for item in items:
+        item.add_marker(pytest.mark.xdist_group(_lane(item)))
+
+
+def _lane(item: pytest.Item) -> str:
+    """The server a test uses, so that only one runner starts it; else its file."""
+    if isinstance(item, pytest.Function):
+        if hasattr(item, "callspec") and "family" in item.callspec.params:
+            return str(item.callspec.params["family"])
+        for fixture, lane in LANES.items():
+            if fixture in item.fixturenames:
+                return lane
+    return item.nodeid.partition("::")[0]
 
 
 class Servers:

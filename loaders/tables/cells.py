@@ -59,6 +59,11 @@ class Row:
         value = self.verbatim(column)
         return (nfc(value) or None) if value is not None else None
 
+    def lower(self, column: str) -> str | None:
+        """Give the cell in small letters: a verb means the same at the head of a sentence."""
+        value = self.text(column)
+        return value.lower() if value is not None else None
+
     def name(self, column: str) -> str:
         """Give the cell as the name of something, which must be there and hold a letter."""
         value = self.needed(column)

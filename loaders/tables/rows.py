@@ -83,7 +83,7 @@ def _decision(row: Row, post: Claim) -> Claim:
     return replace(
         post,
         event=event,
-        action=row.text("action"),
+        action=row.lower("action"),
         date=row.partial("date"),
         date_basis=row.word("date_basis", DATE_BASES),
         number=row.text("decision_number"),

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from graph.server import attach, stop
+from graph.server import Address, attach, stop
 from graph.settings import Family, Settings
 from graph.store import Store, connect
 
@@ -16,11 +16,18 @@ from graph.store import Store, connect
 @contextmanager
 def scratch_store(family: Family) -> Iterator[Store]:
     """Open the store of an empty graph; the server is stopped and its folder removed afterwards."""
+    with scratch_server(family) as (store, _):
+        yield store
+
+
+@contextmanager
+def scratch_server(family: Family) -> Iterator[tuple[Store, Address]]:
+    """The same with the server's address."""
     with tempfile.TemporaryDirectory(prefix="cadres-benchmark-") as folder:
         cache = Settings.from_env({name: os.environ.get(name, "") for name in ("CADRES_CACHE",)}).cache
         settings = Settings(home=Path(folder) / "home", cache=cache, neo4j_version=family)
         with attach(settings, command="benchmark") as lease, connect(lease.address) as store:
-            yield store
+            yield store, lease.address
         stop(settings, force=True)
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from graph.console import Stopped
 from graph.errors import StoreError
 from graph.plan import State, plan_changes
 from graph.server import find, stop
@@ -44,3 +45,10 @@ def test_a_store_outlives_its_server(local: Store, settings: Settings) -> None:
     assert "khởi động lại" in caught.value.text.vi
     assert local.local
     assert local.counts()["Person"] == 1
+
+
+def test_a_console_query_that_ends_the_server_does_not_end_the_app(local: Store) -> None:
+    console = local.open_console()
+    with pytest.raises(Stopped, match="stopped answering|memory|seconds"):
+        console.run("RETURN size(reduce(s = 'x', i IN range(1, 40) | s + s)) AS n", job="huge")
+    assert console.run("MATCH (p:Person) RETURN p.name AS name", job="after").rows == [["Tô Lâm"]]

@@ -130,7 +130,8 @@ def test_an_edited_file_is_a_doubt_that_names_the_undo(graph: Graph, tmp_path: P
     (edited,) = load_paths(graph.store, [_write(tmp_path, "so.csv", HEADER, AN, BINH)], published=PUBLISHED)
     told = [doubt for doubt in edited.doubts if doubt.kind == "edited"]
     assert [doubt.en for doubt in told] == [
-        f"'so.csv' was loaded in another state; to remove that: python -m loaders undo {first.load_id}"
+        "a file 'so.csv' was loaded before with other content; if this one replaces it, "
+        f"take the old one back: python -m loaders undo {first.load_id}"
     ]
     assert told[0].vi.endswith(f"python -m loaders undo {first.load_id}")
     assert first.load_id is not None

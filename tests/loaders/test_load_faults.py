@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from graph.commands_status import describe_status
+from graph.settings import Settings
 from loaders.load import list_loads, load_paths
 from tests.benchmarks.generate import write_table
 from tests.graph_on_trial import Graph
@@ -168,6 +170,9 @@ def test_a_load_killed_in_the_middle_goes_on_where_it_stopped(graph: Graph, tmp_
     assert load["unfinished"]
     _, lines, _ = graph.run("loads", "--lang", "en")
     assert lines[0].endswith("  (unfinished)")
+    words = describe_status(Settings.from_env(graph.environ), lambda: graph.store)
+    assert f"Unfinished load: {load['input']}; run the same load again to go on." in words.en
+    assert f"Lần nạp dở dang: {load['input']}; chạy lại cùng lệnh nạp để tiếp tục." in words.vi
 
     (rest,) = load_paths(graph.store, [table], part=PART)
     resumed, counts = graph.export(tmp_path / "resumed"), graph.counts()

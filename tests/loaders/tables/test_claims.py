@@ -42,7 +42,7 @@ def test_a_decision_with_all_it_may_say(tmp_path: Path) -> None:
     claim = _only(
         tmp_path,
         DECISIONS,
-        "Gain,Vi Nam,Phó Bí thư,Tỉnh ủy Lạng Sơn,2023,chỉ định,12-QĐNS/TW,Ban Bí thư,signed,1970,2020-2025,2",
+        "Gain,Vi Nam,Phó Bí thư,Tỉnh ủy Lạng Sơn,2023,Chỉ định,12-QĐNS/TW,Ban Bí thư,signed,1970,2020-2025,2",
     )
     assert (claim.kind, claim.table, claim.event, claim.action) == ("post", "decisions", "gain", "chỉ định")
     assert (claim.number, claim.issuer, claim.date_basis) == ("12-QĐNS/TW", "Ban Bí thư", "signed")
