@@ -24,7 +24,7 @@ app: $(APP_READY) ## the app with its local Neo4j, on loopback; PORT=8600 to beg
 	@exec $(PY) -m loaders.launch $(if $(PORT),--port $(PORT))
 
 test: $(DEV_READY) chromium check ## everything that is checked, all tests, browser tests included
-	@$(PY) -m pytest
+	@$(PY) -m pytest --numprocesses 2 --dist loadgroup
 
 check: formatted linted typed layered housed ## form, lint, strict types, imports and the rules of the house; no server (-k: all at once)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -17,7 +17,8 @@ from graph.settings import Family, Settings
 
 FAMILIES: tuple[Family, ...] = ("5.26", "2026")
 IDLE_SECONDS = 60.0
-LANES = {"rules_address": "5.26", "servers": "5.26", "sample": "2026"}
+LANES: dict[str, Family] = {"sample": "2026", "rules_address": "5.26", "servers": "5.26"}
+KEPT_GRAPHS = ("golden", "sample")
 
 
 def pytest_configure() -> None:
@@ -29,21 +30,31 @@ def pytest_configure() -> None:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Give each test the lane that two runners beside one another share out (see `make test`)."""
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> Iterator[None]:
+    """Share out the tests among runners by lane, and run those that empty a graph before those that load one to keep."""
     for item in items:
         item.add_marker(pytest.mark.xdist_group(_lane(item)))
+    yield
+    items.sort(key=_stage)
 
 
 def _lane(item: pytest.Item) -> str:
-    """The server a test uses, so that only one runner starts it; else its file."""
-    if isinstance(item, pytest.Function):
-        if hasattr(item, "callspec") and "family" in item.callspec.params:
-            return str(item.callspec.params["family"])
-        for fixture, lane in LANES.items():
-            if fixture in item.fixturenames:
-                return lane
-    return item.nodeid.partition("::")[0]
+    """The server that a test uses, so that only one runner starts it; else its file."""
+    family = getattr(item, "callspec", None) and item.callspec.params.get("family")
+    lanes = (LANES[name] for name in _fixtures(item) if name in LANES)
+    return family or next(lanes, item.nodeid.partition("::")[0])
+
+
+def _stage(item: pytest.Item) -> int:
+    """Which graph a test expects on its server: what it made itself, the golden tables, the sample."""
+    kept = [stage for stage, name in enumerate(KEPT_GRAPHS, start=1) if name in _fixtures(item)]
+    assert len(kept) <= 1, f"{item.nodeid} wants two graphs at once"
+    return kept[0] if kept else 0
+
+
+def _fixtures(item: pytest.Item) -> Sequence[str]:
+    return item.fixturenames if isinstance(item, pytest.Function) else ()
 
 
 class Servers:

@@ -18,15 +18,15 @@ from graph.store import Store, open_store
 from tests.graph.conftest import Decision
 
 
-@pytest.fixture
-def settings(tmp_path: Path, cache: Path, family: Family) -> Iterator[Settings]:
+@pytest.fixture(scope="module")
+def settings(tmp_path_factory: pytest.TempPathFactory, cache: Path, family: Family) -> Iterator[Settings]:
     """A home of its own, whose server no other test uses."""
-    own = Settings(home=tmp_path / "home", cache=cache, neo4j_version=family, idle_seconds=60)
+    own = Settings(home=tmp_path_factory.mktemp("keeper") / "home", cache=cache, neo4j_version=family, idle_seconds=60)
     yield own
     stop(own, force=True)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def local(settings: Settings) -> Iterator[Store]:
     """The local graph with one person in it."""
     state = State()

@@ -12,24 +12,17 @@ from graph.settings import Family
 from graph.store import Store, connect
 from loaders.load import load_paths
 from tests.conftest import Servers
-from tests.graph.conftest import UNKNOWN_NAMES, heeding_notices
+from tests.graph.conftest import UNKNOWN_NAMES, heeding_notices, wipe
 
 TABLES = Path(__file__).parents[1] / "fixtures" / "golden"
 ORDER = ("organizations", "changes", "tenures", "decisions", "votes")
 
 
 @pytest.fixture(scope="session")
-def golden_servers(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Iterator[Servers]:
-    """Servers of their own, so that no other test empties the golden graph."""
-    started = Servers(tmp_path_factory.mktemp("golden"), cache)
-    yield started
-    started.close()
-
-
-@pytest.fixture(scope="session")
-def loaded(golden_servers: Servers, family: Family) -> Iterator[Store]:
+def loaded(servers: Servers, family: Family) -> Iterator[Store]:
     """The golden tables as a graph, through a store that tells what the server notices in our Cypher."""
-    address = golden_servers.address(family)
+    address = servers.address(family)
+    wipe(address)
     with connect(address) as store:
         for report in load_paths(store, [TABLES / f"{name}.csv" for name in ORDER]):
             assert report.errors == ()

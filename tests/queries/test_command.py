@@ -20,9 +20,9 @@ CHECKOUT = Path(__file__).parents[2]
 
 
 @pytest.fixture
-def env(golden: Store, golden_servers: Servers, family: Family) -> dict[str, str]:
+def env(golden: Store, servers: Servers, family: Family) -> dict[str, str]:
     """The environment of a user whose server holds the golden graph."""
-    address = golden_servers.address(family)
+    address = servers.address(family)
     return {
         **os.environ,
         "NEO4J_URI": golden.address,
