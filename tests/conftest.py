@@ -42,7 +42,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> Iterator[None]:
 def _lane(item: pytest.Item) -> str:
     """The server that a test uses, so that only one runner starts it; else its file."""
     family = getattr(item, "callspec", None) and item.callspec.params.get("family")
-    lanes = (LANES[name] for name in _fixtures(item) if name in LANES)
+    lanes = (lane for name, lane in LANES.items() if name in _fixtures(item))
     return family or next(lanes, item.nodeid.partition("::")[0])
 
 
