@@ -15,6 +15,7 @@ from loaders.text.names import follows, is_capital, run_of_capitals, surname_wei
 
 LONGEST_TAIL = 16
 _CONNECTORS = ("và", "của", "các")
+_CLOSERS = frozenset("của tại ở từ về với do bởi vì để khi trước sau đã đang vẫn còn mà nhưng cũng là theo".split())
 _NESTED = ("host", "committee", "parent")
 _PLACED = ("province", "city", "district")
 
@@ -184,9 +185,21 @@ def _take(tokens: Sequence[Token], at: int, first: bool) -> int:
         if not first and _is_name(tokens, at, run):
             return 0
         return 1
-    if token.text in "-/" and at + 1 < len(tokens) and tokens[at + 1].start == token.end and follows(tokens, at):
-        return 1 if token.start == tokens[at - 1].end else 0
+    if token.text in "-–/" and not first:
+        return 1 if _joins(tokens, at) else 0
     return 1 if _is_tail_word(token) else 0
+
+
+def _joins(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a dash goes on with the name: closed up, or spaced on both sides before a capital of no person."""
+    if at + 1 >= len(tokens):
+        return False
+    before, after = tokens[at].start - tokens[at - 1].end, tokens[at + 1].start - tokens[at].end
+    if before == after == 0:
+        return True
+    follower = tokens[at + 1]
+    named = follower.kind == "capital" and not surname_weight(follower.text)
+    return before == after == 1 and (named or _is_field(follower))
 
 
 def _is_field(token: Token) -> bool:
@@ -228,8 +241,8 @@ def _words(tokens: Sequence[Token]) -> list[str]:
 def _ends_name(token: Token) -> bool:
     """Tell whether a token shows that the name before it is over."""
     if token.kind == "phrase":
-        return "verb" in token or "cue" in token or "level" in token
-    return token.kind not in ("word", "capital")
+        return any(kind in token for kind in ("verb", "cue", "level", "honorific"))
+    return token.kind not in ("word", "capital") or token.text in _CLOSERS
 
 
 def _trimmed(tokens: Sequence[Token], first: int, at: int, words: list[str]) -> Tail:
