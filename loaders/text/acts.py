@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from graph.model import Event
+from loaders.text.chunks import Subject
 from loaders.text.clauses import Predicate
 from loaders.text.complete import Post
 from loaders.text.context import Context
 from loaders.text.dating import Dated
 from loaders.text.frames import Frame, find_dates, find_issuer, issuer_of_number
 from loaders.text.persons import People
-from loaders.text.titles import Page
+from loaders.text.titles import Page, Title
 
 LONGEST_QUOTE = 1500
 
@@ -64,6 +65,35 @@ def inherit(frame: Frame, predicate: Predicate) -> Predicate:
     return predicate
 
 
+def spread(frame: Frame, predicate: Predicate) -> list[Predicate]:
+    """Read persons with titles and no verb as what the verb before them gives: `bầu A làm X; B, Y và C, D, Z`."""
+    if predicate.speaks or predicate.posts or predicate.killed or not predicate.before or predicate.past:
+        return [predicate]
+    verb, opener = frame.verb, frame.unnamed
+    if opener is not None and frame.in_item and len(predicate.before) == 1:
+        titles = predicate.before[0].after[-1:]
+        return [_given(opener, predicate, predicate.before, titles)] if titles else [predicate]
+    if frame.gave_at != frame.at or frame.open is not None or verb is None or verb.event != "gain":
+        return [predicate]
+    found: list[Predicate] = []
+    waiting: list[Subject] = []
+    for subject in predicate.before:
+        waiting.append(subject)
+        if subject.after:
+            found.append(_given(replace(predicate, verb=verb), predicate, waiting, subject.after[-1:]))
+            waiting = []
+    return found if found and not waiting else [predicate]
+
+
+def _given(giver: Predicate, predicate: Predicate, subjects: Sequence[Subject], titles: Sequence[Title]) -> Predicate:
+    """The giver's verb, with the last title beside the last of some persons as the post it gives them."""
+    given = [*subjects[:-1], replace(subjects[-1], after=subjects[-1].after[: -len(titles)])]
+    return replace(
+        giver, start=predicate.start, end=predicate.end, before=given, after=[], posts=list(titles),
+        link=True, toward=False, listed=False, passive=True, spread=True, dates=giver.dates + predicate.dates,
+    )  # fmt: skip
+
+
 def _in_list(listed: Predicate, predicate: Predicate) -> Predicate:
     """Read persons alone as the next of the list that an earlier clause opened."""
     near = predicate.start - listed.start < LONGEST_QUOTE
@@ -85,7 +115,7 @@ def _takes_verb(frame: Frame, predicate: Predicate) -> bool:
 
 def remember(frame: Frame, predicate: Predicate) -> None:
     """Keep in the frame what the next clauses may leave unsaid."""
-    if predicate.killed:
+    if predicate.killed or predicate.spread:
         return
     if predicate.decided:
         frame.decided_at = frame.at
@@ -94,13 +124,17 @@ def remember(frame: Frame, predicate: Predicate) -> None:
         frame.term = years
     if predicate.verb is not None and predicate.verb.event:
         frame.verb, frame.verb_at = predicate.verb, frame.at
+        if predicate.verb.event == "gain" and predicate.posts and predicate.subjects and not predicate.listed:
+            frame.gave_at = frame.at
     if predicate.subjects:
         frame.subjects = predicate.subjects
     waiting = bool(predicate.posts) and not predicate.subjects and predicate.toward
     if waiting or predicate.listed:
-        frame.open = predicate
+        frame.open, frame.unnamed = predicate, None
     elif predicate.speaks:
         frame.open = None
+        gives = predicate.verb is not None and predicate.verb.event == "gain" and predicate.aimed and predicate.toward
+        frame.unnamed = predicate if gives and not predicate.posts and not predicate.subjects else None
 
 
 def make_act(reader: Reader, frame: Frame, predicate: Predicate) -> Act | None:

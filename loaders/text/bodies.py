@@ -15,7 +15,10 @@ from loaders.text.names import follows, is_capital, run_of_capitals, surname_wei
 
 LONGEST_TAIL = 16
 _CONNECTORS = ("và", "của", "các")
-_CLOSERS = frozenset("của tại ở từ về với do bởi vì để khi trước sau đã đang vẫn còn mà nhưng cũng là theo".split())
+_CLOSERS = (
+    "của", "tại", "ở", "từ", "về", "với", "do", "bởi", "vì", "để", "khi", "trước", "sau", "đã", "đang", "vẫn", "còn",
+    "mà", "nhưng", "cũng", "là", "theo",
+)  # fmt: skip
 _NESTED = ("host", "committee", "parent")
 _PLACED = ("province", "city", "district")
 

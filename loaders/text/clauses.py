@@ -40,6 +40,7 @@ class Predicate:
     replaced: Subject | None = None
     replaced_verb: VerbEntry | None = None
     link: bool = False
+    aimed: bool = False  # the word that links to a post came after the verb
     copula: bool = False
     join: bool = False
     charge: bool = False
@@ -50,6 +51,7 @@ class Predicate:
     decided: bool = False  # the clause speaks of a decision
     listed: bool = False  # the persons come after the posts, as a list
     present: bool = False
+    spread: bool = False  # read from persons with titles that an earlier verb reaches
 
     @property
     def subjects(self) -> list[Subject]:
@@ -221,7 +223,7 @@ class ClauseReader:
             self._on_event(verb, token)
         elif verb.kind == "link":
             self.purpose = False
-            now.link = True
+            now.link, now.aimed = True, now.verb is not None
         elif verb.kind == "post":
             now.link = now.link or now.verb is not None
         elif verb.kind == "join":
@@ -251,6 +253,8 @@ class ClauseReader:
             now = self.current
         if now.verb is not None and now.verb.action in _APPROVALS and verb.action in _APPROVED:
             return
+        if not now.passive and not now.toward:
+            now.free = []  # a title before an active verb is the decider's
         now.verb = verb
         now.charge = now.charge or verb.kind == "in_charge"
 

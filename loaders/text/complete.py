@@ -177,7 +177,8 @@ def _any_place(context: Context, hints: _Hints, body: Body) -> Named | None:
     for level in ("xã", "phường", "thị trấn", "huyện", "quận", "thị xã", "thành phố", "tỉnh"):
         if level in hints.places:
             return Named(f"{body.own} {level} {hints.places[level]}", inferred=True, note="place of another title")
-    before = [(level, name) for where, level, name in context.places if where < body.start and level]
+    named = [place for place in context.places if place[0] not in context.asides]
+    before = [(level, name) for where, level, name in named if where < body.start and level]
     if not before:
         return None
     level, name = before[-1]

@@ -46,12 +46,15 @@ class Context:
     shorts: dict[str, str] = field(default_factory=dict)
     weights: Counter[tuple[str, str]] = field(default_factory=Counter)
     hosts: Counter[str] = field(default_factory=Counter)
+    asides: set[int] = field(default_factory=set)  # where a place only says in which province another lies
     local: dict[str, str] = field(default_factory=dict)  # level → place, within one item of a digest
     local_body: str = ""  # the body that heads an item: `Sở Tài chính: ông …`
 
-    def add_place(self, at: int, level: str, name: str, weight: int = 1) -> None:
+    def add_place(self, at: int, level: str, name: str, weight: int = 1, *, aside: bool = False) -> None:
         """Note a place where it is named."""
         level = level or level_of(name)
+        if aside:
+            self.asides.add(at)
         self.places.append((at, level, name))
         self.weights[(rank_of(level, name), name)] += weight
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.model import Event
-from loaders.text.acts import Act, Reader, inherit, make_act, remember
+from loaders.text.acts import Act, Reader, inherit, make_act, remember, spread
 from loaders.text.chunks import Subject
 from loaders.text.clauses import IN_CHARGE, Predicate
 from loaders.text.complete import Post, complete_titles
@@ -18,7 +18,7 @@ PARTY = "Đảng Cộng sản Việt Nam"
 
 def read_predicates(reader: Reader, frame: Frame, predicates: Sequence[Predicate]) -> Iterator[Fact]:
     """Read the facts of one clause, keeping in the frame what the next ones leave out."""
-    for predicate in predicates:
+    for predicate in (part for whole in predicates for part in spread(frame, whole)):
         predicate = inherit(frame, predicate)
         posts = complete_titles(reader.context, predicate.posts)
         act = make_act(reader, frame, predicate)

@@ -32,6 +32,8 @@ class Frame:
     line: int = -1
     at: int = 0  # the number of the sentence
     verb_at: int = -9
+    gave_at: int = -9  # the sentence whose verb gave somebody a post
+    unnamed: Predicate | None = None  # a verb that gives posts which its list prints beside the persons
     decided_at: int = -9
     year: int | None = None
     in_item: bool = False

@@ -117,14 +117,21 @@ def _moved(item: Item) -> Item:
 
 
 def _note(context: Context, items: Sequence[Item], weight: int) -> None:
-    for item in items:
+    for at, item in enumerate(items):
         if isinstance(item, Place):
-            context.add_place(item.start, item.level, item.name, weight)
+            context.add_place(item.start, item.level, item.name, weight, aside=_is_aside(items, at))
         elif isinstance(item, Body):
             context.add_body(item, weight)
         elif isinstance(item, Subject | Posts):
             for title in item.titles:
                 _note_title(context, title)
+
+
+def _is_aside(items: Sequence[Item], at: int) -> bool:
+    """Tell whether a place only says where the one before it lies: `thành phố Pleiku (Gia Lai)`."""
+    around = [items[other] for other in (at - 1, at + 1) if 0 <= other < len(items)]
+    marks = [item.text for item in around if isinstance(item, Token)]
+    return marks == ["(", ")"] and at >= 2 and isinstance(items[at - 2], Place | Body | Posts)
 
 
 def _note_title(context: Context, title: Title) -> None:
