@@ -128,6 +128,9 @@ def remember(frame: Frame, predicate: Predicate) -> None:
             frame.gave_at = frame.at
     if predicate.subjects:
         frame.subjects = predicate.subjects
+    if predicate.speaks and not predicate.listed:
+        gives = predicate.verb is not None and predicate.verb.event == "gain" and not predicate.subjects
+        frame.giver = predicate if gives else None
     waiting = bool(predicate.posts) and not predicate.subjects and predicate.toward
     if waiting or predicate.listed:
         frame.open, frame.unnamed = predicate, None

@@ -33,6 +33,7 @@ class Frame:
     at: int = 0  # the number of the sentence
     verb_at: int = -9
     gave_at: int = -9  # the sentence whose verb gave somebody a post
+    giver: Predicate | None = None  # a verb over a list of posts and persons
     unnamed: Predicate | None = None  # a verb that gives posts which its list prints beside the persons
     decided_at: int = -9
     year: int | None = None

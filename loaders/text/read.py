@@ -26,6 +26,7 @@ from loaders.text.headings import enter_place
 from loaders.text.levels import Place
 from loaders.text.lexicon import read_lexicon
 from loaders.text.mentions import Token, find_tokens
+from loaders.text.papers import find_heading, open_list, read_signature
 from loaders.text.persons import Alias, gather_people
 from loaders.text.places import find_levelled_places, join_places
 from loaders.text.pronouns import resolve_pronouns
@@ -144,6 +145,12 @@ def _read_all(reader: Reader, frame: Frame, parsed: Sequence[Parsed]) -> Iterato
     for number, (sentence, items) in enumerate(parsed):
         frame.at, frame.subjects = number, []
         _enter(reader, frame, sentence, items)
+        if signed := tuple(read_signature(reader, parsed, number)):
+            yield from signed
+            continue
+        if (heading := find_heading(parsed, number)) is not None:
+            frame.open = open_list(heading, sentence, frame.giver)
+            continue
         if sentence.opens and find_span(items) is not None:
             yield from read_career_line(reader, items, last, sentence.end)
             continue

@@ -10,7 +10,7 @@ from typing import Literal
 from loaders.gazetteers.entries import WordEntry
 
 Kind = Literal["body", "item", "caption"]
-_ITEM = re.compile(r"\s*(?:[-+*•–]\s+|\d{1,3}[.)]\s+|[a-zđ]\)\s+)")
+_ITEM = re.compile(r"\s*(?:[-+*•–]\s+|\d{1,3}[.)]\s+|[IVX]{1,5}[.)]\s+|[a-zđ]\)\s+)")
 _CAPTION = re.compile(r"\s*(?:Ảnh|Trong ảnh|Chú thích ảnh)(?: \d+)?\s*:", re.IGNORECASE)
 _STOP = re.compile(r"[.!?…][\"”’)\]]*(?=\s+[\"“‘(\[]?[^\W_])")
 _SHORT = re.compile(
@@ -33,11 +33,15 @@ class Sentence:
 def segment(text: str, furniture: Sequence[WordEntry]) -> tuple[Sentence, ...]:
     """Cut a clean text into sentences, up to the article's tail."""
     found: list[Sentence] = []
+    skipping = False
     for line, (start, end) in enumerate(_lines(text)):
         words = text[start:end]
         if found and is_tail(words, furniture):
             break
         marker = _ITEM.match(words)
+        skipping = heads_skipped(words, furniture) or (skipping and marker is not None)
+        if skipping:
+            continue
         kind: Kind = "caption" if _CAPTION.match(words) else "item" if marker else "body"
         first = start + (marker.end() if marker else len(words) - len(words.lstrip()))
         for number, (left, right) in enumerate(_sentences(text, first, end)):
@@ -50,9 +54,15 @@ def is_tail(line: str, furniture: Sequence[WordEntry]) -> bool:
     bare = line.strip().rstrip(":").casefold()
     for mark in furniture:
         word = mark.word.casefold()
-        if bare == word or (mark.kind == "start" and bare.startswith(word)):
+        if (bare == word and mark.kind != "list") or (mark.kind == "start" and bare.startswith(word)):
             return True
     return False
+
+
+def heads_skipped(line: str, furniture: Sequence[WordEntry]) -> bool:
+    """Tell whether a line heads a list that says nothing of anybody: who receives a paper."""
+    bare = line.strip().casefold()
+    return any(mark.kind == "list" and bare.startswith(mark.word.casefold()) for mark in furniture)
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,108 @@
+"""Official papers and lists: headings, signatures, one verb for many lines."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.loaders.text.telling import read, told
+
+AN, HOA, BA, LAN = "Đỗ Văn An", "Lò Thị Hoa", "Vũ Văn Ba", "Hà Thị Lan"
+PEOPLE = "Ủy ban nhân dân tỉnh Sơn La"
+COUNCIL = "Hội đồng nhân dân tỉnh Sơn La"
+
+
+@pytest.mark.parametrize(
+    ("paper", "fact"),
+    [
+        pytest.param(
+            f"ỦY BAN NHÂN DÂN TỈNH SƠN LA\nSố: 5/QĐ-UBND\nNơi nhận:\n- Như Điều 2;\n- Lưu: VT.\nCHỦ TỊCH\n(đã ký)\n{BA}",
+            ("hold", BA, "Chủ tịch", PEOPLE),
+            id="after the list of who receives it",
+        ),
+        pytest.param(
+            f"ỦY BAN NHÂN DÂN\nTỈNH SƠN LA\nSố: 5/QĐ-UBND\nCHỦ TỊCH\n{BA}",
+            ("hold", BA, "Chủ tịch", PEOPLE),
+            id="the body's name on two lines",
+        ),
+        pytest.param(
+            f"BỘ Y TẾ\nSố: 5/QĐ-BYT\nKT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\n{BA}",
+            ("hold", BA, "Thứ trưởng", "Bộ Y tế"),
+            id="for the head",
+        ),
+        pytest.param(
+            f"TỈNH ỦY SƠN LA\nSố: 5-QĐ/TU\nT/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\n{BA}",
+            ("hold", BA, "Phó Bí thư", "Tỉnh ủy Sơn La"),
+            id="for a standing committee",
+        ),
+        pytest.param(
+            f"CHÍNH PHỦ\nSố: 5/QĐ-TTg\nTHỦ TƯỚNG\n{BA}", ("hold", BA, "Thủ tướng", "Chính phủ"), id="one body only"
+        ),
+    ],
+)
+def test_who_signed_a_paper_holds_the_title(paper: str, fact: tuple[str, str, str, str]) -> None:
+    assert told(paper) == {fact}
+
+
+def test_a_signature_quotes_title_and_name() -> None:
+    [fact] = read(f"ỦY BAN NHÂN DÂN TỈNH SƠN LA\nSố: 5/QĐ-UBND\nCHỦ TỊCH\n{BA}").facts
+    assert (fact.quote, fact.rule, fact.inferred) == (f"CHỦ TỊCH\n{BA}", "signature", ("organization",))
+
+
+def test_a_paper_of_no_known_body_has_no_signer() -> None:
+    assert told(f"Thông báo\nCHỦ TỊCH\n{BA}") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        pytest.param(
+            f"HĐND tỉnh Sơn La bầu ông {AN} giữ chức Chủ tịch UBND tỉnh; bà {HOA}, Phó Chủ tịch UBND tỉnh.",
+            {("gain", AN, "Chủ tịch", PEOPLE), ("gain", HOA, "Phó Chủ tịch", PEOPLE)},
+            id="the rest of a sentence has only persons and titles",
+        ),
+        pytest.param(
+            f"HĐND tỉnh Sơn La bầu ông {AN} giữ chức Chủ tịch UBND tỉnh; các ông {BA}, {LAN}, Phó Chủ tịch UBND tỉnh.",
+            {
+                ("gain", AN, "Chủ tịch", PEOPLE),
+                ("gain", BA, "Phó Chủ tịch", PEOPLE),
+                ("gain", LAN, "Phó Chủ tịch", PEOPLE),
+            },
+            id="one title for several of them",
+        ),
+        pytest.param(
+            f"Chỉ định các ông, bà sau giữ các chức vụ của HĐND tỉnh Sơn La:\n"
+            f"1. Ông {AN} - Chủ tịch HĐND tỉnh\n2. Bà {HOA} - Phó Chủ tịch HĐND tỉnh",
+            {("gain", AN, "Chủ tịch", COUNCIL), ("gain", HOA, "Phó Chủ tịch", COUNCIL)},
+            id="posts beside the names of a list",
+        ),
+        pytest.param(
+            f"Xác nhận kết quả bầu các chức danh UBND tỉnh Sơn La, gồm các ông, bà sau:\n"
+            f"I. CHỦ TỊCH UBND TỈNH\nÔng {AN}\nII. PHÓ CHỦ TỊCH UBND TỈNH\n1. Bà {HOA}\n2. Ông {BA}, Giám đốc Sở Y tế",
+            {
+                ("gain", AN, "Chủ tịch", PEOPLE),
+                ("gain", HOA, "Phó Chủ tịch", PEOPLE),
+                ("gain", BA, "Phó Chủ tịch", PEOPLE),
+                ("hold", BA, "Giám đốc", "Sở Y tế tỉnh Sơn La"),
+            },
+            id="posts as headings",
+        ),
+        pytest.param(
+            f"Bộ trưởng Bộ Quốc phòng bổ nhiệm: Đại tá {AN} giữ chức Chính ủy Sư đoàn 8; Thượng tá {BA} giữ chức "
+            "Chính ủy Sư đoàn 9.",
+            {("gain", AN, "Chính ủy", "Sư đoàn 8"), ("gain", BA, "Chính ủy", "Sư đoàn 9")},
+            id="a title before the verb decides",
+        ),
+        pytest.param(
+            f"HĐND thành phố Sơn La (Lai Châu) họp, bầu:\nChủ tịch HĐND: ông {AN}",
+            {("gain", AN, "Chủ tịch", "Hội đồng nhân dân thành phố Sơn La")},
+            id="a place in brackets is where the one before it lies",
+        ),
+        pytest.param(
+            f"Kết quả phiếu của những người giữ chức vụ do HĐND tỉnh Sơn La bầu:\n1. Ông {AN}, Chủ tịch HĐND tỉnh: 50/4",
+            {("hold", AN, "Chủ tịch", COUNCIL)},
+            id="who was elected before is not elected now",
+        ),
+    ],
+)
+def test_one_verb_reaches_over_a_list(text: str, facts: set[tuple[str, str, str, str]]) -> None:
+    assert told(text) == facts
