@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from loaders.gazetteers.bodies import BodyFacts, BodyIndex, describe_body, find_leader, make_body_index
 from loaders.gazetteers.entries import (
+    COLUMN_KINDS,
     CUE_KINDS,
     BodyEntry,
     HeadEntry,
@@ -47,6 +48,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "abbreviations.tsv": ("short", "full", "example"),
     "issuers.tsv": ("suffix", "issuer", "example"),
     "furniture.tsv": ("mark", "how", "example"),
+    "columns.tsv": ("head", "kind", "example"),
     "tail_words.tsv": ("word", "example"),
 }  # fmt: skip
 Entry = TypeVar("Entry")
@@ -69,6 +71,7 @@ class Gazetteers:
     abbreviations: dict[str, str]
     issuers: dict[str, str]
     furniture: tuple[WordEntry, ...]
+    columns: tuple[WordEntry, ...]
     tail_words: frozenset[str]
     role_index: RoleIndex
     body_index: BodyIndex
@@ -124,6 +127,7 @@ def read_gazetteers(folder: Path | None = None) -> Gazetteers:
         abbreviations=pairs("abbreviations.tsv", "full"),
         issuers=pairs("issuers.tsv", "issuer"),
         furniture=entries("furniture.tsv", lambda row: WordEntry(row["mark"], row["how"])),
+        columns=entries("columns.tsv", lambda row: WordEntry(row["head"], row.one_of("kind", COLUMN_KINDS))),
         tail_words=frozenset(row["word"] for row in read_entries("tail_words.tsv", folder)),
         role_index=make_role_index(roles),
         body_index=make_body_index(heads, bodies, places),

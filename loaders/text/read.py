@@ -22,6 +22,8 @@ from loaders.text.dating import Dated, date_role, find_year, latest_day, make_pa
 from loaders.text.decisions import read_predicates
 from loaders.text.facts import Fact, Vote, merge_facts
 from loaders.text.frames import Frame
+from loaders.text.grid_rows import read_grid
+from loaders.text.grids import Grid, find_grids
 from loaders.text.headings import enter_place
 from loaders.text.levels import Place
 from loaders.text.lexicon import read_lexicon
@@ -65,7 +67,7 @@ def read_text(document: Document) -> Reading:
     year = find_year(cleaned.text, document.published)
     frame = Frame(year=year)
     frame.effective = _effective_for_all(page, parsed, year)
-    facts = merge_facts(_read_all(Reader(page, context, people, year), frame, parsed))
+    facts = merge_facts(_read_all(Reader(page, context, people, year), frame, parsed, find_grids(page)))
     votes = _votes(page, context, year, parsed)
     published, basis = _published(document, page, parsed, year)
     return Reading(
@@ -140,10 +142,15 @@ def _note_title(context: Context, title: Title) -> None:
         context.add_body(title.body)
 
 
-def _read_all(reader: Reader, frame: Frame, parsed: Sequence[Parsed]) -> Iterator[Fact]:
+def _read_all(reader: Reader, frame: Frame, parsed: Sequence[Parsed], grids: Sequence[Grid]) -> Iterator[Fact]:
     last: list[Subject] = []
+    waiting = list(grids)
     for number, (sentence, items) in enumerate(parsed):
         frame.at, frame.subjects = number, []
+        if waiting and sentence.start >= waiting[0].start:
+            yield from read_grid(reader, frame, waiting.pop(0))
+        if any(grid.start <= sentence.start < grid.end for grid in grids):
+            continue
         _enter(reader, frame, sentence, items)
         if signed := tuple(read_signature(reader, parsed, number)):
             yield from signed

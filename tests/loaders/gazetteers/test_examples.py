@@ -10,6 +10,8 @@ import pytest
 from loaders.documents import Document
 from loaders.gazetteers import COLUMNS, read_entries
 from loaders.text import Reading, read_text
+from loaders.text.clean import fold_for_scan
+from loaders.text.grids import kind_of_column
 
 SPEAKS = "Ông Đỗ Văn An, {}, phát biểu."
 HEADS = "Ông Đỗ Văn An, Thủ trưởng {}, phát biểu."
@@ -48,6 +50,10 @@ def signs(printed: str) -> list[str]:
     return [*found, *(other for _, other in reading.aliases), *([] if decided else ["no fact"])]
 
 
+def columns(printed: str) -> list[str]:
+    return [kind_of_column(fold_for_scan(printed))]
+
+
 READERS: dict[str, Callable[[str], list[str]]] = {
     "roles.tsv": posts,
     "titles.tsv": posts,
@@ -57,6 +63,7 @@ READERS: dict[str, Callable[[str], list[str]]] = {
     "abbreviations.tsv": bodies,
     "tail_words.tsv": bodies,
     "places.tsv": bodies_of_posts,
+    "columns.tsv": columns,
     "verbs.tsv": signs,
     "cues.tsv": signs,
     "honorifics.tsv": people,

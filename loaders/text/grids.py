@@ -1,0 +1,129 @@
+"""Step 2: tables in a text, with bars or one cell a line: which stretches are cells, what their columns hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from loaders.text.clean import fold_for_scan
+from loaders.text.lexicon import read_lexicon
+from loaders.text.titles import Page
+
+MOST_COLUMNS = 12
+OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell's stretch of the clean text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table: the kind of each column, its head, and the rows below."""
+
+    start: int
+    end: int
+    kinds: tuple[str, ...]
+    heads: tuple[Cell, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+def find_grids(page: Page) -> tuple[Grid, ...]:
+    """Find the tables of a page; what only looks like one, without a column of numbers or names, is none."""
+    lines = tuple(_lines(page.clean))
+    found: list[Grid] = []
+    at = 0
+    while at < len(lines):
+        size = 1
+        grid = _barred(page, lines, at) or _stacked(page, lines, at)
+        if grid is not None:
+            found.append(grid)
+            size = sum(1 for line in lines[at:] if line.start < grid.end)
+        at += size
+    return tuple(found)
+
+
+def kind_of_column(folded: str) -> str:
+    """Say what a column holds by its head; `other` where no known head begins it."""
+    for head, kind in _heads():
+        if folded == head or folded.startswith(f"{head} "):
+            return kind
+    return OTHER
+
+
+@lru_cache(maxsize=1)
+def _heads() -> tuple[tuple[str, str], ...]:
+    """The heads of columns, folded, the longest first."""
+    known = ((fold_for_scan(entry.word), entry.kind) for entry in read_lexicon().gazetteers.columns)
+    return tuple(sorted(known, key=lambda head: -len(head[0])))
+
+
+def _lines(text: str) -> Iterator[Cell]:
+    start = 0
+    for line in text.split("\n"):
+        stripped = line.strip()
+        if stripped:
+            left = start + line.index(stripped)
+            yield Cell(left, left + len(stripped))
+        start += len(line) + 1
+
+
+def _barred(page: Page, lines: Sequence[Cell], at: int) -> Grid | None:
+    """A table whose cells are parted by bars."""
+    heads = _cells(page, lines[at])
+    kinds = _kinds(page, heads)
+    if len(heads) < 2 or not {"number", "person"} & set(kinds):
+        return None
+    rows: list[tuple[Cell, ...]] = []
+    for line in lines[at + 1 :]:
+        cells = _cells(page, line)
+        if len(cells) < 2 or len(cells) > len(heads):
+            break
+        rows.append(cells)
+    return Grid(lines[at].start, lines[at + len(rows)].end, kinds, heads, tuple(rows)) if rows else None
+
+
+def _cells(page: Page, line: Cell) -> tuple[Cell, ...]:
+    """Part a line at its bars; the bars that frame it part nothing."""
+    text = page.clean[line.start : line.end]
+    if "|" not in text:
+        return ()
+    bare = text.strip("|") if text.startswith("|") else text
+    start = line.start + (len(text) - len(text.lstrip("|")) if text.startswith("|") else 0)
+    found = []
+    for piece in bare.split("|"):
+        words = piece.strip()
+        left = start + (piece.index(words) if words else 0)
+        found.append(Cell(left, left + len(words)))
+        start += len(piece) + 1
+    return tuple(found)
+
+
+def _stacked(page: Page, lines: Sequence[Cell], at: int) -> Grid | None:
+    """A table that lost its form: a cell a line, each row opened by its number."""
+    if kind_of_column(page.folded[lines[at].start : lines[at].end]) != "number":
+        return None
+    first = next((i for i in range(at + 1, min(len(lines), at + MOST_COLUMNS)) if _number(page, lines[i]) == 1), None)
+    width = 0 if first is None else first - at
+    if first is None or width < 2:
+        return None
+    rows: list[tuple[Cell, ...]] = []
+    while first + width <= len(lines) and _number(page, lines[first]) == len(rows) + 1:
+        rows.append(tuple(lines[first : first + width]))
+        first += width
+    heads = tuple(lines[at : at + width])
+    return Grid(heads[0].start, rows[-1][-1].end, _kinds(page, heads), heads, tuple(rows)) if rows else None
+
+
+def _number(page: Page, line: Cell) -> int:
+    words = page.clean[line.start : line.end].rstrip(".")
+    return int(words) if words.isdecimal() and len(words) <= 3 else 0
+
+
+def _kinds(page: Page, heads: Sequence[Cell]) -> tuple[str, ...]:
+    return tuple(kind_of_column(page.folded[head.start : head.end]) for head in heads)
