@@ -10,7 +10,7 @@ from loaders.text.chunks import Subject
 from loaders.text.clauses import Predicate
 from loaders.text.complete import Post
 from loaders.text.context import Context
-from loaders.text.dating import Dated
+from loaders.text.dating import Dated, past_years
 from loaders.text.frames import Frame, find_dates, find_issuer, issuer_of_number
 from loaders.text.persons import People
 from loaders.text.titles import Page, Title
@@ -60,8 +60,11 @@ def inherit(frame: Frame, predicate: Predicate) -> Predicate:
         predicate = _in_list(listed, predicate)
     if predicate.verb is None and predicate.posts and not predicate.past and _takes_verb(frame, predicate):
         return replace(predicate, verb=frame.verb)
-    if predicate.verb is not None and predicate.posts and not predicate.subjects and not predicate.listed:
-        return replace(predicate, before=frame.subjects)
+    if predicate.posts and not predicate.subjects and not predicate.listed:
+        if predicate.verb is not None and frame.subjects:
+            return replace(predicate, before=frame.subjects)
+        if predicate.past and frame.about is not None:
+            return replace(predicate, before=[replace(frame.about, start=predicate.start, end=predicate.start)])
     return predicate
 
 
@@ -145,6 +148,8 @@ def make_act(reader: Reader, frame: Frame, predicate: Predicate) -> Act | None:
     if predicate.killed:
         return None
     event = _event(frame, predicate)
+    if event != "lose" and predicate.speaks and (step := _step(reader, predicate)) is not None:
+        return _held(step)
     if event is None:
         return None
     if event in ("hold", "held"):
@@ -167,6 +172,19 @@ def make_act(reader: Reader, frame: Frame, predicate: Predicate) -> Act | None:
         inherited,
         term if event == "gain" else None,
     )
+
+
+def _step(reader: Reader, predicate: Predicate) -> tuple[str, str | None] | None:
+    """The years of a step of a career; a decision told with its number, or as one, is none."""
+    if predicate.number is not None or predicate.decided:
+        return None
+    dates = [(token.start, token.end, when) for token, when in predicate.dates]
+    return past_years(reader.page.folded, dates, predicate.years, reader.year)
+
+
+def _held(step: tuple[str, str | None]) -> Act:
+    """A step of a career told with its years is past, whatever its verb."""
+    return Act("held", None, "career-step", None, None, Dated(step[0], "effective", inferred=False), step[1])
 
 
 def _numbered(frame: Frame, predicate: Predicate, made: Dated | None) -> tuple[str | None, Dated | None]:

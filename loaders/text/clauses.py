@@ -9,7 +9,7 @@ from loaders.gazetteers.entries import VerbEntry
 from loaders.text.bodies import Body
 from loaders.text.chunks import Item, Posts, Subject
 from loaders.text.levels import Place
-from loaders.text.mentions import Token, When
+from loaders.text.mentions import Term, Token, When
 from loaders.text.titles import Title
 
 _APPROVALS = ("phê chuẩn", "chuẩn y", "công nhận")
@@ -37,6 +37,7 @@ class Predicate:
     dates: list[tuple[Token, When]] = field(default_factory=list)
     number: Token | None = None
     term: str | None = None
+    years: tuple[str, str] | None = None  # a span printed alone: `1999-2004, ông …`
     replaced: Subject | None = None
     replaced_verb: VerbEntry | None = None
     link: bool = False
@@ -139,7 +140,7 @@ class ClauseReader:
         elif now.speaks or (now.before and now.verb is None and not self.gap):
             now.posts.extend(posts.titles)
             now.link = True
-        elif now.past and now.before:
+        elif now.past and (now.before or not self.words):
             now.posts.extend(posts.titles)
         else:
             now.free = list(posts.titles)
@@ -167,7 +168,7 @@ class ClauseReader:
         elif token.kind == "number":
             now.number = now.number or token
         elif token.kind == "term":
-            now.term = now.term or (None if token.means["term"].span else token.means["term"].text)
+            self._on_term(token.means["term"])
         elif "verb" in token:
             self.on_verb(token.means["verb"], token)
         elif "cue" in token:
@@ -183,6 +184,13 @@ class ClauseReader:
         self.last = token.text.casefold()
         self.words = self.words + 1 if token.kind in ("word", "capital") else self.words
         self.listing = self.listing or self.last in ("gồm", "gồm có", "gồm các", "sách")
+
+    def _on_term(self, term: Term) -> None:
+        now = self.current
+        if term.span and term.years is not None:
+            now.years = now.years or (term.years[:4], term.years[-4:])
+        else:
+            now.term = now.term or term.text
 
     def _on_colon(self) -> None:
         """Open a list at a colon: of persons for the posts before it, or of a body's members."""
@@ -203,7 +211,7 @@ class ClauseReader:
                 self.flush(now.end)
             self.current.killed = True
         elif kind == "past":
-            now.past = True
+            now.past, self.words = True, 0
         elif kind == "passive":
             now.passive = now.passive or not now.posts
         elif kind == "toward":

@@ -12,6 +12,7 @@ from graph.dates import PartialDate
 from graph.model import DateBasis
 from loaders.text.mentions import When
 
+LONG_AGO = 2  # years before the text's own from which on a dated step is no news
 _YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d{2}(?![\d/-])(?! ?[-–] ?\d{4})")
 _RANGE = re.compile(r"\d{4}\s?[-–]\s?\d{4}")
 _EFFECTIVE = re.compile(r"(?:từ|kể từ|tính từ|hiệu lực|có hiệu lực từ|từ hôm)(?: ngày| tháng)?\s*$")
@@ -72,3 +73,23 @@ def latest_day(days: Iterable[PartialDate]) -> date | None:
     """Find the latest full day: that of a text's publication if none is given (RULES 6)."""
     full = [day.first for day in days if day.precision == "day"]
     return max(full) if full else None
+
+
+def past_years(
+    folded: str, dates: Iterable[tuple[int, int, When]], span: tuple[str, str] | None, year: int | None
+) -> tuple[str, str | None] | None:
+    """Give the start and end of what is told of years long gone: two or more before the text's own."""
+    first, last = span if span is not None else (None, None)
+    for start, end, when in dates:
+        role = date_role(folded, start, end)
+        if when.year is None or role == "born":
+            continue
+        printed = str(PartialDate(when.year, when.month, when.day))
+        if role == "until":
+            last = last or printed
+        else:
+            first = first or printed
+    newest = max(first or "", last or "")[:4]
+    if first is None or year is None or int(newest) > year - LONG_AGO:
+        return None
+    return first, last

@@ -29,6 +29,7 @@ class Frame:
     term: str | None = None
     open: Predicate | None = None  # a verb and posts whose persons follow as a list
     subjects: list[Subject] = field(default_factory=list)
+    about: Subject | None = None  # the one person the sentences before named last
     line: int = -1
     at: int = 0  # the number of the sentence
     verb_at: int = -9

@@ -10,6 +10,7 @@ from loaders.text.names import Person
 from loaders.text.persons import People
 
 _AFTER_PRONOUN = ("passive", "past", "now")
+_ADVERBS = ("còn", "cũng", "đã", "lần", "vẫn", "tiếp", "lại")
 _PRONOUNS = ("ông", "bà", "đồng chí", "anh", "chị")
 
 
@@ -41,4 +42,6 @@ def _meant(people: People, pronoun: Token, subject: Subject) -> Subject | None:
 def _is_pronoun(token: Token, following: Item | None) -> bool:
     if token.text.casefold() not in _PRONOUNS or not isinstance(following, Token):
         return False
+    if following.text in _ADVERBS:
+        return True
     return "verb" in following or ("cue" in following and following.means["cue"].kind in _AFTER_PRONOUN)

@@ -161,12 +161,19 @@ def _read_all(reader: Reader, frame: Frame, parsed: Sequence[Parsed], grids: Seq
         if sentence.opens and find_span(items) is not None:
             yield from read_career_line(reader, items, last, sentence.end)
             continue
+        frame.about = _only_one(reader, last)
         resolved = resolve_pronouns(reader.people, items, last)
         for clause in split_clauses(resolved):
             start = clause[0].start
             yield from read_predicates(reader, frame, ClauseReader(start).read(clause))
         named = [item for item in resolved if isinstance(item, Subject)]
         last = named or last
+
+
+def _only_one(reader: Reader, named: Sequence[Subject]) -> Subject | None:
+    """The person of a sentence, without the titles; None if it named several."""
+    names = {reader.people.full_name(subject.person) for subject in named}
+    return replace(named[-1], before=(), after=()) if len(names) == 1 else None
 
 
 def _enter(reader: Reader, frame: Frame, sentence: Sentence, items: Sequence[Item]) -> None:

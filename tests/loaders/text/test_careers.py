@@ -1,0 +1,57 @@
+"""Lives told in prose: steps with their years are past, whatever the verb; an unsaid subject is the one person named before."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.loaders.text.telling import read, told
+
+AN, HOA = "Đỗ Văn An", "Lò Thị Hoa"
+DAY = date(2021, 3, 5)
+HUYEN = ("held", AN, "Bí thư", "Huyện ủy Lộc Bình")
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        pytest.param(f"Năm 2005, ông {AN} được bầu làm Bí thư Huyện ủy Lộc Bình.", {HUYEN}, id="a verb of long ago"),
+        pytest.param(f"Từ 2005 đến 2010, ông {AN} là Bí thư Huyện ủy Lộc Bình.", {HUYEN}, id="from a year to a year"),
+        pytest.param(f"2005-2010, ông {AN} giữ chức Bí thư Huyện ủy Lộc Bình.", {HUYEN}, id="a span of years"),
+        pytest.param(
+            f"Ông {AN} quê Lạng Sơn. Tốt nghiệp đại học, từng làm Bí thư Huyện ủy Lộc Bình.", {HUYEN}, id="no subject"
+        ),
+        pytest.param(f"Ông {AN} nguyên là Bí thư Huyện ủy Lộc Bình.", {HUYEN}, id="formerly"),
+        pytest.param(
+            f"Ông {AN} quê Lạng Sơn. Ông còn là Đại biểu Quốc hội.",
+            {("hold", AN, "Đại biểu", "Quốc hội")},
+            id="he is also",
+        ),
+        pytest.param(
+            f"Năm 2021, ông {AN} được bầu làm Bí thư Huyện ủy Lộc Bình.",
+            {("gain", AN, "Bí thư", "Huyện ủy Lộc Bình")},
+            id="this year is news",
+        ),
+        pytest.param(
+            f"Quyết định số 5/QĐ-UBND ngày 1/2/2018 bổ nhiệm ông {AN} giữ chức Giám đốc Sở Y tế tỉnh Sơn La.",
+            {("gain", AN, "Giám đốc", "Sở Y tế tỉnh Sơn La")},
+            id="a decision with its number is no career",
+        ),
+        pytest.param(
+            f"Ông {AN}, Giám đốc Sở Y tế tỉnh Sơn La, nghỉ hưu năm 2010.",
+            {("lose", AN, "Giám đốc", "Sở Y tế tỉnh Sơn La")},
+            id="left long ago",
+        ),
+        pytest.param(
+            f"Ông {AN} và bà {HOA} cùng quê. Trước đây là Bí thư Huyện ủy Lộc Bình.", set(), id="two could be meant"
+        ),
+    ],
+)
+def test_what_a_life_says(text: str, facts: set[tuple[str, str, str, str]]) -> None:
+    assert told(text, published=DAY) == facts
+
+
+def test_a_step_has_its_years() -> None:
+    [fact] = read(f"Từ tháng 3/2005 đến tháng 5/2010, ông {AN} là Bí thư Huyện ủy Lộc Bình.", published=DAY).facts
+    assert (fact.date, fact.end, fact.rule, fact.action) == ("2005-03", "2010-05", "career-step", None)
