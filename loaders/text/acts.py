@@ -210,7 +210,8 @@ def _event(frame: Frame, predicate: Predicate) -> Event | None:
         return "gain"
     if predicate.listed and predicate.posts and not predicate.present and frame.deciding:
         return "gain"
-    return "hold" if predicate.copula or (predicate.listed and predicate.posts) else None
+    held = predicate.copula or predicate.also or (predicate.listed and predicate.posts)
+    return "hold" if held else None
 
 
 def _action(predicate: Predicate) -> str:

@@ -153,7 +153,7 @@ def _own_words(tokens: Sequence[Token], at: int, *, abroad: bool = False) -> Tai
         if "level" in token and not token.text[:1].isupper():
             rest = _levelled(tokens, at)
             return Tail(rest.stop, tuple(words), rest.level, rest.place)
-        if at > first and _opens_inner(token) and words[-1] not in _CONNECTORS:
+        if at > first and (_opens_inner(token) or _opens_unit(token, words[-1])) and words[-1] not in _CONNECTORS:
             inner = find_body(tokens, at)
             if inner is not None:
                 return Tail(inner[1], tuple(words), "", "", inner[0])
@@ -172,6 +172,11 @@ def _opens_inner(token: Token) -> bool:
         return False
     head: HeadEntry = token.means["head"]
     return head.needs != "name" or head.head in ("Bộ", "Tập đoàn", "Tổng công ty", "Trường", "Trường Đại học")
+
+
+def _opens_unit(token: Token, before: str) -> bool:
+    """After its number a unit is whole, and what opens there is the larger one: `Trung đoàn 3 Sư đoàn 330`."""
+    return before.isdecimal() and "head" in token and token.text[:1].isupper()
 
 
 def _take(tokens: Sequence[Token], at: int, first: bool) -> int:

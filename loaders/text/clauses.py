@@ -41,6 +41,7 @@ class Predicate:
     replaced: Subject | None = None
     replaced_verb: VerbEntry | None = None
     link: bool = False
+    also: bool = False  # `kiêm`, `đồng thời là`
     aimed: bool = False  # the word that links to a post came after the verb
     copula: bool = False
     join: bool = False
@@ -239,7 +240,7 @@ class ClauseReader:
         elif verb.kind == "charge":
             now.charge = now.charge or now.verb is not None
         elif verb.kind == "also":
-            now.link = True
+            now.link = now.also = True
         elif token.text.casefold() in ("là", "hiện là", "nay là"):
             now.copula = True
             now.toward = now.toward or (not now.before and bool(now.posts or now.free))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from loaders.text.chunks import Item, Subject
+from loaders.text.chunks import Item, Posts, Subject
 from loaders.text.mentions import Token
 from loaders.text.names import Person
 from loaders.text.persons import People
@@ -18,12 +19,17 @@ def resolve_pronouns(people: People, items: Sequence[Item], last: Sequence[Subje
     """Take `Ông từng …`, `ông được …` for the nearest person named before who fits."""
     resolved: list[Item] = []
     near = list(last) if len({people.full_name(subject.person) for subject in last}) == 1 else []
+    taken = -1
     for at, item in enumerate(items):
+        if at == taken:
+            continue
         following = items[at + 1] if at + 1 < len(items) else None
         if isinstance(item, Subject):
             near = [item]
         elif isinstance(item, Token) and near and _is_pronoun(item, following):
             subject = _meant(people, item, near[-1])
+            if subject is not None and isinstance(following, Posts):  # `ông hiện là A, B`
+                subject, taken = replace(subject, end=following.end, after=following.titles), at + 1
             if subject is not None:
                 resolved.append(subject)
                 continue
@@ -40,8 +46,10 @@ def _meant(people: People, pronoun: Token, subject: Subject) -> Subject | None:
 
 
 def _is_pronoun(token: Token, following: Item | None) -> bool:
-    if token.text.casefold() not in _PRONOUNS or not isinstance(following, Token):
+    if token.text.casefold() not in _PRONOUNS or not isinstance(following, Token | Posts):
         return False
+    if isinstance(following, Posts):
+        return following.start - token.end > 1  # a word of time stands between
     if following.text in _ADVERBS:
         return True
     return "verb" in following or ("cue" in following and following.means["cue"].kind in _AFTER_PRONOUN)
