@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 
 from graph.model import Event
 from loaders.text.chunks import Subject
-from loaders.text.clauses import Predicate
 from loaders.text.complete import Post
 from loaders.text.context import Context
 from loaders.text.dating import Dated, past_years
 from loaders.text.frames import Frame, find_dates, find_issuer, issuer_of_number
 from loaders.text.persons import People
+from loaders.text.predicates import Predicate
 from loaders.text.titles import Page, Title
 
 LONGEST_QUOTE = 1500

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from loaders.gazetteers.entries import VerbEntry
 from loaders.text.bodies import Body
 from loaders.text.chunks import Item, Posts, Subject
 from loaders.text.levels import Place
-from loaders.text.mentions import Term, Token, When
+from loaders.text.mentions import Term, Token
+from loaders.text.predicates import IN_CHARGE, MEMBER, Predicate
 from loaders.text.titles import Title
 
 _APPROVALS = ("phê chuẩn", "chuẩn y", "công nhận")
@@ -18,53 +18,6 @@ _MEMBERS = ("committee", "standing_committee", "party_group", "secretariat", "st
 _BY = ("của", "do", "được", "bị", "theo", "bởi")
 _FAR = 3  # words between a verb and its post, beyond which the title is somebody else's
 _EVENTS = ("decision", "leave", "ask", "acting", "in_charge", "assign", "expel")
-MEMBER = "Ủy viên"
-IN_CHARGE = "Phụ trách"
-
-
-@dataclass(slots=True)
-class Predicate:
-    """What one clause says is done to whom; filled item by item."""
-
-    start: int
-    end: int = 0
-    verb: VerbEntry | None = None
-    before: list[Subject] = field(default_factory=list)
-    after: list[Subject] = field(default_factory=list)
-    posts: list[Title] = field(default_factory=list)
-    free: list[Title] = field(default_factory=list)  # titles with nobody beside them, before any verb
-    deciders: list[Body | Posts] = field(default_factory=list)
-    dates: list[tuple[Token, When]] = field(default_factory=list)
-    number: Token | None = None
-    term: str | None = None
-    years: tuple[str, str] | None = None  # a span printed alone: `1999-2004, ông …`
-    replaced: Subject | None = None
-    replaced_verb: VerbEntry | None = None
-    link: bool = False
-    also: bool = False  # `kiêm`, `đồng thời là`
-    aimed: bool = False  # the word that links to a post came after the verb
-    copula: bool = False
-    join: bool = False
-    charge: bool = False
-    toward: bool = False
-    passive: bool = False
-    killed: bool = False
-    past: bool = False
-    decided: bool = False  # the clause speaks of a decision
-    listed: bool = False  # the persons come after the posts, as a list
-    present: bool = False
-    spread: bool = False  # read from persons with titles that an earlier verb reaches
-
-    @property
-    def subjects(self) -> list[Subject]:
-        if self.after and not (self.passive and self.before and not self.toward):
-            return self.after
-        return self.before
-
-    @property
-    def speaks(self) -> bool:
-        """Tell whether it says anything of its own: a verb or a word that links to a post."""
-        return self.verb is not None or self.link or self.copula or self.join or self.charge
 
 
 class ClauseReader:
@@ -81,6 +34,8 @@ class ClauseReader:
         self.last = ""
         self.words = 0
         self.listing = False
+        self.house: Body | None = None  # the body named last that has members
+        self.members: Body | None = None  # the body whose members are being listed
 
     def read(self, items: Sequence[Item]) -> list[Predicate]:
         """Read a clause and return its predicates."""
@@ -105,6 +60,8 @@ class ClauseReader:
         """Close the current predicate; the next one keeps what holds for the whole clause."""
         last = self.current
         last.end = max(last.end, at)
+        if self.members is not None:
+            last.free, self.members = [_membership(self.members)], None
         if last.toward and last.free and not last.posts and not last.subjects:
             last.posts, last.listed = last.free, True
         self.done.append(last)
@@ -118,7 +75,9 @@ class ClauseReader:
             now.replaced, self.replacing, self.after_replaced = subject, False, True
             return
         self.purpose = False
-        if now.free and not now.posts and (now.toward or now.copula) and not now.before:
+        if self.members is not None and not now.posts and (now.toward or self.listing):
+            now.posts, now.listed, self.members = [_membership(self.members)], True, None
+        if now.free and not now.posts and (now.toward or now.copula or self.listing) and not now.before:
             now.posts, now.listed = now.free, True
         if now.posts and not now.toward:
             self.flush(subject.start)
@@ -152,11 +111,11 @@ class ClauseReader:
         """A body: what one joins or takes charge of, else who decides."""
         now = self.current
         kind = kind_of(body)
+        self.house = body if kind in _MEMBERS or body.own == "Bộ Chính trị" else None
         if now.charge and not now.posts:
             now.posts.append(Title(body.start, body.end, IN_CHARGE, None, body))
-        elif now.join and (kind in _MEMBERS or body.own == "Bộ Chính trị"):
-            role = "Bí thư" if body.own == "Ban Bí thư" else MEMBER
-            now.posts.append(Title(body.start, body.end, role, None, body))
+        elif now.join and self.house is not None:
+            now.posts.append(_membership(body))
         elif now.verb is None or self.last in _BY:
             now.deciders.append(body)
         self.gap = True
@@ -197,9 +156,11 @@ class ClauseReader:
         """Open a list at a colon: of persons for the posts before it, or of a body's members."""
         now = self.current
         last = now.deciders[-1] if now.deciders else None
-        if self.listing and not now.speaks and not now.free and isinstance(last, Body) and kind_of(last) in _MEMBERS:
-            now.free = [Title(last.start, last.end, MEMBER, None, last)]
+        if self.listing and not now.speaks and not now.free and isinstance(last, Body) and last is self.house:
+            self.members = last
             now.deciders.pop()
+        if self.members is not None:
+            now.toward = True
         elif not now.decided and not now.speaks:
             now.deciders.clear()  # it heads what follows and decides nothing
         now.toward = now.toward or now.speaks or (bool(now.free) and (self.words == 0 or self.listing))
@@ -245,6 +206,7 @@ class ClauseReader:
             now.copula = True
             now.toward = now.toward or (not now.before and bool(now.posts or now.free))
         else:
+            self.members = self.house
             now.toward = now.toward or bool(now.posts or now.free)
 
     def _on_event(self, verb: VerbEntry, token: Token) -> None:
@@ -266,6 +228,12 @@ class ClauseReader:
             now.free = []  # a title before an active verb is the decider's
         now.verb = verb
         now.charge = now.charge or verb.kind == "in_charge"
+
+
+def _membership(body: Body) -> Title:
+    """The post of one who is a member of a body."""
+    role = "Bí thư" if body.own == "Ban Bí thư" else MEMBER
+    return Title(body.start, body.end, role, None, body)
 
 
 def kind_of(body: Body | None) -> str:

@@ -211,8 +211,10 @@ def _bare_committee(name: str) -> str:
 
 
 def _last_committee(context: Context, at: int) -> str | None:
-    found = [name for where, name, kind in context.bodies if kind in _PARTY and where < at and _is_committee(name)]
-    return found[-1] if found else None
+    named = [name for where, name, kind in context.bodies if kind in _PARTY and where < at]
+    found = [name for name in named if _is_committee(name)]
+    others = [name.removeprefix("Ban Chấp hành ") for name in named if name.startswith("Ban Chấp hành ")]
+    return next(iter([*found[-1:], *others[-1:]]), None)
 
 
 def _party_name(name: str) -> str:

@@ -8,10 +8,10 @@ from dataclasses import replace
 from graph.model import Event
 from loaders.text.acts import Act, Reader, inherit, make_act, remember, spread
 from loaders.text.chunks import Subject
-from loaders.text.clauses import IN_CHARGE, Predicate
 from loaders.text.complete import Post, complete_titles
 from loaders.text.facts import Fact
 from loaders.text.frames import Frame, note_issuer
+from loaders.text.predicates import IN_CHARGE, Predicate
 
 PARTY = "Đảng Cộng sản Việt Nam"
 
@@ -20,7 +20,7 @@ def read_predicates(reader: Reader, frame: Frame, predicates: Sequence[Predicate
     """Read the facts of one clause, keeping in the frame what the next ones leave out."""
     for predicate in (part for whole in predicates for part in spread(frame, whole)):
         predicate = inherit(frame, predicate)
-        posts = complete_titles(reader.context, predicate.posts)
+        posts = complete_titles(reader.context, predicate.posts, frame.near_posts)
         act = make_act(reader, frame, predicate)
         taken: set[int] = set()
         if act is not None and predicate.subjects:
@@ -29,6 +29,8 @@ def read_predicates(reader: Reader, frame: Frame, predicates: Sequence[Predicate
             yield from _replaced(reader, predicate, posts)
         for subject in (*predicate.before, *predicate.after, *_only(predicate.replaced)):
             yield from attest(reader, subject, posts, past=False, taken=taken)
+        if posts and act is not None and act.event in ("gain", "lose"):
+            frame.given, frame.given_at = [*frame.near_posts[::-1], *posts], frame.at
         note_issuer(reader.page, reader.context, frame, predicate)
         remember(frame, predicate)
 

@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from loaders.gazetteers.entries import VerbEntry
 from loaders.text.bodies import Body
 from loaders.text.chunks import Posts, Subject
-from loaders.text.clauses import Predicate, kind_of
-from loaders.text.complete import complete_body, complete_titles
+from loaders.text.clauses import kind_of
+from loaders.text.complete import Post, complete_body, complete_titles
 from loaders.text.context import Context
 from loaders.text.dating import Dated, date_role, make_partial
 from loaders.text.lexicon import read_lexicon
 from loaders.text.mentions import Token, When
+from loaders.text.predicates import Predicate
 from loaders.text.titles import Page
 
 _NOT_DECIDERS = ("party_organization", "bloc", "press", "place")
@@ -29,6 +30,8 @@ class Frame:
     term: str | None = None
     open: Predicate | None = None  # a verb and posts whose persons follow as a list
     subjects: list[Subject] = field(default_factory=list)
+    given: list[Post] = field(default_factory=list)  # the posts given in this sentence and the one before
+    given_at: int = -9
     about: Subject | None = None  # the one person the sentences before named last
     line: int = -1
     at: int = 0  # the number of the sentence
@@ -48,6 +51,11 @@ class Frame:
     def deciding(self) -> bool:
         """Tell whether a decision was spoken of in the three sentences before."""
         return self.at - self.decided_at <= 3
+
+    @property
+    def near_posts(self) -> list[Post]:
+        """The posts given or taken lately, the last first: one more `Phó Bí thư` is of the same committee."""
+        return self.given[::-1] if self.at - self.given_at <= 1 else []
 
     @property
     def fresh(self) -> bool:

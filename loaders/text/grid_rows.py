@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from loaders.gazetteers.entries import VerbEntry
 from loaders.text.acts import Reader
 from loaders.text.chunks import Item, Posts, Subject, find_chunks, find_items
-from loaders.text.clauses import Predicate
 from loaders.text.decisions import read_predicates
 from loaders.text.facts import Fact
 from loaders.text.frames import Frame
@@ -17,6 +16,7 @@ from loaders.text.grids import Cell, Grid
 from loaders.text.levels import Place
 from loaders.text.mentions import Token, When, find_tokens
 from loaders.text.names import Person
+from loaders.text.predicates import Predicate
 from loaders.text.titles import Title
 
 _NEAR = 4  # sentences between a verb and the table that it is said of

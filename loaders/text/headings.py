@@ -19,7 +19,9 @@ def enter_place(context: Context, sentence: Sentence, items: Sequence[Item]) -> 
     first = items[0] if items else None
     second = items[1] if len(items) > 1 else None
     mark = second.text if isinstance(second, Token) else ""
-    if isinstance(first, Place) and sentence.kind == "item" and (second is None or mark in (":", "(")):
+    item = sentence.kind == "item" and (second is None or mark in (":", "("))
+    alone = sentence.opens and mark == "." and len(items) == 2
+    if isinstance(first, Place) and (item or alone):
         context.local = {first.level or "tỉnh": first.name}
     elif isinstance(first, Token) and first.text.casefold() in ("tại", "đối với") and isinstance(second, Place):
         context.local = {second.level or "tỉnh": second.name}

@@ -71,6 +71,8 @@ def place_run(tokens: Sequence[Token], at: int, *, first: bool = False) -> int:
     if length == 0:
         return 0
     split = split_run(tokens, at, length)
+    if split == length == 4 and surname_weight(tokens[at + 2].text):
+        split = 2  # a place has two syllables as a rule, and a name begins after it
     if "place" in tokens[at] and split == length and length > 1 and surname_weight(tokens[at + 1].text):
         split = 1 if sum(t.text.count(" ") + 1 for t in tokens[at + 1 : at + length]) >= 2 else length
     words = sum(token.text.count(" ") + 1 for token in tokens[at : at + split])

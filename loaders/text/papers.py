@@ -8,11 +8,11 @@ from dataclasses import replace
 from loaders.text.acts import Reader
 from loaders.text.bodies import Body
 from loaders.text.chunks import Item, Posts, Subject
-from loaders.text.clauses import Predicate
 from loaders.text.complete import complete_titles
 from loaders.text.facts import Fact
 from loaders.text.levels import Place
 from loaders.text.mentions import Token
+from loaders.text.predicates import Predicate
 from loaders.text.segment import Sentence
 from loaders.text.titles import Title
 

@@ -15,6 +15,7 @@ _LEVELLED = re.compile(
     rf"(?P<name>{_CAPITAL}(?: {_CAPITAL}){{1,3}})(?! {_CAPITAL})"
 )
 _LEVEL_WORDS = {"tp": "thành phố", "tp.": "thành phố"}
+_GREETINGS = ("ông", "bà", "Ông", "Bà", "đồng chí", "Đồng chí", "anh", "chị", "Anh", "Chị")
 LONGEST = 4
 
 
@@ -27,7 +28,14 @@ def find_levelled_places(text: str) -> dict[str, PlaceEntry]:
         if not _may_be_person(name):
             entry = PlaceEntry(name, (name,), _LEVEL_WORDS.get(level, level), "")
             found.setdefault(name, entry)
-    return found
+    return {name: entry for name, entry in found.items() if not _runs_into_name(name, found, text)}
+
+
+def _runs_into_name(name: str, found: Mapping[str, PlaceEntry], text: str) -> bool:
+    """Tell whether a run goes on from a place named elsewhere into a person, or is one greeted elsewhere."""
+    words = name.split(" ")
+    ends = any(" ".join(words[:end]) in found for end in range(2, len(words) - 1))
+    return ends or any(f"{greeting} {name}" in text for greeting in _GREETINGS if len(words) >= 3)
 
 
 def _may_be_person(name: str) -> bool:

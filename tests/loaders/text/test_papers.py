@@ -98,6 +98,34 @@ def test_a_paper_of_no_known_body_has_no_signer() -> None:
             id="a place in brackets is where the one before it lies",
         ),
         pytest.param(
+            f"Ban Chấp hành Đảng bộ tỉnh Sơn La bầu Ban Thường vụ gồm 9 đồng chí: {AN}, {HOA}.",
+            {
+                ("gain", AN, "Ủy viên", "Ban Thường vụ Tỉnh ủy Sơn La"),
+                ("gain", HOA, "Ủy viên", "Ban Thường vụ Tỉnh ủy Sơn La"),
+            },
+            id="the members of a body that was elected",
+        ),
+        pytest.param(
+            f"Danh sách Ủy viên Ban Thường vụ Tỉnh ủy Sơn La có các đồng chí: {AN}; {HOA}, Giám đốc Sở Y tế.",
+            {
+                ("hold", AN, "Ủy viên", "Ban Thường vụ Tỉnh ủy Sơn La"),
+                ("hold", HOA, "Ủy viên", "Ban Thường vụ Tỉnh ủy Sơn La"),
+                ("hold", HOA, "Giám đốc", "Sở Y tế tỉnh Sơn La"),
+            },
+            id="a list of those who are members",
+        ),
+        pytest.param(
+            f"Đảng bộ huyện Lộc Bình bầu ông {AN} làm Bí thư Huyện ủy, ông {BA} làm Phó Bí thư.",
+            {("gain", AN, "Bí thư", "Huyện ủy Lộc Bình"), ("gain", BA, "Phó Bí thư", "Huyện ủy Lộc Bình")},
+            id="one more post in the body just named",
+        ),
+        pytest.param(
+            f"SƠN LA. Sáng 2/4, HĐND tỉnh bầu ông {AN} làm Chủ tịch UBND tỉnh.\n"
+            f"LÀO CAI. Sáng 2/4, HĐND tỉnh bầu bà {HOA} làm Chủ tịch UBND tỉnh.",
+            {("gain", AN, "Chủ tịch", PEOPLE), ("gain", HOA, "Chủ tịch", "Ủy ban nhân dân tỉnh Lào Cai")},
+            id="a place that heads a paragraph",
+        ),
+        pytest.param(
             f"Kết quả phiếu của những người giữ chức vụ do HĐND tỉnh Sơn La bầu:\n1. Ông {AN}, Chủ tịch HĐND tỉnh: 50/4",
             {("hold", AN, "Chủ tịch", COUNCIL)},
             id="who was elected before is not elected now",

@@ -1,0 +1,59 @@
+"""What one clause says is done to whom: the form that step 3 fills and step 4 reads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from loaders.gazetteers.entries import VerbEntry
+from loaders.text.bodies import Body
+from loaders.text.chunks import Posts, Subject
+from loaders.text.mentions import Token, When
+from loaders.text.titles import Title
+
+MEMBER = "Ủy viên"
+IN_CHARGE = "Phụ trách"
+
+
+@dataclass(slots=True)
+class Predicate:
+    """What one clause says is done to whom; filled item by item."""
+
+    start: int
+    end: int = 0
+    verb: VerbEntry | None = None
+    before: list[Subject] = field(default_factory=list)
+    after: list[Subject] = field(default_factory=list)
+    posts: list[Title] = field(default_factory=list)
+    free: list[Title] = field(default_factory=list)  # titles with nobody beside them, before any verb
+    deciders: list[Body | Posts] = field(default_factory=list)
+    dates: list[tuple[Token, When]] = field(default_factory=list)
+    number: Token | None = None
+    term: str | None = None
+    years: tuple[str, str] | None = None  # a span printed alone: `1999-2004, ông …`
+    replaced: Subject | None = None
+    replaced_verb: VerbEntry | None = None
+    link: bool = False
+    also: bool = False  # `kiêm`, `đồng thời là`
+    aimed: bool = False  # the word that links to a post came after the verb
+    copula: bool = False
+    join: bool = False
+    charge: bool = False
+    toward: bool = False
+    passive: bool = False
+    killed: bool = False
+    past: bool = False
+    decided: bool = False  # the clause speaks of a decision
+    listed: bool = False  # the persons come after the posts, as a list
+    present: bool = False
+    spread: bool = False  # read from persons with titles that an earlier verb reaches
+
+    @property
+    def subjects(self) -> list[Subject]:
+        if self.after and not (self.passive and self.before and not self.toward):
+            return self.after
+        return self.before
+
+    @property
+    def speaks(self) -> bool:
+        """Tell whether it says anything of its own: a verb or a word that links to a post."""
+        return self.verb is not None or self.link or self.copula or self.join or self.charge
