@@ -18,7 +18,7 @@ VERB_KINDS = (
 COLUMN_KINDS = ("number", "person", "unit", "post", "new", "old", "time", "note")
 CUE_KINDS = (
     "kill", "former", "now", "past", "new", "acting", "replaces", "passive", "toward", "alias", "and",
-    "decision", "meeting", "vote",
+    "decision", "propose", "meeting", "vote",
 )  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from loaders.text.predicates import Predicate
 from loaders.text.titles import Page, Title
 
 LONGEST_QUOTE = 1500
+_VOTED = ("bầu", "bầu bổ sung", "miễn nhiệm", "bãi nhiệm")
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,4 +231,6 @@ def _issuer(context: Context, frame: Frame, predicate: Predicate) -> tuple[tuple
     by_number = issuer_of_number(predicate.number)
     if by_number is not None and predicate.number is not None:
         return (by_number, predicate.number.start, predicate.number.end), True
-    return frame.issuer, frame.issuer is not None
+    voted = predicate.verb is not None and predicate.verb.action in _VOTED
+    issuer = (frame.assembly if voted else None) or frame.issuer
+    return issuer, issuer is not None

@@ -34,6 +34,7 @@ class ClauseReader:
         self.last = ""
         self.words = 0
         self.listing = False
+        self.proposing = False  # what is named next only proposes
         self.house: Body | None = None  # the body named last that has members
         self.members: Body | None = None  # the body whose members are being listed
 
@@ -95,7 +96,9 @@ class ClauseReader:
         """Titles without a person: the posts given or taken, or the one who decides."""
         now = self.current
         self.after_replaced = False
-        if self.last in _BY or self.words > _FAR:
+        if self.proposing:
+            pass
+        elif self.last in _BY or self.words > _FAR:
             now.deciders.append(posts)
         elif now.speaks or (now.before and now.verb is None and not self.gap):
             now.posts.extend(posts.titles)
@@ -116,7 +119,7 @@ class ClauseReader:
             now.posts.append(Title(body.start, body.end, IN_CHARGE, None, body))
         elif now.join and self.house is not None:
             now.posts.append(_membership(body))
-        elif now.verb is None or self.last in _BY:
+        elif (now.verb is None or self.last in _BY) and not self.proposing:
             now.deciders.append(body)
         self.gap = True
 
@@ -133,17 +136,24 @@ class ClauseReader:
             self.on_verb(token.means["verb"], token)
         elif "cue" in token:
             self.on_cue(token.means["cue"].kind)
-        elif token.text == ":":
-            self._on_colon()
-        elif token.text == "để":
-            self.purpose = True
-        elif token.text == ",":
-            self.after_replaced = self.purpose = False
+        else:
+            self._on_word(token.text)
         if token.text != "," and not ("cue" in token and token.means["cue"].kind == "and") and "honorific" not in token:
             self.gap = True
         self.last = token.text.casefold()
         self.words = self.words + 1 if token.kind in ("word", "capital") else self.words
         self.listing = self.listing or self.last in ("gồm", "gồm có", "gồm các", "sách")
+
+    def _on_word(self, text: str) -> None:
+        """A mark or a plain word that turns the reading."""
+        if text == ":":
+            self._on_colon()
+        elif text == "để":
+            self.purpose = True
+        elif text == ",":
+            self.after_replaced = self.purpose = self.proposing = False
+        elif text.casefold() == "ký":
+            self.current.signed = True
 
     def _on_term(self, term: Term) -> None:
         now = self.current
@@ -182,13 +192,15 @@ class ClauseReader:
             self.replacing = True
         elif kind == "decision":
             now.decided = True
+        elif kind == "propose":
+            now.decided = self.proposing = True
         elif kind == "now":
             now.present = True
 
     def on_verb(self, verb: VerbEntry, token: Token) -> None:
         """A verb of decision opens or goes on a chain; the other words only link."""
         now = self.current
-        self.words = 0
+        self.words, self.proposing = 0, False
         if verb.kind in _EVENTS:
             self._on_event(verb, token)
         elif verb.kind == "link":

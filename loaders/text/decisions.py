@@ -25,14 +25,21 @@ def read_predicates(reader: Reader, frame: Frame, predicates: Sequence[Predicate
         taken: set[int] = set()
         if act is not None and predicate.subjects:
             yield from _decided(reader, predicate, posts, act, taken)
-        if predicate.replaced is not None and posts:
-            yield from _replaced(reader, predicate, posts)
+        if predicate.replaced is not None:
+            yield from _replaced(reader, predicate, posts or _taken_over(reader, frame, predicate))
         for subject in (*predicate.before, *predicate.after, *_only(predicate.replaced)):
             yield from attest(reader, subject, posts, past=False, taken=taken)
         if posts and act is not None and act.event in ("gain", "lose"):
             frame.given, frame.given_at = [*frame.near_posts[::-1], *posts], frame.at
+            frame.given_to = reader.people.full_name(predicate.subjects[-1].person) if predicate.subjects else None
         note_issuer(reader.page, reader.context, frame, predicate)
         remember(frame, predicate)
+
+
+def _taken_over(reader: Reader, frame: Frame, predicate: Predicate) -> Sequence[Post]:
+    """`Ông An thay ông Ba`, where the sentence before told what Mr An was given."""
+    names = {reader.people.full_name(subject.person) for subject in predicate.subjects}
+    return frame.near_posts[:1] if names == {frame.given_to} else ()
 
 
 def _only(subject: Subject | None) -> tuple[Subject, ...]:

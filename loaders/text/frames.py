@@ -25,6 +25,7 @@ class Frame:
 
     verb: VerbEntry | None = None
     issuer: tuple[str, int, int] | None = None
+    assembly: tuple[str, int, int] | None = None  # the council or committee that meets
     announced: Dated | None = None
     effective: Dated | None = None
     term: str | None = None
@@ -32,6 +33,7 @@ class Frame:
     subjects: list[Subject] = field(default_factory=list)
     given: list[Post] = field(default_factory=list)  # the posts given in this sentence and the one before
     given_at: int = -9
+    given_to: str | None = None
     about: Subject | None = None  # the one person the sentences before named last
     line: int = -1
     at: int = 0  # the number of the sentence
@@ -72,6 +74,8 @@ def find_issuer(context: Context, predicate: Predicate) -> tuple[str, int, int] 
             break
         if (found := _decider(context, item)) is not None:
             return found
+    if decider is None and predicate.signed and predicate.before:
+        decider = predicate.before[-1]
     titles = complete_titles(context, decider.before) if decider is not None else ()
     if decider is None or not titles:
         return None

@@ -6,11 +6,15 @@ from collections.abc import Sequence
 
 from loaders.text.bodies import Body
 from loaders.text.chunks import Item
+from loaders.text.clauses import kind_of
 from loaders.text.complete import complete_body
 from loaders.text.context import Context
 from loaders.text.levels import Place
 from loaders.text.mentions import Token
 from loaders.text.segment import Sentence
+
+_MEETS = ("họp", "kỳ", "phiên")  # the first syllables of `kỳ họp`, `phiên họp`
+_ASSEMBLIES = ("council", "assembly", "committee", "front")
 
 
 def enter_place(context: Context, sentence: Sentence, items: Sequence[Item]) -> None:
@@ -51,3 +55,13 @@ def _heads_item(items: Sequence[Item]) -> bool:
         if depth == 0 and text != ")":
             return text == ":"
     return False
+
+
+def find_assembly(context: Context, items: Sequence[Item]) -> tuple[str, int, int] | None:
+    """Name the council or committee that a sentence says meets: who votes in what follows."""
+    meets = any(isinstance(item, Token) and item.text.casefold() in _MEETS for item in items)
+    body = next((item for item in items if isinstance(item, Body)), None)
+    if not meets or body is None or kind_of(body) not in _ASSEMBLIES:
+        return None
+    named = complete_body(context, None, body)
+    return None if named is None else (named.name, body.start, body.end)

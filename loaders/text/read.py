@@ -24,7 +24,7 @@ from loaders.text.facts import Fact, Vote, merge_facts
 from loaders.text.frames import Frame
 from loaders.text.grid_rows import read_grid
 from loaders.text.grids import Grid, find_grids
-from loaders.text.headings import enter_place
+from loaders.text.headings import enter_place, find_assembly
 from loaders.text.levels import Place
 from loaders.text.lexicon import read_lexicon
 from loaders.text.mentions import Token, find_tokens
@@ -183,6 +183,7 @@ def _enter(reader: Reader, frame: Frame, sentence: Sentence, items: Sequence[Ite
             frame.open = None
         enter_place(reader.context, sentence, items)
         frame.line = sentence.line
+    frame.assembly = find_assembly(reader.context, items) or frame.assembly
     frame.in_item = sentence.kind == "item"
     day = _meeting_day(reader.page, items, frame.year, lead=sentence.line <= 2 and frame.announced is None)
     if day is not None and (sentence.opens or frame.announced is None):

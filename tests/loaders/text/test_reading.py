@@ -136,6 +136,36 @@ def test_number_signed_day_and_issuer_by_its_sign() -> None:
     assert "issuer" in fact.inferred
 
 
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        pytest.param(
+            f"Bộ trưởng Bộ Y tế Lê Thị Mai ký các quyết định nhân sự.\nBổ nhiệm ông {AN} giữ chức Vụ trưởng Vụ Pháp chế.",
+            "Bộ trưởng Bộ Y tế",
+            id="who signs",
+        ),
+        pytest.param(
+            f"Thủ tướng quyết định, theo đề nghị của Bộ trưởng Bộ Nội vụ, bổ nhiệm ông {AN} giữ chức Thứ trưởng Bộ Y tế.",
+            "Thủ tướng Chính phủ",
+            id="who proposes does not decide",
+        ),
+        pytest.param(
+            f"HĐND tỉnh Sơn La họp kỳ thứ nhất.\nÔng {AN} tái cử Chủ tịch HĐND tỉnh.",
+            "Hội đồng nhân dân tỉnh Sơn La",
+            id="the council that meets",
+        ),
+    ],
+)
+def test_who_decides(text: str, issuer: str) -> None:
+    [fact] = [fact for fact in read(text).facts if fact.event == "gain"]
+    assert fact.issuer == issuer
+
+
+def test_who_is_replaced_in_the_next_sentence() -> None:
+    text = f"Ông {AN} được bổ nhiệm giữ chức Giám đốc Sở Y tế tỉnh Sơn La. Ông An thay bà {HOA} nghỉ hưu."
+    assert told(text) == {("gain", AN, "Giám đốc", HEALTH), ("lose", HOA, "Giám đốc", HEALTH)}
+
+
 def test_the_day_in_force_comes_first() -> None:
     text = f"Ngày 27/6, Bộ Y tế bổ nhiệm ông {AN} giữ chức Vụ trưởng Vụ Pháp chế kể từ ngày 1/7."
     [fact] = read(text, published=date(2020, 6, 28)).facts
