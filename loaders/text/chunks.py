@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from loaders.text.aliases import find_aliases
 from loaders.text.bodies import Body, find_body
 from loaders.text.levels import Place, find_place
 from loaders.text.mentions import Token
@@ -24,7 +25,7 @@ class Subject:
     person: Person
     before: tuple[Title, ...] = ()
     after: tuple[Title, ...] = ()
-    alias: str = ""
+    aliases: tuple[str, ...] = ()
     alias_end: int = 0
 
     @property
@@ -113,26 +114,12 @@ def _subject(chunks: Sequence[Chunk], at: int, before: tuple[Title, ...]) -> tup
     person = chunks[at]
     assert isinstance(person, Person)
     first = at + 1
-    alias, at = _alias(chunks, first)
+    aliases, at = find_aliases(chunks, first)
     alias_end = chunks[at - 1].end if at > first else 0
     after, at = _apposition(chunks, at)
     start = before[0].start if before else person.start
     end = after[-1].end if after else person.end
-    return Subject(start, end, person, before, after, alias, alias_end), at
-
-
-def _alias(chunks: Sequence[Chunk], at: int) -> tuple[str, int]:
-    """Read `(Đỗ Văn Phớn)`, `(tức Sáu Thọ, bí danh Lê Minh)` or `(sinh năm 1974)` after a name."""
-    if at + 1 >= len(chunks) or _text(chunks[at]) != "(":
-        return "", at
-    close = next((i for i in range(at + 1, min(at + 14, len(chunks))) if _text(chunks[i]) == ")"), None)
-    if close is None or any(isinstance(chunk, Title) for chunk in chunks[at:close]):
-        return "", at
-    inside = chunks[at + 1 : close]
-    first = next((chunk for chunk in inside if isinstance(chunk, Person)), None)
-    cued = any(isinstance(chunk, Token) and "cue" in chunk and chunk.means["cue"].kind == "alias" for chunk in inside)
-    alone = len(inside) == 1
-    return (first.name if first is not None and (cued or alone) else ""), close + 1
+    return Subject(start, end, person, before, after, aliases, alias_end), at
 
 
 def _apposition(chunks: Sequence[Chunk], at: int) -> tuple[tuple[Title, ...], int]:

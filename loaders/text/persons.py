@@ -55,8 +55,9 @@ def gather_people(subjects: Iterable[Subject]) -> People:
             for short in {name.split(" ")[-1], name.split(" ")[0] if "'" in name or "’" in name else ""} - {""}:
                 key = exact_key(short)
                 given[key] = (*given.get(key, ()), name)
-        if subject.alias and exact_key(subject.alias) != exact_key(name):
-            end = max(subject.person.end, subject.alias_end)
-            pair = Alias(name, subject.alias, subject.person.start, end)
-            aliases.setdefault((exact_key(name), exact_key(subject.alias)), pair)
+        for other in subject.aliases:
+            if exact_key(other) != exact_key(name):
+                end = max(subject.person.end, subject.alias_end)
+                pair = Alias(name, other, subject.person.start, end)
+                aliases.setdefault((exact_key(name), exact_key(other)), pair)
     return People(full, given, tuple(aliases.values()))
