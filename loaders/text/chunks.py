@@ -151,7 +151,7 @@ def find_group(chunks: Sequence[Chunk], at: int, *, keep_last: bool) -> tuple[tu
         leads = at + 1 < len(chunks) and isinstance(chunks[at + 1], Person) and _touches(chunks, at + 1)
         if leads and not keep_last:
             break
-        titles.append(replace(chunk, former=former))
+        titles.append(replace(chunk, former=True) if former else chunk)
         stop = at = at + 1
         if leads or at >= len(chunks):
             break

@@ -49,9 +49,10 @@ def join_places(tokens: Sequence[Token], places: Mapping[str, PlaceEntry]) -> tu
     if not places:
         return tuple(tokens)
     joined: list[Token] = []
+    firsts = {name.split(" ")[0] for name in places}
     at = 0
     while at < len(tokens):
-        length = _length_here(tokens, at, places)
+        length = _length_here(tokens, at, places) if tokens[at].text.split(" ")[0] in firsts else 0
         if length:
             name = " ".join(token.text for token in tokens[at : at + length])
             means = {"place": places[name]}

@@ -58,8 +58,7 @@ def find_title(page: Page, tokens: Sequence[Token], at: int) -> tuple[Title, int
         return None
     title, stop = found
     if acting:
-        title = replace(title, role=f"Quyền {title.role}")
-    title = replace(title, start=tokens[first].start)
+        title = replace(title, role=f"Quyền {title.role}", start=tokens[first].start)
     return _with_term(tokens, title, stop)
 
 
@@ -69,8 +68,7 @@ def _whole_title(tokens: Sequence[Token], at: int) -> tuple[Title, int]:
     entry: TitleEntry = token.means["title"]
     body, stop = _body_of_phrase(entry.body), at + 1
     if body is None:
-        whole = Title(token.start, token.end, entry.role, _role(entry.role), None, entry.body)
-        return replace(whole, role_end=token.end), stop
+        return Title(token.start, token.end, entry.role, _role(entry.role), None, entry.body, role_end=token.end), stop
     if body.bare and body.head is not None:
         body, stop = find_body_after(tokens, stop, body.head, body.own, token.start)
     elif body.inner is not None and not body.inner.place:
@@ -101,8 +99,8 @@ def _role_and_body(page: Page, tokens: Sequence[Token], at: int) -> tuple[Title,
     token = tokens[at]
     entry: RoleEntry = token.means["role"]
     stop, role = _modifiers(tokens, at + 1, entry.title)
-    title = Title(token.start, tokens[stop - 1].end, role, entry, None, entry.default_body)
-    title = replace(title, role_end=title.end)
+    end = tokens[stop - 1].end
+    title = Title(token.start, end, role, entry, None, entry.default_body, role_end=end)
     body, after = _body_of_role(page, tokens, stop, entry)
     if body is None:
         return title, stop
