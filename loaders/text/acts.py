@@ -69,7 +69,7 @@ def inherit(frame: Frame, predicate: Predicate) -> Predicate:
     return predicate
 
 
-def spread(frame: Frame, predicate: Predicate) -> list[Predicate]:
+def spread(reader: Reader, frame: Frame, predicate: Predicate) -> list[Predicate]:
     """Read persons with titles and no verb as what the verb before them gives: `bầu A làm X; B, Y và C, D, Z`."""
     if predicate.speaks or predicate.posts or predicate.killed or not predicate.before or predicate.past:
         return [predicate]
@@ -84,7 +84,9 @@ def spread(frame: Frame, predicate: Predicate) -> list[Predicate]:
     for subject in predicate.before:
         waiting.append(subject)
         if subject.after:
-            found.append(_given(replace(predicate, verb=verb), predicate, waiting, subject.after[-1:]))
+            between = reader.page.clean[subject.person.end : subject.after[0].start]
+            titles = subject.after if "-" in between or "–" in between else subject.after[-1:]
+            found.append(_given(replace(predicate, verb=verb), predicate, waiting, titles))
             waiting = []
     return found if found and not waiting else [predicate]
 
@@ -128,7 +130,8 @@ def remember(frame: Frame, predicate: Predicate) -> None:
         frame.term = years
     if predicate.verb is not None and predicate.verb.event:
         frame.verb, frame.verb_at = predicate.verb, frame.at
-        if predicate.verb.event == "gain" and predicate.posts and predicate.subjects and not predicate.listed:
+        given = predicate.verb.event == "gain" and predicate.posts and predicate.subjects
+        if given and (not predicate.listed or _comes_after(predicate)):
             frame.gave_at = frame.at
     if predicate.subjects:
         frame.subjects = predicate.subjects
@@ -136,12 +139,19 @@ def remember(frame: Frame, predicate: Predicate) -> None:
         gives = predicate.verb is not None and predicate.verb.event == "gain" and not predicate.subjects
         frame.giver = predicate if gives else None
     waiting = bool(predicate.posts) and not predicate.subjects and predicate.toward
-    if waiting or predicate.listed:
+    if waiting or (predicate.listed and not _comes_after(predicate)):
         frame.open, frame.unnamed = predicate, None
     elif predicate.speaks:
         frame.open = None
         gives = predicate.verb is not None and predicate.verb.event == "gain" and predicate.aimed and predicate.toward
         frame.unnamed = predicate if gives and not predicate.posts and not predicate.subjects else None
+
+
+def _comes_after(predicate: Predicate) -> bool:
+    """Tell whether the posts are printed after their persons: one more person does not take them."""
+    if not predicate.posts or not predicate.subjects:
+        return False
+    return predicate.posts[0].start > predicate.subjects[-1].start
 
 
 def make_act(reader: Reader, frame: Frame, predicate: Predicate) -> Act | None:

@@ -17,7 +17,7 @@ LONGEST_TAIL = 16
 _CONNECTORS = ("và", "của", "các")
 _CLOSERS = (
     "của", "tại", "ở", "từ", "về", "với", "do", "bởi", "vì", "để", "khi", "trước", "sau", "đã", "đang", "vẫn", "còn",
-    "mà", "nhưng", "cũng", "là", "theo",
+    "mà", "nhưng", "cũng", "là", "theo", "có", "trong", "trao", "ký", "họp", "nói", "nhận", "dự", "vừa", "sẽ",
 )  # fmt: skip
 _NESTED = ("host", "committee", "parent")
 _PLACED = ("province", "city", "district")

@@ -154,6 +154,8 @@ class ClauseReader:
             self.after_replaced = self.purpose = self.proposing = False
         elif text.casefold() == "ký":
             self.current.signed = True
+        elif text.casefold() in ("thuận", "ý"):  # `chấp thuận`, `đồng ý`
+            self.current.granted = True
 
     def _on_term(self, term: Term) -> None:
         now = self.current

@@ -192,7 +192,7 @@ def _hosted(context: Context, hints: _Hints, body: Body) -> Named | None:
         committee = next((name for name, _ in hints.names if _is_committee(name)), None)
         note = "committee of the next title"
         if committee is None:
-            committee, note = _last_committee(context, body.start), "committee last named"
+            committee, note = _last_committee(context, body.start) or _last_union(context), "committee last named"
         if committee is None:
             return None
         return Named(_party_name(f"{body.own} {_bare_committee(committee)}"), inferred=True, note=note)
@@ -215,6 +215,12 @@ def _last_committee(context: Context, at: int) -> str | None:
     found = [name for name in named if _is_committee(name)]
     others = [name.removeprefix("Ban Chấp hành ") for name in named if name.startswith("Ban Chấp hành ")]
     return next(iter([*found[-1:], *others[-1:]]), None)
+
+
+def _last_union(context: Context) -> str | None:
+    """The union a text without any committee of the Party is about: it has committees of its own."""
+    names = {name for _, name, kind in context.bodies if kind == "union"}
+    return names.pop() if len(names) == 1 else None
 
 
 def _party_name(name: str) -> str:

@@ -18,7 +18,7 @@ PARTY = "Đảng Cộng sản Việt Nam"
 
 def read_predicates(reader: Reader, frame: Frame, predicates: Sequence[Predicate]) -> Iterator[Fact]:
     """Read the facts of one clause, keeping in the frame what the next ones leave out."""
-    for predicate in (part for whole in predicates for part in spread(frame, whole)):
+    for predicate in (part for whole in predicates for part in spread(reader, frame, whole)):
         predicate = inherit(frame, predicate)
         posts = complete_titles(reader.context, predicate.posts, frame.near_posts)
         act = make_act(reader, frame, predicate)
@@ -56,7 +56,7 @@ def _decided(reader: Reader, predicate: Predicate, posts: Sequence[Post], act: A
                 yield from _facts(reader, predicate, subject, (), act)
                 continue
             titles = subject.before if verb.kind == "decision" else subject.titles
-            if verb.kind not in ("leave", "decision"):
+            if verb.kind not in ("leave", "decision") and not predicate.granted:
                 continue
             its_posts = complete_titles(reader.context, [title for title in titles if not title.former])
             taken.update(title.start for title in titles if not title.former)

@@ -45,6 +45,7 @@ class Predicate:
     decided: bool = False  # the clause speaks of a decision
     listed: bool = False  # the persons come after the posts, as a list
     present: bool = False
+    granted: bool = False  # what somebody asked for was granted
     signed: bool = False  # its subject signs what is decided
     spread: bool = False  # read from persons with titles that an earlier verb reaches
 
