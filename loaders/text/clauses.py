@@ -208,6 +208,8 @@ class ClauseReader:
         elif verb.kind == "link":
             self.purpose = False
             now.link, now.aimed = True, now.verb is not None
+            if now.listed and now.after and token.text.casefold().startswith("giữ"):
+                now.posts, now.listed = [], False  # the posts over the list are told one by one
         elif verb.kind == "post":
             now.link = now.link or now.verb is not None
         elif verb.kind == "join":

@@ -22,6 +22,11 @@ HUYEN = ("held", AN, "Bí thư", "Huyện ủy Lộc Bình")
         pytest.param(
             f"Ông {AN} quê Lạng Sơn. Tốt nghiệp đại học, từng làm Bí thư Huyện ủy Lộc Bình.", {HUYEN}, id="no subject"
         ),
+        pytest.param(
+            f"Ông {AN}, trong thời gian giữ chức Bí thư Huyện ủy Lộc Bình, đã ký nhiều văn bản.",
+            {HUYEN},
+            id="while he held it",
+        ),
         pytest.param(f"Ông {AN} nguyên là Bí thư Huyện ủy Lộc Bình.", {HUYEN}, id="formerly"),
         pytest.param(
             f"Ông {AN} quê Lạng Sơn. Ông còn là Đại biểu Quốc hội.",

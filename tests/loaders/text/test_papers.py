@@ -120,6 +120,22 @@ def test_a_paper_of_no_known_body_has_no_signer() -> None:
             id="one more post in the body just named",
         ),
         pytest.param(
+            f"Quốc hội phê chuẩn việc bổ nhiệm các Bộ trưởng: ông {AN} giữ chức Bộ trưởng Bộ Y tế; bà {HOA} - Bộ trưởng, "
+            f"Chủ nhiệm Văn phòng Chính phủ; ông {BA} - Bộ trưởng Bộ Nội vụ.",
+            {
+                ("gain", AN, "Bộ trưởng", "Bộ Y tế"),
+                ("gain", HOA, "Bộ trưởng", "Văn phòng Chính phủ"),
+                ("gain", HOA, "Chủ nhiệm", "Văn phòng Chính phủ"),
+                ("gain", BA, "Bộ trưởng", "Bộ Nội vụ"),
+            },
+            id="titles after a dash are given, one or two",
+        ),
+        pytest.param(
+            f"Công đoàn ngành Than họp đại hội. Ban Chấp hành bầu Ban Thường vụ gồm 3 đồng chí: {AN}, {HOA}, {BA}.",
+            {("gain", name, "Ủy viên", "Ban Thường vụ Công đoàn ngành Than") for name in (AN, HOA, BA)},
+            id="a union has committees of its own",
+        ),
+        pytest.param(
             f"SƠN LA. Sáng 2/4, HĐND tỉnh bầu ông {AN} làm Chủ tịch UBND tỉnh.\n"
             f"LÀO CAI. Sáng 2/4, HĐND tỉnh bầu bà {HOA} làm Chủ tịch UBND tỉnh.",
             {("gain", AN, "Chủ tịch", PEOPLE), ("gain", HOA, "Chủ tịch", "Ủy ban nhân dân tỉnh Lào Cai")},

@@ -109,6 +109,16 @@ HEALTH = "Sở Y tế tỉnh Sơn La"
         pytest.param(
             f"Cảnh cáo ông {AN}, Giám đốc Sở Y tế tỉnh Sơn La.", {("hold", AN, "Giám đốc", HEALTH)}, id="warned"
         ),
+        pytest.param(
+            f"HĐND tỉnh Sơn La chấp thuận đơn từ chức của ông {AN}, Phó Chủ tịch UBND tỉnh.",
+            {("lose", AN, "Phó Chủ tịch", PEOPLE)},
+            id="a resignation granted",
+        ),
+        pytest.param(
+            f"Ông {AN}, Phó Chủ tịch UBND tỉnh Sơn La, có đơn xin từ chức.",
+            {("hold", AN, "Phó Chủ tịch", PEOPLE)},
+            id="a resignation only asked for",
+        ),
         pytest.param(f"Trưởng Ban Lễ tang là ông {AN}.", set(), id="a part in a meeting is no post"),
         pytest.param(f"Ảnh: {AN}\nÔng {HOA.split()[0]} phát biểu.", set(), id="a name alone, a part of a name"),
         pytest.param(
