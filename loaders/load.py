@@ -54,11 +54,26 @@ class Manner:
 
 @dataclass(slots=True)
 class _Tally:
-    """The sums of one file while it loads."""
+    """The sums of one file or load: what was written is not kept, or a large table would fill the memory."""
 
-    outcomes: list[Outcome] = field(default_factory=list)
+    added: int = 0
+    changed: int = 0
+    closed: int = 0
+    removed: int = 0
+    known: int = 0
+    wrote: bool = False
     doubts: list[Doubt] = field(default_factory=list)
     errors: list[RowError] = field(default_factory=list)
+
+    def count(self, outcome: Outcome) -> None:
+        """Add up what one part came to."""
+        self.added += outcome.added
+        self.changed += outcome.changed
+        self.closed += outcome.closed
+        self.removed += outcome.removed
+        self.known += outcome.known
+        self.wrote = self.wrote or bool(outcome.changes)
+        self.doubts += outcome.doubts
 
 
 def load_paths(
@@ -119,9 +134,9 @@ def _load_spool(
         sure = _sure(store, part, tally)
         done += len(part)
         if manner.dry_run:
-            tally.outcomes.append(decide_load(store.ask, load, sure))
+            tally.count(decide_load(store.ask, load, sure))
         else:
-            tally.outcomes.append(_apply(store, load, sure, unfinished=several))
+            tally.count(_apply(store, load, sure, unfinished=several))
         tell(done)
     if several and not manner.dry_run:
         _finish(store, spool, load, tally, part=manner.part)
@@ -136,7 +151,7 @@ def _all_sure(store: Store, spool: Spool, tally: _Tally, most: int) -> bool:
 
 def _finish(store: Store, spool: Spool, load: LoadInfo, tally: _Tally, *, part: int) -> None:
     """Mark a load as whole; what was stored before remembers it too, also where a part brought nothing new."""
-    if any(outcome.known for outcome in tally.outcomes) and stored_load(store.ask, load.id) is not None:
+    if tally.known and stored_load(store.ask, load.id) is not None:
         for arrivals in spool.parts(part):
             store.apply(lambda ask: decide_share(ask, load, arrivals))  # noqa: B023  (called at once)
     store.apply(lambda ask: decide_finish(ask, load))
@@ -215,16 +230,15 @@ def _teller(path: Path, size: int, progress: Progress | None) -> Callable[[int],
 
 
 def _report(path: Path, tally: _Tally, load: LoadInfo | None, *, dry_run: bool) -> FileReport:
-    doubts = [*tally.doubts, *(doubt for outcome in tally.outcomes for doubt in outcome.doubts)]
-    wrote = any(outcome.changes for outcome in tally.outcomes) and not dry_run
+    wrote = tally.wrote and not dry_run
     return FileReport(
         path=path,
-        added=sum(outcome.added for outcome in tally.outcomes),
-        changed=sum(outcome.changed for outcome in tally.outcomes),
-        closed=sum(outcome.closed for outcome in tally.outcomes),
-        skipped=sum(outcome.known for outcome in tally.outcomes),
-        doubted=len(doubts),
-        doubts=tuple(doubts),
+        added=tally.added,
+        changed=tally.changed,
+        closed=tally.closed,
+        skipped=tally.known,
+        doubted=len(tally.doubts),
+        doubts=tuple(tally.doubts),
         errors=tuple(tally.errors),
         load_id=load.id if load is not None and wrote else None,
     )
@@ -243,16 +257,18 @@ def undo_load(store: Store, load_id: str, *, part: int = PART_CLAIMS, progress: 
             vi=f"không có lần nạp nào mang mã «{load_id}» còn hiệu lực; xem python -m loaders loads",
             en=f"no standing load has the id '{load_id}'; see python -m loaders loads",
         )
-    outcomes = list(_undo_parts(store, load, part))
+    tally = _Tally()
+    for outcome in _undo_parts(store, load, part):
+        tally.count(outcome)
     label = Path(load.input)
     if progress is not None:
         progress(label, 1, 1)
     return FileReport(
         path=label,
-        added=sum(outcome.added for outcome in outcomes),
-        changed=sum(outcome.changed for outcome in outcomes),
-        closed=sum(outcome.removed for outcome in outcomes),
-        skipped=sum(outcome.known for outcome in outcomes),
+        added=tally.added,
+        changed=tally.changed,
+        closed=tally.removed,
+        skipped=tally.known,
         load_id=load.id,
     )
 
