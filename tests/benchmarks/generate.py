@@ -92,12 +92,14 @@ def _printed(draw: random.Random, day: date) -> str:
     return day.isoformat() if chance < 0.68 else day.isoformat()[:7] if chance < 0.8 else day.isoformat()[:4]
 
 
-def write_table(rows: int, path: Path, seed: int = 1) -> None:
-    """Write the table as CSV."""
+def write_table(rows: int, path: Path, seed: int = 1, *, quote: int = 0) -> None:
+    """Write the table as CSV; each quote at least so many characters long, as whole sentences are."""
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, COLUMNS, lineterminator="\n")
         writer.writeheader()
-        writer.writerows(make_rows(rows, seed))
+        for row in make_rows(rows, seed):
+            repeated = 1 + quote // len(row["quote"])
+            writer.writerow({**row, "quote": " ".join([row["quote"]] * repeated)})
 
 
 def main() -> None:
