@@ -103,7 +103,7 @@ class ClauseReader:
         elif now.speaks or (now.before and now.verb is None and not self.gap):
             now.posts.extend(posts.titles)
             now.link = True
-        elif now.past and (now.before or not self.words):
+        elif now.past and (now.before or not self.words and self.last != "từng"):  # `của từng Ủy viên`: of each
             now.posts.extend(posts.titles)
         else:
             now.free = list(posts.titles)

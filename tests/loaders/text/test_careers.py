@@ -27,6 +27,11 @@ HUYEN = ("held", AN, "Bí thư", "Huyện ủy Lộc Bình")
             {HUYEN},
             id="while he held it",
         ),
+        pytest.param(
+            f"Ông {AN} quê Lạng Sơn. Hội nghị nghe báo cáo của từng Ủy viên Ban Thường vụ Tỉnh ủy Sơn La.",
+            set(),
+            id="of each",
+        ),
         pytest.param(f"Ông {AN} nguyên là Bí thư Huyện ủy Lộc Bình.", {HUYEN}, id="formerly"),
         pytest.param(
             f"Ông {AN} quê Lạng Sơn. Ông còn là Đại biểu Quốc hội.",
