@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from graph.model import Event
 from loaders.text.acts import Reader
-from loaders.text.chunks import Item, Posts, Subject
+from loaders.text.chunks import Item, Subject, titles_of
 from loaders.text.complete import complete_titles
 from loaders.text.dating import make_partial
 from loaders.text.facts import Fact
@@ -62,7 +62,7 @@ def read_career_line(reader: Reader, items: Sequence[Item], whose: Sequence[Subj
     if span is None or len(names) != 1:
         return
     name = names.pop()
-    titles = [title for item in items[span.items :] if isinstance(item, Posts) for title in item.titles]
+    titles = titles_of(items[span.items :])
     event: Event = "hold" if span.open else "held"
     for post in complete_titles(reader.context, titles):
         yield Fact(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from loaders.text.aliases import find_aliases
@@ -43,6 +43,11 @@ class Posts:
 
 
 Item = Subject | Posts | Body | Place | Token
+
+
+def titles_of(items: Iterable[Item]) -> tuple[Title, ...]:
+    """The titles among some items that stand with no person beside them."""
+    return tuple(title for item in items if isinstance(item, Posts) for title in item.titles)
 
 
 def find_chunks(page: Page, tokens: Sequence[Token]) -> tuple[Chunk, ...]:

@@ -30,7 +30,7 @@ def read_predicates(reader: Reader, frame: Frame, predicates: Sequence[Predicate
         for subject in (*predicate.before, *predicate.after, *_only(predicate.replaced)):
             yield from attest(reader, subject, posts, past=False, taken=taken)
         if posts and act is not None and act.event in ("gain", "lose"):
-            frame.given, frame.given_at = [*frame.near_posts[::-1], *posts], frame.at
+            frame.given, frame.given_at = [*reversed(posts), *frame.near_posts], frame.at
             frame.given_to = reader.people.full_name(predicate.subjects[-1].person) if predicate.subjects else None
         note_issuer(reader.page, reader.context, frame, predicate)
         remember(frame, predicate)

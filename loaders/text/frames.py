@@ -31,7 +31,7 @@ class Frame:
     term: str | None = None
     open: Predicate | None = None  # a verb and posts whose persons follow as a list
     subjects: list[Subject] = field(default_factory=list)
-    given: list[Post] = field(default_factory=list)  # the posts given in this sentence and the one before
+    given: list[Post] = field(default_factory=list)  # the posts given or taken lately, the last first
     given_at: int = -9
     given_to: str | None = None
     about: Subject | None = None  # the one person the sentences before named last
@@ -56,8 +56,8 @@ class Frame:
 
     @property
     def near_posts(self) -> list[Post]:
-        """The posts given or taken lately, the last first: one more `Phó Bí thư` is of the same committee."""
-        return self.given[::-1] if self.at - self.given_at <= 1 else []
+        """Those of this sentence and the one before: one more `Phó Bí thư` is of the same committee."""
+        return self.given if self.at - self.given_at <= 1 else []
 
     @property
     def fresh(self) -> bool:

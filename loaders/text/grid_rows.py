@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from graph.names import title_case
 from loaders.gazetteers.entries import VerbEntry
 from loaders.text.acts import Reader
-from loaders.text.chunks import Item, Posts, Subject, find_chunks, find_items
+from loaders.text.chunks import Item, Subject, find_chunks, find_items, titles_of
 from loaders.text.decisions import read_predicates
 from loaders.text.facts import Fact
 from loaders.text.frames import Frame
@@ -45,7 +46,7 @@ class _Row:
         return tuple(item for column, _, items in self.cells if column.kind in kinds for item in items)
 
     def titles(self, kind: str) -> tuple[Title, ...]:
-        return _titles(self.items(kind))
+        return titles_of(self.items(kind))
 
 
 def read_grid(reader: Reader, frame: Frame, grid: Grid) -> Iterator[Fact]:
@@ -63,7 +64,7 @@ def read_grid(reader: Reader, frame: Frame, grid: Grid) -> Iterator[Fact]:
 
 def _column(reader: Reader, kind: str, head: Cell) -> _Column:
     items = _items(reader, head)
-    titles = _titles(items)
+    titles = titles_of(items)
     named = titles[0] if len(titles) == 1 and kind in ("other", "time") else None
     return _Column("holder" if named is not None and kind == "other" else kind, named, _verb(items))
 
@@ -71,10 +72,6 @@ def _column(reader: Reader, kind: str, head: Cell) -> _Column:
 def _items(reader: Reader, cell: Cell) -> tuple[Item, ...]:
     page = reader.page
     return find_items(find_chunks(page, find_tokens(page.clean, page.folded, cell.start, cell.end)))
-
-
-def _titles(items: Sequence[Item]) -> tuple[Title, ...]:
-    return tuple(title for item in items if isinstance(item, Posts) for title in item.titles)
 
 
 def _verb(items: Sequence[Item]) -> VerbEntry | None:
@@ -100,8 +97,7 @@ def _person(reader: Reader, cell: Cell, items: Sequence[Item]) -> Person | None:
     words = reader.page.clean[cell.start : cell.end].partition("(")[0].strip()
     if not 2 <= len(words.split()) <= 6 or not all(word[:1].isupper() for word in words.split()):
         return None
-    name = words.title() if words.isupper() else words
-    return Person(cell.start, cell.start + len(words), name, sure=True)
+    return Person(cell.start, cell.start + len(words), title_case(words), sure=True)
 
 
 def _deciding(frame: Frame) -> VerbEntry | None:
@@ -154,7 +150,7 @@ def _kept(row: _Row, person: Person, titles: Sequence[Title]) -> Iterator[Predic
 def _noted(row: _Row, person: Person) -> Iterator[Predicate]:
     """A note tells of other posts: past ones where it gives years or says so."""
     items = row.items("note")
-    titles = _titles(items)
+    titles = titles_of(items)
     past = any(
         item.kind in ("date", "term") or item.text.casefold() in _PAST for item in items if isinstance(item, Token)
     )

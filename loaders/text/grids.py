@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from loaders.text.clean import fold_for_scan
 from loaders.text.lexicon import read_lexicon
+from loaders.text.segment import find_lines
 from loaders.text.titles import Page
 
 MOST_COLUMNS = 12
@@ -35,16 +36,16 @@ class Grid:
 
 def find_grids(page: Page) -> tuple[Grid, ...]:
     """Find the tables of a page; what only looks like one, without a column of numbers or names, is none."""
-    lines = tuple(_lines(page.clean))
+    lines = tuple(_without_indent(page, start, end) for start, end in find_lines(page.clean))
     found: list[Grid] = []
     at = 0
     while at < len(lines):
-        size = 1
         grid = _barred(page, lines, at) or _stacked(page, lines, at)
+        at += 1
         if grid is not None:
             found.append(grid)
-            size = sum(1 for line in lines[at:] if line.start < grid.end)
-        at += size
+            while at < len(lines) and lines[at].start < grid.end:
+                at += 1
     return tuple(found)
 
 
@@ -63,14 +64,8 @@ def _heads() -> tuple[tuple[str, str], ...]:
     return tuple(sorted(known, key=lambda head: -len(head[0])))
 
 
-def _lines(text: str) -> Iterator[Cell]:
-    start = 0
-    for line in text.split("\n"):
-        stripped = line.strip()
-        if stripped:
-            left = start + line.index(stripped)
-            yield Cell(left, left + len(stripped))
-        start += len(line) + 1
+def _without_indent(page: Page, start: int, end: int) -> Cell:
+    return Cell(end - len(page.clean[start:end].lstrip()), end)
 
 
 def _barred(page: Page, lines: Sequence[Cell], at: int) -> Grid | None:

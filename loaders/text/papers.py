@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from loaders.text.acts import Reader
 from loaders.text.bodies import Body
-from loaders.text.chunks import Item, Posts, Subject
+from loaders.text.chunks import Item, Posts, Subject, titles_of
 from loaders.text.complete import complete_titles
 from loaders.text.facts import Fact
 from loaders.text.levels import Place
@@ -79,7 +79,7 @@ def _lone_titles(sentence: Sentence, items: Sequence[Item]) -> tuple[Title, ...]
     """The titles of a line that holds nothing else but numbers, marks and places."""
     if not sentence.opens or any(not isinstance(item, Posts | Place) and not _is_plain(item) for item in items):
         return ()
-    return tuple(title for item in items if isinstance(item, Posts) for title in item.titles)
+    return titles_of(items)
 
 
 def _is_plain(item: Item) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from loaders.gazetteers.entries import PlaceEntry
 from loaders.text.mentions import Token
@@ -15,7 +15,7 @@ _LEVELLED = re.compile(
     rf"(?P<name>{_CAPITAL}(?: {_CAPITAL}){{1,3}})(?! {_CAPITAL})"
 )
 _LEVEL_WORDS = {"tp": "thành phố", "tp.": "thành phố"}
-_GREETINGS = ("ông", "bà", "Ông", "Bà", "đồng chí", "Đồng chí", "anh", "chị", "Anh", "Chị")
+_GREETED = re.compile(rf"(?<!\w)(?:[ôÔ]ng|[bB]à|[đĐ]ồng chí|[aA]nh|[cC]hị) ({_CAPITAL}(?: {_CAPITAL}){{2,3}})")
 LONGEST = 4
 
 
@@ -28,14 +28,15 @@ def find_levelled_places(text: str) -> dict[str, PlaceEntry]:
         if not _may_be_person(name):
             entry = PlaceEntry(name, (name,), _LEVEL_WORDS.get(level, level), "")
             found.setdefault(name, entry)
-    return {name: entry for name, entry in found.items() if not _runs_into_name(name, found, text)}
+    greeted = {" ".join(words[:end]) for words in map(str.split, _GREETED.findall(text)) for end in (3, 4)}
+    return {name: entry for name, entry in found.items() if not _runs_into_name(name, found, greeted)}
 
 
-def _runs_into_name(name: str, found: Mapping[str, PlaceEntry], text: str) -> bool:
+def _runs_into_name(name: str, found: Mapping[str, PlaceEntry], greeted: Container[str]) -> bool:
     """Tell whether a run goes on from a place named elsewhere into a person, or is one greeted elsewhere."""
     words = name.split(" ")
     ends = any(" ".join(words[:end]) in found for end in range(2, len(words) - 1))
-    return ends or any(f"{greeting} {name}" in text for greeting in _GREETINGS if len(words) >= 3)
+    return ends or (len(words) >= 3 and name in greeted)
 
 
 def _may_be_person(name: str) -> bool:
@@ -49,10 +50,9 @@ def join_places(tokens: Sequence[Token], places: Mapping[str, PlaceEntry]) -> tu
     if not places:
         return tuple(tokens)
     joined: list[Token] = []
-    firsts = {name.split(" ")[0] for name in places}
     at = 0
     while at < len(tokens):
-        length = _length_here(tokens, at, places) if tokens[at].text.split(" ")[0] in firsts else 0
+        length = _length_here(tokens, at, places)
         if length:
             name = " ".join(token.text for token in tokens[at : at + length])
             means = {"place": places[name]}

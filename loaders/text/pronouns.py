@@ -15,19 +15,18 @@ _ADVERBS = ("còn", "cũng", "đã", "lần", "vẫn", "tiếp", "lại")
 _PRONOUNS = ("ông", "bà", "đồng chí", "anh", "chị")
 
 
-def resolve_pronouns(people: People, items: Sequence[Item], last: Sequence[Subject]) -> Sequence[Item]:
+def resolve_pronouns(people: People, items: Sequence[Item], near: Subject | None) -> Sequence[Item]:
     """Take `Ông từng …`, `ông được …` for the nearest person named before who fits."""
     resolved: list[Item] = []
-    near = list(last) if len({people.full_name(subject.person) for subject in last}) == 1 else []
     taken = -1
     for at, item in enumerate(items):
         if at == taken:
             continue
         following = items[at + 1] if at + 1 < len(items) else None
         if isinstance(item, Subject):
-            near = [item]
-        elif isinstance(item, Token) and near and _is_pronoun(item, following):
-            subject = _meant(people, item, near[-1])
+            near = item
+        elif isinstance(item, Token) and near is not None and _is_pronoun(item, following):
+            subject = _meant(people, item, near)
             if subject is not None and isinstance(following, Posts):  # `ông hiện là A, B`
                 subject, taken = replace(subject, end=following.end, after=following.titles), at + 1
             if subject is not None:

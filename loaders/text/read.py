@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -28,7 +29,7 @@ from loaders.text.headings import enter_place, find_assembly
 from loaders.text.levels import Place
 from loaders.text.lexicon import read_lexicon
 from loaders.text.mentions import Token, find_tokens
-from loaders.text.papers import find_heading, open_list, read_signature
+from loaders.text.papers import Parsed, find_heading, open_list, read_signature
 from loaders.text.persons import Alias, gather_people
 from loaders.text.places import find_levelled_places, join_places
 from loaders.text.pronouns import resolve_pronouns
@@ -36,7 +37,6 @@ from loaders.text.segment import Sentence, segment
 from loaders.text.titles import Page, Title
 from loaders.text.votes import find_vote
 
-Parsed = tuple[Sentence, tuple[Item, ...]]
 PublishedBasis = Literal["stated", "inferred"]
 _ALL_COUNT = re.compile(r"(?:các|mọi|những) (?:quyết định|nghị quyết)[^.;]{0,40} hiệu lực|, hiệu lực (?:kể )?từ")
 
@@ -144,12 +144,14 @@ def _note_title(context: Context, title: Title) -> None:
 
 def _read_all(reader: Reader, frame: Frame, parsed: Sequence[Parsed], grids: Sequence[Grid]) -> Iterator[Fact]:
     last: list[Subject] = []
-    waiting = list(grids)
+    waiting, end = deque(grids), 0
     for number, (sentence, items) in enumerate(parsed):
         frame.at, frame.subjects = number, []
-        if waiting and sentence.start >= waiting[0].start:
-            yield from read_grid(reader, frame, waiting.pop(0))
-        if any(grid.start <= sentence.start < grid.end for grid in grids):
+        while waiting and sentence.start >= waiting[0].start:
+            grid = waiting.popleft()
+            end = grid.end
+            yield from read_grid(reader, frame, grid)
+        if sentence.start < end:
             continue
         _enter(reader, frame, sentence, items)
         if signed := tuple(read_signature(reader, parsed, number)):
@@ -162,7 +164,7 @@ def _read_all(reader: Reader, frame: Frame, parsed: Sequence[Parsed], grids: Seq
             yield from read_career_line(reader, items, last, sentence.end)
             continue
         frame.about = _only_one(reader, last)
-        resolved = resolve_pronouns(reader.people, items, last)
+        resolved = resolve_pronouns(reader.people, items, frame.about)
         for clause in split_clauses(resolved):
             start = clause[0].start
             yield from read_predicates(reader, frame, ClauseReader(start).read(clause))

@@ -34,12 +34,13 @@ def segment(text: str, furniture: Sequence[WordEntry]) -> tuple[Sentence, ...]:
     """Cut a clean text into sentences, up to the article's tail."""
     found: list[Sentence] = []
     skipping = False
-    for line, (start, end) in enumerate(_lines(text)):
+    for line, (start, end) in enumerate(find_lines(text)):
         words = text[start:end]
-        if found and is_tail(words, furniture):
+        mark = _find_mark(words, furniture)
+        if found and mark in ("line", "start"):
             break
         marker = _ITEM.match(words)
-        skipping = heads_skipped(words, furniture) or (skipping and marker is not None)
+        skipping = mark == "list" or (skipping and marker is not None)
         if skipping:
             continue
         kind: Kind = "caption" if _CAPTION.match(words) else "item" if marker else "body"
@@ -49,23 +50,18 @@ def segment(text: str, furniture: Sequence[WordEntry]) -> tuple[Sentence, ...]:
     return tuple(found)
 
 
-def is_tail(line: str, furniture: Sequence[WordEntry]) -> bool:
-    """Tell whether a line opens what no longer belongs to the article."""
+def _find_mark(line: str, furniture: Sequence[WordEntry]) -> str:
+    """Say how a line is furniture: it ends the article (`line`, `start`) or heads a `list` to skip; else empty."""
     bare = line.strip().rstrip(":").casefold()
     for mark in furniture:
         word = mark.word.casefold()
-        if (bare == word and mark.kind != "list") or (mark.kind == "start" and bare.startswith(word)):
-            return True
-    return False
+        if bare == word or (mark.kind != "line" and bare.startswith(word)):
+            return mark.kind
+    return ""
 
 
-def heads_skipped(line: str, furniture: Sequence[WordEntry]) -> bool:
-    """Tell whether a line heads a list that says nothing of anybody: who receives a paper."""
-    bare = line.strip().casefold()
-    return any(mark.kind == "list" and bare.startswith(mark.word.casefold()) for mark in furniture)
-
-
-def _lines(text: str) -> Iterator[tuple[int, int]]:
+def find_lines(text: str) -> Iterator[tuple[int, int]]:
+    """Find the lines with words, without the blanks that end them."""
     start = 0
     for line in text.split("\n"):
         if line.strip():

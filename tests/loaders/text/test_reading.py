@@ -200,7 +200,9 @@ def test_a_given_day_is_kept() -> None:
     assert (reading.published, reading.published_basis) == (date(2020, 3, 7), "stated")
 
 
-@pytest.mark.parametrize("piece", ["Nguyễn ", "(", "Bí thư ", "tỉnh ", "12/3/", "bổ nhiệm ông An, ", "Ông A. "])
+@pytest.mark.parametrize(
+    "piece", ["Nguyễn ", "(", "Bí thư ", "tỉnh ", "12/3/", "bổ nhiệm ông An, ", "Ông A. ", "STT\nA\n1\nB\n"]
+)
 def test_reading_takes_time_in_line_with_length(piece: str) -> None:
     def seconds(length: int) -> float:
         text = piece * (length // len(piece))
