@@ -148,14 +148,17 @@ class Console:
                 del self._running[job]
 
     def cancel(self, job: str) -> bool:
-        """End a running query on the server; tell whether there was one."""
+        """End a running query on the server; tell whether there was one that has ended."""
         with self._lock:
-            if job in self._running:
+            running = job in self._running
+            if running:
                 self._running[job] = True
         end = time.monotonic() + CANCEL_SECONDS
         while not self._terminate(job):
-            # It may be between two transactions, where the server does not know it yet.
-            if not self._is_cancelled(job) or time.monotonic() > end:
+            # Between two transactions the server does not know it, and it ends by itself before the second.
+            if not self._is_cancelled(job):
+                return running
+            if time.monotonic() > end:
                 return False
             time.sleep(CANCEL_POLL)
         return True

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import time
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
+from threading import Event
 from typing import Any
 
 import pytest
@@ -13,7 +15,7 @@ from graph.console import Console, Stopped
 from graph.errors import ConsoleError
 from graph.limits import MAX_CHARACTERS
 from graph.store import Store
-from graph.wire import LinkValue, NodeValue, PathValue
+from graph.wire import LinkValue, NodeValue, PathValue, Summary
 
 SLOW = "UNWIND range(1, 1000000000) AS x WITH x WHERE x % 7 = 8 RETURN count(x)"
 JOBS = "SHOW TRANSACTIONS YIELD metaData AS m WHERE m.job = $job RETURN m"
@@ -203,6 +205,39 @@ def test_cancel_right_after_the_start_is_not_lost(console: Console) -> None:
         assert console.cancel("early")
         with pytest.raises(Stopped, match="cancelled"):
             running.result(8)
+
+
+def test_a_query_cancelled_before_its_second_transaction_counts_as_ended() -> None:
+    line = _Slow()
+    console = Console(line)
+    with ThreadPoolExecutor(1) as pool:
+        running = pool.submit(console.run, "RETURN 1", job="between")
+        running.add_done_callback(lambda _: line.ended.set())
+        assert line.begun.wait(5)
+        assert console.cancel("between")
+        with pytest.raises(Stopped, match="cancelled"):
+            running.result(5)
+
+
+class _Slow:
+    """A server that plans a query only when asked to end it, and has nothing to end when it looks."""
+
+    def __init__(self) -> None:
+        self.begun, self.asked, self.ended = Event(), Event(), Event()
+
+    def await_server(self) -> None:
+        self.begun.set()
+
+    def transact(self, work: Any, *, seconds: float, job: str) -> Any:
+        del work, seconds, job
+        assert self.asked.wait(5)
+        return Summary("r", {"operatorType": "ProduceResults"}, ())
+
+    def command(self, text: str, params: Mapping[str, Any]) -> list[dict[str, Any]]:
+        del text, params
+        self.asked.set()
+        assert self.ended.wait(5)
+        return []
 
 
 def test_cancel_of_nothing_says_so(console: Console) -> None:
