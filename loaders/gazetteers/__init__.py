@@ -50,6 +50,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "furniture.tsv": ("mark", "how", "example"),
     "columns.tsv": ("head", "kind", "example"),
     "tail_words.tsv": ("word", "example"),
+    "closers.tsv": ("word", "example"),
 }  # fmt: skip
 Entry = TypeVar("Entry")
 
@@ -73,6 +74,7 @@ class Gazetteers:
     furniture: tuple[WordEntry, ...]
     columns: tuple[WordEntry, ...]
     tail_words: frozenset[str]
+    closers: frozenset[str]
     role_index: RoleIndex
     body_index: BodyIndex
 
@@ -129,6 +131,7 @@ def read_gazetteers(folder: Path | None = None) -> Gazetteers:
         furniture=entries("furniture.tsv", lambda row: WordEntry(row["mark"], row["how"])),
         columns=entries("columns.tsv", lambda row: WordEntry(row["head"], row.one_of("kind", COLUMN_KINDS))),
         tail_words=frozenset(row["word"] for row in read_entries("tail_words.tsv", folder)),
+        closers=frozenset(row["word"] for row in read_entries("closers.tsv", folder)),
         role_index=make_role_index(roles),
         body_index=make_body_index(heads, bodies, places),
     )

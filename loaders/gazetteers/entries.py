@@ -12,13 +12,13 @@ NEEDS = ("province", "city", "district", "place", "host", "committee", "parent",
 LEVELS = ("central", "province", "district", "commune", "unit", "")
 PARENT_KINDS = ("structural", "organ", "leads", "")
 VERB_KINDS = (
-    "decision", "leave", "ask", "acting", "in_charge", "assign", "expel",
+    "decision", "leave", "ask", "acting", "in_charge", "assign", "expel", "move",
     "link", "post", "join", "charge", "also", "copula",
 )  # fmt: skip
 COLUMN_KINDS = ("number", "person", "unit", "post", "new", "old", "time", "note")
 CUE_KINDS = (
     "kill", "former", "now", "past", "new", "acting", "replaces", "passive", "toward", "alias", "and",
-    "decision", "propose", "meeting", "vote",
+    "decision", "propose", "meeting", "vote", "predecessor",
 )  # fmt: skip
 
 

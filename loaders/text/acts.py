@@ -219,10 +219,16 @@ def _event(frame: Frame, predicate: Predicate) -> Event | None:
         return "lose"
     if predicate.link and not predicate.copula and (predicate.decided or frame.deciding):
         return "gain"
+    if (predicate.link and predicate.replaced is not None) or (predicate.copula and _is_new(predicate)):
+        return "gain"
     if predicate.listed and predicate.posts and not predicate.present and frame.deciding:
         return "gain"
     held = predicate.copula or predicate.also or (predicate.listed and predicate.posts)
     return "hold" if held else None
+
+
+def _is_new(predicate: Predicate) -> bool:
+    return any(title.new for title in predicate.posts)
 
 
 def _action(predicate: Predicate) -> str:

@@ -14,12 +14,12 @@ from loaders.text.mentions import Token
 from loaders.text.names import follows, is_capital, run_of_capitals, surname_weight
 
 LONGEST_TAIL = 16
+MOST_STRAYS = 3  # small words in a row that no list knows
 _CONNECTORS = ("và", "của", "các")
-_CLOSERS = (
-    "của", "tại", "ở", "từ", "về", "với", "do", "bởi", "vì", "để", "khi", "trước", "sau", "đã", "đang", "vẫn", "còn",
-    "mà", "nhưng", "cũng", "là", "theo", "có", "trong", "trao", "ký", "họp", "nói", "nhận", "dự", "vừa", "sẽ",
-)  # fmt: skip
+_ENDING_CUES = ("passive", "replaces", "past", "former", "now", "and", "toward")
+_BRANCHES = ("Chi nhánh", "Văn phòng đại diện", "Trung tâm")
 _NESTED = ("host", "committee", "parent")
+_OWNERS = ("school", "enterprise", "department", "hospital", "institute", "ministry")
 _PLACED = ("province", "city", "district")
 
 
@@ -36,6 +36,7 @@ class Body:
     place: str = ""
     inner: Body | None = None
     alias: str = ""
+    seat: str = ""  # where a branch of another body is: `tại thành phố Hà Tĩnh`
 
     @property
     def bare(self) -> bool:
@@ -57,6 +58,7 @@ class Tail:
     level: str = ""
     place: str = ""
     inner: Body | None = None
+    seat: str = ""
 
 
 def find_body(tokens: Sequence[Token], at: int) -> tuple[Body, int] | None:
@@ -90,7 +92,7 @@ def _finish(tokens: Sequence[Token], head: HeadEntry, tail: Tail, start: int, ow
     words = " ".join((own, *tail.words))
     end = tokens[tail.stop - 1].end if tail.stop > 0 else start
     known = read_lexicon().phrases.get(fold_for_scan(words), {}).get("body")
-    body = Body(start, max(start, end), words, head, known, tail.level, tail.place, tail.inner)
+    body = Body(start, max(start, end), words, head, known, tail.level, tail.place, tail.inner, seat=tail.seat)
     return _with_alias(tokens, body, tail.stop)
 
 
@@ -114,10 +116,29 @@ def find_tail(tokens: Sequence[Token], at: int, head: HeadEntry) -> Tail:
     if at >= len(tokens) or not follows(tokens, at):
         return Tail(at)
     if head.needs in _PLACED or head.needs == "place":
-        return _levelled(tokens, at)
+        return _council(tokens, at) or _levelled(tokens, at)
     if head.needs in _NESTED:
-        return _nested(tokens, at)
-    return _own_words(tokens, at, abroad=head.kind == "embassy")
+        return _seated(tokens, _nested(tokens, at)) if head.head in _BRANCHES else _nested(tokens, at)
+    return _own_words(tokens, at, abroad=head.kind == "embassy" or head.head in _BRANCHES)
+
+
+def _council(tokens: Sequence[Token], at: int) -> Tail | None:
+    """A unit of a council or people's committee where one would expect its place: `Ban Dân tộc HĐND tỉnh`."""
+    head: HeadEntry | None = tokens[at].means.get("head")
+    if head is None or head.kind not in ("council", "people_committee") or not tokens[at].text[:1].isupper():
+        return None
+    inner = find_body(tokens, at)
+    return None if inner is None else Tail(inner[1], (), "", "", inner[0])
+
+
+def _seated(tokens: Sequence[Token], tail: Tail) -> Tail:
+    """Where a branch is: `Chi nhánh Tổng công ty A tại thành phố B`."""
+    at = tail.stop
+    if at + 1 >= len(tokens) or tokens[at].text != "tại" or tail.inner is None:
+        return tail
+    stop, level, place = read_level(tokens, at + 1)
+    seat = " ".join(part for part in ("tại", level, place) if part)
+    return replace(tail, stop=stop, seat=seat) if place else tail
 
 
 def _levelled(tokens: Sequence[Token], at: int) -> Tail:
@@ -153,16 +174,31 @@ def _own_words(tokens: Sequence[Token], at: int, *, abroad: bool = False) -> Tai
         if "level" in token and not token.text[:1].isupper():
             rest = _levelled(tokens, at)
             return Tail(rest.stop, tuple(words), rest.level, rest.place)
-        if at > first and (_opens_inner(token) or _opens_unit(token, words[-1])) and words[-1] not in _CONNECTORS:
-            inner = find_body(tokens, at)
+        opens = at > first and (_opens_inner(token) or _opens_unit(token, words[-1])) and words[-1] not in _CONNECTORS
+        owner = 1 if at > first and token.text == "của" and _is_owner(tokens, at + 1) else 0
+        if opens or owner:
+            inner = find_body(tokens, at + owner)
             if inner is not None:
                 return Tail(inner[1], tuple(words), "", "", inner[0])
-        taken = 1 if abroad and token.text == "tại" else _take(tokens, at, at == first)
+        seat = abroad and token.text == "tại" and at > first
+        if not seat and at > first and _closes(tokens, at):
+            break
+        taken = 1 if seat else _take(tokens, at, at == first) or (0 if at == first else _strays(tokens, at))
         if taken == 0:
             break
         words.extend(_words(tokens[at : at + taken]))
         at += taken
     return _trimmed(tokens, first, at, words)
+
+
+def _is_owner(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a body the name belongs to is printed after `của`: `Ủy ban Nông nghiệp của Quốc hội`."""
+    if at >= len(tokens):
+        return False
+    token = tokens[at]
+    if token.text[:1].isupper():
+        return "body" in token or "head" in token
+    return "head" in token and token.means["head"].kind in _OWNERS and not token.text[:1].isupper()
 
 
 def _opens_inner(token: Token) -> bool:
@@ -186,6 +222,8 @@ def _take(tokens: Sequence[Token], at: int, first: bool) -> int:
         return 0
     if _is_field(token) or (token.text[:1].isupper() and "abbreviation" in token) or token.kind == "digits":
         return 1
+    if token.kind == "phrase" and token.text[:1].isupper() and set(token.means) <= {"verb", "cue"}:
+        return 1  # `Trung tâm Giới thiệu sản phẩm`, `Viện Quy hoạch Thủy lợi`
     if is_capital(token):
         run = run_of_capitals(tokens, at)
         if first and run >= 3 and surname_weight(token.text) == "usual":
@@ -196,6 +234,38 @@ def _take(tokens: Sequence[Token], at: int, first: bool) -> int:
     if token.text in "-–/" and not first:
         return 1 if _joins(tokens, at) else 0
     return 1 if _is_tail_word(token) else 0
+
+
+def _strays(tokens: Sequence[Token], at: int) -> int:
+    """Count small words of no list that go on with a name: before a capital, or where the clause is seen to end."""
+    end = at
+    while end < min(len(tokens), at + MOST_STRAYS) and follows(tokens, end) and _is_stray(tokens, end):
+        end += 1
+    if end == at:
+        return 0
+    if end >= len(tokens) or not follows(tokens, end):
+        return end - at
+    token = tokens[end]
+    if token.kind in ("mark", "term") or "level" in token or token.text[:1].isupper():
+        return end - at
+    ends = "verb" in token or ("cue" in token and token.means["cue"].kind in _ENDING_CUES)
+    return end - at if ends or _closes(tokens, end) else 0
+
+
+def _is_stray(tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
+    small = token.kind == "word" or (token.kind == "phrase" and set(token.means) <= {"field", "place"})
+    return small and token.text.islower() and not _closes(tokens, at)
+
+
+def _closes(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a small word ends a name: `họp`, or the first of `công bố`, while `công nghệ` goes on."""
+    gazetteers = read_lexicon().gazetteers
+    word = tokens[at].text
+    pair = f"{word} {tokens[at + 1].text}" if at + 1 < len(tokens) else ""
+    if pair in gazetteers.tail_words:
+        return False
+    return word in gazetteers.closers or pair in gazetteers.closers
 
 
 def _joins(tokens: Sequence[Token], at: int) -> bool:
@@ -246,16 +316,17 @@ def _words(tokens: Sequence[Token]) -> list[str]:
     return found
 
 
-def _ends_name(token: Token) -> bool:
+def _ends_name(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a token shows that the name before it is over."""
+    token = tokens[at]
     if token.kind == "phrase":
         return any(kind in token for kind in ("verb", "cue", "level", "honorific"))
-    return token.kind not in ("word", "capital") or token.text in _CLOSERS
+    return token.kind not in ("word", "capital") or _closes(tokens, at)
 
 
 def _trimmed(tokens: Sequence[Token], first: int, at: int, words: list[str]) -> Tail:
     """Drop small words left at the end unless the name is seen to stop there: they belong to what follows."""
-    stops = at >= len(tokens) or _ends_name(tokens[at])
+    stops = at >= len(tokens) or _ends_name(tokens, at) or _is_name(tokens, at, run_of_capitals(tokens, at))
     while at > first and words and words[-1][:1].islower():
         if words[-1] not in _CONNECTORS and stops and any(word[:1].isupper() for word in words):
             break

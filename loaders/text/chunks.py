@@ -144,10 +144,12 @@ def _apposition(chunks: Sequence[Chunk], at: int) -> tuple[tuple[Title, ...], in
 def find_group(chunks: Sequence[Chunk], at: int, *, keep_last: bool) -> tuple[tuple[Title, ...], int]:
     """Read titles in a row; without `keep_last` a title that leads in the next person is left to it."""
     titles: list[Title] = []
-    former = False
+    former = new = False
     stop = at
     while at < len(chunks):
+        first = at
         at, former = _past_status(chunks, at, former)
+        new = any(_is_new(chunk) for chunk in chunks[first:at])
         if at >= len(chunks):
             break
         chunk = chunks[at]
@@ -156,7 +158,7 @@ def find_group(chunks: Sequence[Chunk], at: int, *, keep_last: bool) -> tuple[tu
         leads = at + 1 < len(chunks) and isinstance(chunks[at + 1], Person) and _touches(chunks, at + 1)
         if leads and not keep_last:
             break
-        titles.append(replace(chunk, former=True) if former else chunk)
+        titles.append(replace(chunk, former=former, new=new) if former or new else chunk)
         stop = at = at + 1
         if leads or at >= len(chunks):
             break
@@ -164,6 +166,10 @@ def find_group(chunks: Sequence[Chunk], at: int, *, keep_last: bool) -> tuple[tu
             break
         at += 1
     return tuple(titles), (stop if titles else at)
+
+
+def _is_new(chunk: Chunk) -> bool:
+    return isinstance(chunk, Token) and "cue" in chunk and chunk.means["cue"].kind == "new"
 
 
 def _separates(chunks: Sequence[Chunk], at: int, former: bool) -> bool:

@@ -8,6 +8,7 @@ from loaders.gazetteers.entries import VerbEntry
 from loaders.text.bodies import Body
 from loaders.text.chunks import Item, Posts, Subject
 from loaders.text.levels import Place
+from loaders.text.lexicon import read_lexicon
 from loaders.text.mentions import Term, Token
 from loaders.text.predicates import IN_CHARGE, MEMBER, Predicate
 from loaders.text.titles import Title
@@ -28,7 +29,9 @@ class ClauseReader:
         self.done: list[Predicate] = []
         self.current = Predicate(start)
         self.replacing = False
-        self.after_replaced = False
+        self.after_replaced = False  # what is told next is why somebody was replaced
+        self.after_comma = False
+        self.predecessor = False
         self.purpose = False
         self.gap = True
         self.last = ""
@@ -72,8 +75,13 @@ class ClauseReader:
     def on_subject(self, subject: Subject) -> None:
         """A person: whom the verb acts on, who is replaced, or the next clause's subject."""
         now = self.current
-        if self.replacing:
-            now.replaced, self.replacing, self.after_replaced = subject, False, True
+        if self.predecessor and self.last in _BY:
+            now.before = [subject]
+            return
+        if self.replacing or self.predecessor:
+            now.replaced, now.predecessor = subject, self.predecessor
+            self.replacing = self.predecessor = self.after_comma = False
+            self.after_replaced = True
             return
         self.purpose = False
         if self.members is not None and not now.posts and (now.toward or self.listing):
@@ -126,6 +134,9 @@ class ClauseReader:
     def on_token(self, token: Token) -> None:
         """A word, a mark, a day or a number."""
         now = self.current
+        if self.after_comma:
+            self.after_comma = False
+            self.after_replaced = self.after_replaced and _tells_why(token)
         if token.kind == "date":
             now.dates.append((token, token.means["date"]))
         elif token.kind == "number":
@@ -151,7 +162,8 @@ class ClauseReader:
         elif text == "để":
             self.purpose = True
         elif text == ",":
-            self.after_replaced = self.purpose = self.proposing = False
+            self.purpose = self.proposing = False
+            self.after_comma = self.after_replaced
         elif text.casefold() == "ký":
             self.current.signed = True
         elif text.casefold() in ("thuận", "ý"):  # `chấp thuận`, `đồng ý`
@@ -180,7 +192,7 @@ class ClauseReader:
     def on_cue(self, kind: str) -> None:
         """A cue: it turns the mode of the clause or says how the next item is joined."""
         now = self.current
-        if kind == "kill":
+        if kind == "kill" and not self.after_replaced:
             if now.posts:
                 self.flush(now.end)
             self.current.killed = True
@@ -192,6 +204,8 @@ class ClauseReader:
             now.toward = now.toward or now.verb is not None or bool(now.posts)
         elif kind == "replaces":
             self.replacing = True
+        elif kind == "predecessor":
+            self.predecessor = True
         elif kind == "decision":
             now.decided = True
         elif kind == "propose":
@@ -205,6 +219,9 @@ class ClauseReader:
         self.words, self.proposing = 0, False
         if verb.kind in _EVENTS:
             self._on_event(verb, token)
+        elif self.after_replaced and now.replaced is not None and (verb.kind == "move" or _is_move(token)):
+            self._on_reason(read_verb("chuyển công tác"), None if verb.kind == "move" else read_verb("điều động"), token)
+            self.current.link = verb.kind == "link"
         elif verb.kind == "link":
             self.purpose = False
             now.link, now.aimed = True, now.verb is not None
@@ -230,10 +247,7 @@ class ClauseReader:
         if self.purpose and verb.kind == "leave":
             return
         if self.after_replaced and now.replaced is not None:
-            self.after_replaced = False
-            now.replaced_verb = verb
-            self.flush(token.start)
-            self.current.before, self.current.verb = [now.replaced], verb
+            self._on_reason(verb, verb, token)
             return
         if now.posts:
             self.flush(token.start)
@@ -244,6 +258,31 @@ class ClauseReader:
             now.free = []  # a title before an active verb is the decider's
         now.verb = verb
         now.charge = now.charge or verb.kind == "in_charge"
+
+
+    def _on_reason(self, why: VerbEntry, verb: VerbEntry | None, token: Token) -> None:
+        """Why somebody was replaced; what the verb gives to that person may follow: `thay ông A về làm …`."""
+        now = self.current
+        assert now.replaced is not None
+        self.after_replaced = False
+        now.replaced_verb = why
+        self.flush(token.start)
+        self.current.before, self.current.verb = [now.replaced], verb
+
+
+def _tells_why(token: Token) -> bool:
+    """Tell whether a comma only goes on with the one replaced: `thay ông A, người đã nghỉ hưu`."""
+    return token.text.casefold() in ("người", "đã", "vừa", "mới", "được", "bị")
+
+
+def _is_move(token: Token) -> bool:
+    return token.text.casefold() in ("về làm", "sang làm", "lên làm", "chuyển sang làm")
+
+
+def read_verb(phrase: str) -> VerbEntry:
+    """The verb of a phrase of the gazetteer."""
+    found: VerbEntry = read_lexicon().phrases[phrase]["verb"]
+    return found
 
 
 def _membership(body: Body) -> Title:

@@ -13,12 +13,14 @@ from loaders.text.context import (
     _COMMITTEE_LEVEL,
     Context,
     Named,
+    committee_of_seat,
     host_of,
     level_of,
     plain_name,
 )
 from loaders.text.titles import Title
 
+_SEATED = ("people_committee", "council")
 _PARTY = ("committee", "standing_committee", "party_organization", "party_group", "standing")
 
 
@@ -77,10 +79,21 @@ def _complete_title(context: Context, hints: _Hints, title: Title, beside: Seque
     if title.default_body:
         return Named(title.default_body)
     if hints.names and title.entry is not None and not title.entry.puts_back:
-        return Named(hints.names[0][0], inferred=True, note="body of the next title")
+        name = _house_of(title.role, *hints.names[0])
+        if name is not None:
+            return Named(name, inferred=True, note="body of the next title")
     if context.local_body and title.entry is not None and not title.entry.puts_back:
         return Named(context.local_body, inferred=True, note="body that heads the item")
     return _beside(title, beside, "") or _main_host(context, title)
+
+
+def _house_of(role: str, name: str, kind: str) -> str | None:
+    """The body that a bare role shares with the next title's: a secretary is of the place's committee, never its UBND."""
+    if role.endswith("Bí thư") and kind in _SEATED:
+        return committee_of_seat(name)
+    if role.endswith("Hiệu trưởng") and kind != "school":
+        return None
+    return name
 
 
 def _beside(title: Title, beside: Sequence[Post], opening: str) -> Named | None:
@@ -113,7 +126,7 @@ def _main_host(context: Context, title: Title) -> Named | None:
 def _from_left(hints: _Hints, title: Title) -> Named | None:
     if title.body is None or title.body.head is None or title.body.head.needs not in ("host", "committee"):
         return None
-    host = host_of(hints.names)
+    host = host_of(hints.names, title.body.own)
     if host is None:
         return None
     return Named(_party_name(f"{title.body.own} {host}"), inferred=True, note="host of another title")
@@ -129,7 +142,8 @@ def complete_body(context: Context, hints: _Hints | None, body: Body) -> Named |
         inner = complete_body(context, hints, body.inner)
         if inner is None:
             return None
-        return Named(_party_name(f"{body.own} {inner.name}"), inner.inferred, inner.note)
+        name = _party_name(f"{body.own} {inner.name}")
+        return Named(f"{name} {body.seat}" if body.seat else name, inner.inferred, inner.note)
     if body.level and not body.place:
         return _with_place(context, hints, body, body.level)
     if body.place:
@@ -196,7 +210,7 @@ def _hosted(context: Context, hints: _Hints, body: Body) -> Named | None:
         if committee is None:
             return None
         return Named(_party_name(f"{body.own} {_bare_committee(committee)}"), inferred=True, note=note)
-    host, note = host_of(hints.names), "host: the body of the next title"
+    host, note = host_of(hints.names, body.own), "host: the body of the next title"
     if host is None:
         host, note = context.main_host(), "host: the institution of the text"
     return None if host is None else Named(f"{body.own} {host}", inferred=True, note=note)

@@ -19,6 +19,8 @@ _COMMITTEE_LEVEL = {
     "Tỉnh ủy": "tỉnh", "Thành ủy": "thành phố", "Huyện ủy": "huyện", "Quận ủy": "quận", "Thị ủy": "thị xã",
     "Tỉnh đoàn": "tỉnh", "Huyện đoàn": "huyện", "Thành đoàn": "thành phố",
 }  # fmt: skip
+_COMMUNES = ("xã ", "phường ", "thị trấn ", "đặc khu ")
+_SEATS = ("people_committee", "council")
 _HOSTS = (
     "enterprise", "school", "hospital", "agency", "court", "procuracy", "institute", "press", "ministry",
     "bloc", "inspection", "party_office", "department", "army", "police", "council", "assembly", "front", "union",
@@ -151,18 +153,35 @@ def plain_name(body: Body) -> str:
     if body.known is not None:
         return " ".join(part for part in (body.known.name, body.level, body.place) if part)
     if body.inner is not None:
-        return f"{body.own} {plain_name(body.inner)}"
+        return " ".join(part for part in (body.own, plain_name(body.inner), body.seat) if part)
     head = body.head.head if body.head is not None else ""
     level = "" if head in _COMMITTEE_LEVEL and body.place != "Hồ Chí Minh" else body.level
     return " ".join(part for part in (body.own, level, body.place) if part)
 
 
-def host_of(names: Iterable[tuple[str, str]]) -> str | None:
+def host_of(names: Iterable[tuple[str, str]], committee: str) -> str | None:
     """Choose among the bodies of one person's titles the one that a committee without a name belongs to."""
     for name, kind in names:
         for board in _BOARDS:
             if name.startswith(f"{board} "):
                 return name[len(board) + 1 :]
+        if kind in _SEATS and committee == "Đảng ủy" and _seat_of(name).startswith(_COMMUNES):
+            return _seat_of(name)
         if kind in _HOSTS:
             return name
     return None
+
+
+def _seat_of(name: str) -> str:
+    """The place of a council or people's committee: `phường Tân An` of `Hội đồng nhân dân phường Tân An`."""
+    return name.removeprefix("Ủy ban nhân dân ").removeprefix("Hội đồng nhân dân ")
+
+
+def committee_of_seat(name: str) -> str | None:
+    """Name the Party committee of the place that a council or people's committee is of."""
+    seat = _seat_of(name)
+    for committee, level in _COMMITTEE_LEVEL.items():
+        if committee.endswith("ủy") and seat.casefold().startswith(f"{level} "):
+            place = seat[len(level) + 1 :]
+            return f"{committee} {'Thành phố ' if place == 'Hồ Chí Minh' else ''}{place}"
+    return f"Đảng ủy {seat}" if seat.startswith(_COMMUNES) else None

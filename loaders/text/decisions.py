@@ -13,6 +13,7 @@ from loaders.text.facts import Fact
 from loaders.text.frames import Frame, note_issuer
 from loaders.text.predicates import IN_CHARGE, Predicate
 
+_GOING_ON = ("bổ nhiệm lại", "kéo dài")  # the post is the one beside the name
 PARTY = "Đảng Cộng sản Việt Nam"
 
 
@@ -38,6 +39,8 @@ def read_predicates(reader: Reader, frame: Frame, predicates: Sequence[Predicate
 
 def _taken_over(reader: Reader, frame: Frame, predicate: Predicate) -> Sequence[Post]:
     """`Ông An thay ông Ba`, where the sentence before told what Mr An was given."""
+    if predicate.predecessor:
+        return frame.given[:1]
     names = {reader.people.full_name(subject.person) for subject in predicate.subjects}
     return frame.near_posts[:1] if names == {frame.given_to} else ()
 
@@ -51,6 +54,10 @@ def _decided(reader: Reader, predicate: Predicate, posts: Sequence[Post], act: A
     verb = predicate.verb
     for subject in predicate.subjects:
         its_posts: Sequence[Post] = posts
+        if act.event == "gain" and not posts and act.action in _GOING_ON:
+            titles = [title for title in subject.after if not title.former]
+            its_posts = complete_titles(reader.context, titles)
+            taken.update(title.start for title in titles)
         if act.event == "lose" and not posts and verb is not None:
             if verb.kind == "expel":
                 yield from _facts(reader, predicate, subject, (), act)
@@ -144,12 +151,13 @@ def _replaced(reader: Reader, predicate: Predicate, posts: Sequence[Post]) -> It
     subject = predicate.replaced
     assert subject is not None
     name = reader.people.full_name(subject.person)
-    if name is None or predicate.killed or len(predicate.subjects) != 1:
+    if name is None or predicate.killed or (len(predicate.subjects) != 1 and not predicate.predecessor):
         return
     reason = predicate.replaced_verb
     event: Event = "held" if reason is None else "lose"
     act = Act(event, None if reason is None else reason.action, "replaced", None, None, None, None)
-    for post in posts:
+    named = [post for post in posts if post.title.role_end]  # a committee one joins is nobody's to hand over
+    for post in named or posts:
         yield _with_post(replace(_fact(name, subject, predicate, act), role=post.role), post)
 
 

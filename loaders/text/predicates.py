@@ -32,6 +32,7 @@ class Predicate:
     years: tuple[str, str] | None = None  # a span printed alone: `1999-2004, ông …`
     replaced: Subject | None = None
     replaced_verb: VerbEntry | None = None
+    predecessor: bool = False  # who is replaced is called so: `người tiền nhiệm`
     link: bool = False
     also: bool = False  # `kiêm`, `đồng thời là`
     aimed: bool = False  # the word that links to a post came after the verb

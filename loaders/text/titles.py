@@ -30,6 +30,7 @@ class Title:
     term: str | None = None
     years: tuple[str, str] | None = None
     former: bool = False
+    new: bool = False  # `tân Giám đốc`
     role_end: int = 0  # where the words of the role end; 0 if the role is not printed
 
 

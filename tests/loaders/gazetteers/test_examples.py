@@ -62,6 +62,7 @@ READERS: dict[str, Callable[[str], list[str]]] = {
     "fields.tsv": bodies,
     "abbreviations.tsv": bodies,
     "tail_words.tsv": bodies,
+    "closers.tsv": bodies,
     "places.tsv": bodies_of_posts,
     "columns.tsv": columns,
     "verbs.tsv": signs,
