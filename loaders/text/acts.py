@@ -130,7 +130,7 @@ def remember(frame: Frame, predicate: Predicate) -> None:
         frame.term = years
     if predicate.verb is not None and predicate.verb.event:
         frame.verb, frame.verb_at = predicate.verb, frame.at
-        given = predicate.verb.event == "gain" and predicate.posts and predicate.subjects
+        given = predicate.verb.event == "gain" and (predicate.posts or predicate.titled) and predicate.subjects
         if given and (not predicate.listed or _comes_after(predicate)):
             frame.gave_at = frame.at
     if predicate.subjects:

@@ -124,11 +124,15 @@ def find_tail(tokens: Sequence[Token], at: int, head: HeadEntry) -> Tail:
 
 def _council(tokens: Sequence[Token], at: int) -> Tail | None:
     """A unit of a council or people's committee where one would expect its place: `Ban Dân tộc HĐND tỉnh`."""
-    head: HeadEntry | None = tokens[at].means.get("head")
-    if head is None or head.kind not in ("council", "people_committee") or not tokens[at].text[:1].isupper():
+    if not _is_council(tokens[at]):
         return None
     inner = find_body(tokens, at)
     return None if inner is None else Tail(inner[1], (), "", "", inner[0])
+
+
+def _is_council(token: Token) -> bool:
+    head: HeadEntry | None = token.means.get("head")
+    return head is not None and head.kind in ("council", "people_committee") and token.text[:1].isupper()
 
 
 def _seated(tokens: Sequence[Token], tail: Tail) -> Tail:
@@ -174,7 +178,7 @@ def _own_words(tokens: Sequence[Token], at: int, *, abroad: bool = False) -> Tai
         if "level" in token and not token.text[:1].isupper():
             rest = _levelled(tokens, at)
             return Tail(rest.stop, tuple(words), rest.level, rest.place)
-        opens = at > first and (_opens_inner(token) or _opens_unit(token, words[-1])) and words[-1] not in _CONNECTORS
+        opens = _is_council(token) if at == first else _opens(token, words[-1])
         owner = 1 if at > first and token.text == "của" and _is_owner(tokens, at + 1) else 0
         if opens or owner:
             inner = find_body(tokens, at + owner)
@@ -199,6 +203,10 @@ def _is_owner(tokens: Sequence[Token], at: int) -> bool:
     if token.text[:1].isupper():
         return "body" in token or "head" in token
     return "head" in token and token.means["head"].kind in _OWNERS and not token.text[:1].isupper()
+
+
+def _opens(token: Token, before: str) -> bool:
+    return before not in _CONNECTORS and (_opens_inner(token) or _opens_unit(token, before))
 
 
 def _opens_inner(token: Token) -> bool:

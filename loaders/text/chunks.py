@@ -27,6 +27,7 @@ class Subject:
     after: tuple[Title, ...] = ()
     aliases: tuple[str, ...] = ()
     alias_end: int = 0
+    unit: Body | None = None  # in brackets after the name, where a list gives each the post of one unit
 
     @property
     def titles(self) -> tuple[Title, ...]:
@@ -71,7 +72,8 @@ def _chunk_at(page: Page, tokens: Sequence[Token], at: int) -> tuple[Chunk, int]
     token = tokens[at]
     if "honorific" in token and (person := find_person(tokens, at)) is not None:
         return person[0], at + person[1]
-    if token.kind == "phrase" and (title := find_title(page, tokens, at)) is not None:
+    may_be_title = token.kind == "phrase" or token.text in ("Trưởng", "trưởng")
+    if may_be_title and (title := find_title(page, tokens, at)) is not None:
         return title
     if ("body" in token or "head" in token) and token.text[:1].isupper():
         return find_body(tokens, at)
@@ -119,12 +121,21 @@ def _subject(chunks: Sequence[Chunk], at: int, before: tuple[Title, ...]) -> tup
     person = chunks[at]
     assert isinstance(person, Person)
     first = at + 1
+    unit = _unit(chunks, first)
     aliases, at = find_aliases(chunks, first)
     alias_end = chunks[at - 1].end if at > first else 0
     after, at = _apposition(chunks, at)
     start = before[0].start if before else person.start
     end = after[-1].end if after else person.end
-    return Subject(start, end, person, before, after, aliases, alias_end), at
+    return Subject(start, end, person, before, after, aliases, alias_end, unit), at
+
+
+def _unit(chunks: Sequence[Chunk], at: int) -> Body | None:
+    """The body alone in brackets: `ông A (Ban Pháp chế)`."""
+    if at + 2 >= len(chunks) or _text(chunks[at]) != "(" or _text(chunks[at + 2]) != ")":
+        return None
+    body = chunks[at + 1]
+    return body if isinstance(body, Body) else None
 
 
 def _apposition(chunks: Sequence[Chunk], at: int) -> tuple[tuple[Title, ...], int]:

@@ -10,12 +10,15 @@ from loaders.text.chunks import Item, Posts, Subject
 from loaders.text.levels import Place
 from loaders.text.lexicon import read_lexicon
 from loaders.text.mentions import Term, Token
-from loaders.text.predicates import IN_CHARGE, MEMBER, Predicate
+from loaders.text.predicates import BOARD_MEMBER, IN_CHARGE, MEMBER, Predicate
 from loaders.text.titles import Title
 
 _APPROVALS = ("phê chuẩn", "chuẩn y", "công nhận")
 _APPROVED = ("bầu", "bầu bổ sung", "bổ nhiệm", "cử", "bổ nhiệm lại")
-_MEMBERS = ("committee", "standing_committee", "party_group", "secretariat", "steering", "people_committee")
+_BOARDS = ("board", "supervisory_board")
+_MEMBERS = (
+    "committee", "standing_committee", "party_group", "secretariat", "steering", "people_committee", "front", *_BOARDS
+)  # fmt: skip
 _BY = ("của", "do", "được", "bị", "theo", "bởi")
 _FAR = 3  # words between a verb and its post, beyond which the title is somebody else's
 _EVENTS = ("decision", "leave", "ask", "acting", "in_charge", "assign", "expel")
@@ -104,7 +107,7 @@ class ClauseReader:
         """Titles without a person: the posts given or taken, or the one who decides."""
         now = self.current
         self.after_replaced = False
-        if self.proposing:
+        if self.proposing or (self.members is not None and self.listing and _are_members(posts)):
             pass
         elif self.last in _BY or self.words > _FAR:
             now.deciders.append(posts)
@@ -183,6 +186,7 @@ class ClauseReader:
         if self.listing and not now.speaks and not now.free and isinstance(last, Body) and last is self.house:
             self.members = last
             now.deciders.pop()
+        now.titled = now.titled or (now.verb is not None and now.link and not now.posts and not now.subjects)
         if self.members is not None:
             now.toward = True
         elif not now.decided and not now.speaks:
@@ -270,6 +274,11 @@ class ClauseReader:
         self.current.before, self.current.verb = [now.replaced], verb
 
 
+def _are_members(posts: Posts) -> bool:
+    """Tell whether it only counts: `gồm 5 thành viên`."""
+    return all(title.body is None and title.role in (MEMBER, BOARD_MEMBER) for title in posts.titles)
+
+
 def _tells_why(token: Token) -> bool:
     """Tell whether a comma only goes on with the one replaced: `thay ông A, người đã nghỉ hưu`."""
     return token.text.casefold() in ("người", "đã", "vừa", "mới", "được", "bị")
@@ -287,7 +296,7 @@ def read_verb(phrase: str) -> VerbEntry:
 
 def _membership(body: Body) -> Title:
     """The post of one who is a member of a body."""
-    role = "Bí thư" if body.own == "Ban Bí thư" else MEMBER
+    role = "Bí thư" if body.own == "Ban Bí thư" else BOARD_MEMBER if kind_of(body) in _BOARDS else MEMBER
     return Title(body.start, body.end, role, None, body)
 
 

@@ -166,6 +166,8 @@ def _open(context: Context, hints: _Hints, body: Body) -> Named | None:
         return _any_place(context, hints, body)
     if needs in ("host", "committee"):
         return _hosted(context, hints, body)
+    if context.local_body.startswith(f"{body.own} "):
+        return Named(context.local_body, inferred=True, note="body that heads the line")
     fuller = context.fuller(body.own, body.head.kind, body.start)
     return None if fuller is None else Named(fuller, inferred=True, note=f"full name of {body.own}")
 

@@ -12,8 +12,9 @@ from loaders.text.complete import Post, complete_titles
 from loaders.text.facts import Fact
 from loaders.text.frames import Frame, note_issuer
 from loaders.text.predicates import IN_CHARGE, Predicate
+from loaders.text.shares import share
+from loaders.text.titles import Title
 
-_GOING_ON = ("bổ nhiệm lại", "kéo dài")  # the post is the one beside the name
 PARTY = "Đảng Cộng sản Việt Nam"
 
 
@@ -25,7 +26,9 @@ def read_predicates(reader: Reader, frame: Frame, predicates: Sequence[Predicate
         act = make_act(reader, frame, predicate)
         taken: set[int] = set()
         if act is not None and predicate.subjects:
-            yield from _decided(reader, predicate, posts, act, taken)
+            for fact, titles in _decided(reader, frame, predicate, posts, act):
+                taken.update(title.start for title in titles)
+                yield fact
         if predicate.replaced is not None:
             yield from _replaced(reader, predicate, posts or _taken_over(reader, frame, predicate))
         for subject in (*predicate.before, *predicate.after, *_only(predicate.replaced)):
@@ -49,25 +52,14 @@ def _only(subject: Subject | None) -> tuple[Subject, ...]:
     return () if subject is None else (subject,)
 
 
-def _decided(reader: Reader, predicate: Predicate, posts: Sequence[Post], act: Act, taken: set[int]) -> Iterator[Fact]:
-    """The posts of the verb for each subject; a leaving takes the posts in apposition."""
-    verb = predicate.verb
+def _decided(
+    reader: Reader, frame: Frame, predicate: Predicate, posts: Sequence[Post], act: Act
+) -> Iterator[tuple[Fact, Sequence[Title]]]:
+    """The posts of the verb for each subject, with the titles beside the name that they are."""
     for subject in predicate.subjects:
-        its_posts: Sequence[Post] = posts
-        if act.event == "gain" and not posts and act.action in _GOING_ON:
-            titles = [title for title in subject.after if not title.former]
-            its_posts = complete_titles(reader.context, titles)
-            taken.update(title.start for title in titles)
-        if act.event == "lose" and not posts and verb is not None:
-            if verb.kind == "expel":
-                yield from _facts(reader, predicate, subject, (), act)
-                continue
-            titles = subject.before if verb.kind == "decision" else subject.titles
-            if verb.kind not in ("leave", "decision") and not predicate.granted:
-                continue
-            its_posts = complete_titles(reader.context, [title for title in titles if not title.former])
-            taken.update(title.start for title in titles if not title.former)
-        yield from _facts(reader, predicate, subject, its_posts, act)
+        its_posts, titles = share(reader, frame, predicate, posts, act, subject)
+        for fact in _facts(reader, predicate, subject, its_posts, act):
+            yield fact, titles
 
 
 def _facts(reader: Reader, predicate: Predicate, subject: Subject, posts: Sequence[Post], act: Act) -> Iterator[Fact]:

@@ -34,6 +34,7 @@ class Frame:
     given: list[Post] = field(default_factory=list)  # the posts given or taken lately, the last first
     given_at: int = -9
     given_to: str | None = None
+    label: Body | str | None = None  # what heads the line: `Ban Pháp chế: đồng chí A`, `Khu vực II: ông B`
     about: Subject | None = None  # the one person the sentences before named last
     line: int = -1
     at: int = 0  # the number of the sentence

@@ -12,8 +12,11 @@ from loaders.text.context import Context
 from loaders.text.levels import Place
 from loaders.text.mentions import Token
 from loaders.text.segment import Sentence
+from loaders.text.titles import Page
 
 _MEETS = ("họp", "kỳ", "phiên")  # the first syllables of `kỳ họp`, `phiên họp`
+LONGEST_LABEL = 6
+_LABEL = ("capital", "word", "digits")
 _ASSEMBLIES = ("council", "assembly", "committee", "front")
 
 
@@ -33,6 +36,18 @@ def enter_place(context: Context, sentence: Sentence, items: Sequence[Item]) -> 
         context.local = {"tỉnh": name}
     elif isinstance(first, Body) and (head := complete_body(context, None, first)) is not None:
         context.local_body = head.name if _heads_item(items) else ""
+
+
+def find_label(page: Page, items: Sequence[Item]) -> Body | str | None:
+    """What heads a line before its colon: a body, or words that tell units apart (`Khu vực II`)."""
+    for at, item in enumerate(items[:LONGEST_LABEL]):
+        if isinstance(item, Token) and item.text == ":":
+            first = items[0]
+            if at == 1 and isinstance(first, Body):
+                return first
+            plain = at > 0 and all(isinstance(other, Token) and other.kind in _LABEL for other in items[:at])
+            return page.clean[first.start : item.start].strip() if plain else None
+    return None
 
 
 def _leading_capitals(items: Sequence[Item]) -> str:

@@ -76,10 +76,18 @@ def place_run(tokens: Sequence[Token], at: int, *, first: bool = False) -> int:
     if "place" in tokens[at] and split == length and length > 1 and surname_weight(tokens[at + 1].text):
         split = 1 if sum(t.text.count(" ") + 1 for t in tokens[at + 1 : at + length]) >= 2 else length
     words = sum(token.text.count(" ") + 1 for token in tokens[at : at + split])
-    starts_name = surname_weight(tokens[at].text) == "usual" and split == length
-    if starts_name and "place" not in tokens[at] and words >= 3:
+    if "place" not in tokens[at] and _is_name(tokens, at, length, split):
         return 0
     return split if words <= 5 else 0
+
+
+def _is_name(tokens: Sequence[Token], at: int, length: int, split: int) -> bool:
+    """Tell whether a run where a place may stand is a person's name: three syllables or more from a surname on."""
+    weight = surname_weight(tokens[at].text)
+    words = sum(token.text.count(" ") + 1 for token in tokens[at : at + length])
+    return (weight == "usual" and (split == length or split == 1)) and words >= 3 or (
+        weight == "rare" and split == length and 3 <= words <= 4
+    )
 
 
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 
 from loaders.gazetteers.entries import PlaceEntry
@@ -16,16 +17,23 @@ _LEVELLED = re.compile(
 )
 _LEVEL_WORDS = {"tp": "thành phố", "tp.": "thành phố"}
 _GREETED = re.compile(rf"(?<!\w)(?:[ôÔ]ng|[bB]à|[đĐ]ồng chí|[aA]nh|[cC]hị) ({_CAPITAL}(?: {_CAPITAL}){{2,3}})")
+# Where a name is a place's and no person's: after a committee of a place, a word for where, or before a remark on its time.
+_IN_PLACE = re.compile(
+    rf"(?<!\w)(?:(?:Tỉnh|Thành|Huyện|Quận|Thị) (?:ủy|uỷ|đoàn)|ở|[tT]ại|về) ({_CAPITAL}(?: {_CAPITAL}){{1,3}})(?! {_CAPITAL})"
+    rf"|(?<= )({_CAPITAL}(?: {_CAPITAL}){{1,3}}) \((?:trước|nay|cũ|mới|sau)"
+)
 LONGEST = 4
 
 
 def find_levelled_places(text: str) -> dict[str, PlaceEntry]:
     """Find the places of two syllables and more that stand after a word for their level."""
     found: dict[str, PlaceEntry] = {}
+    seen = Counter(match["name"] for match in _LEVELLED.finditer(text))
+    seen.update(match[1] or match[2] for match in _IN_PLACE.finditer(text))
     for match in _LEVELLED.finditer(text):
         name = match["name"]
         level = match["level"].casefold()
-        if not _may_be_person(name):
+        if seen[name] > 1 or not _may_be_person(name):
             entry = PlaceEntry(name, (name,), _LEVEL_WORDS.get(level, level), "")
             found.setdefault(name, entry)
     greeted = {" ".join(words[:end]) for words in map(str.split, _GREETED.findall(text)) for end in (3, 4)}
@@ -42,7 +50,8 @@ def _runs_into_name(name: str, found: Mapping[str, PlaceEntry], greeted: Contain
 def _may_be_person(name: str) -> bool:
     """Tell whether a run of capitals reads like a person: `huyện Sùng A Vảng` in `Chủ tịch HĐND huyện Sùng A Vảng`."""
     words = name.split(" ")
-    return any(surname_weight(word) == "usual" for word in words[: len(words) - 1]) and len(words) >= 3
+    usual = any(surname_weight(word) == "usual" for word in words[: len(words) - 1])
+    return len(words) >= 3 and (usual or bool(surname_weight(words[0])))
 
 
 def join_places(tokens: Sequence[Token], places: Mapping[str, PlaceEntry]) -> tuple[Token, ...]:

@@ -11,6 +11,7 @@ from loaders.text.mentions import Token, When
 from loaders.text.titles import Title
 
 MEMBER = "Ủy viên"
+BOARD_MEMBER = "Thành viên"
 IN_CHARGE = "Phụ trách"
 
 
@@ -48,6 +49,7 @@ class Predicate:
     present: bool = False
     granted: bool = False  # what somebody asked for was granted
     signed: bool = False  # its subject signs what is decided
+    titled: bool = False  # the posts are printed beside the persons: `bổ nhiệm các chức danh: ông A, …`
     spread: bool = False  # read from persons with titles that an earlier verb reaches
 
     @property

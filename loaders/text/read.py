@@ -18,6 +18,7 @@ from loaders.text.bodies import Body
 from loaders.text.chunks import Item, Posts, Subject, find_chunks, find_items
 from loaders.text.clauses import ClauseReader, split_clauses
 from loaders.text.clean import CleanText, clean, fold_for_scan
+from loaders.text.complete import complete_body
 from loaders.text.context import LEAD_WEIGHT, TITLE_WEIGHT, Context
 from loaders.text.dating import Dated, date_role, find_year, latest_day, make_partial
 from loaders.text.decisions import read_predicates
@@ -25,7 +26,7 @@ from loaders.text.facts import Fact, Vote, merge_facts
 from loaders.text.frames import Frame
 from loaders.text.grid_rows import read_grid
 from loaders.text.grids import Grid, find_grids
-from loaders.text.headings import enter_place, find_assembly
+from loaders.text.headings import enter_place, find_assembly, find_label
 from loaders.text.levels import Place
 from loaders.text.lexicon import read_lexicon
 from loaders.text.mentions import Token, find_tokens
@@ -34,6 +35,7 @@ from loaders.text.persons import Alias, gather_people
 from loaders.text.places import find_levelled_places, join_places
 from loaders.text.pronouns import resolve_pronouns
 from loaders.text.segment import Sentence, segment
+from loaders.text.shares import one_of
 from loaders.text.titles import Page, Title
 from loaders.text.votes import find_vote
 
@@ -184,12 +186,24 @@ def _enter(reader: Reader, frame: Frame, sentence: Sentence, items: Sequence[Ite
         if frame.open is not None and sentence.kind != "item" and not _may_go_on(reader.page, frame, sentence, items):
             frame.open = None
         enter_place(reader.context, sentence, items)
+        frame.label = find_label(reader.page, items)
+        _enter_unit(reader, frame)
         frame.line = sentence.line
     frame.assembly = find_assembly(reader.context, items) or frame.assembly
     frame.in_item = sentence.kind == "item"
     day = _meeting_day(reader.page, items, frame.year, lead=sentence.line <= 2 and frame.announced is None)
     if day is not None and (sentence.opens or frame.announced is None):
         frame.announced = day
+
+
+def _enter_unit(reader: Reader, frame: Frame) -> None:
+    """Let the bare titles of a line be of the unit that heads it: `Khu vực II: … Phó Chi cục trưởng`."""
+    titles = frame.open.posts if frame.open is not None else ()
+    units = next((title.body for title in titles if title.each and title.body is not None), None)
+    unit = None if units is None or frame.label is None else one_of(units, frame.label)
+    named = None if unit is None else complete_body(reader.context, None, unit)
+    if named is not None:
+        reader.context.local_body = named.name
 
 
 def _meeting_day(page: Page, items: Sequence[Item], year: int | None, *, lead: bool) -> Dated | None:
@@ -211,7 +225,7 @@ def _may_go_on(page: Page, frame: Frame, sentence: Sentence, items: Sequence[Ite
     if sentence.line != frame.line + 1 or frame.open is None or not items:
         return False
     whole = page.clean[sentence.end - 1] in ".!?"
-    return not frame.open.subjects or (isinstance(items[0], Subject) and not items[0].before and not whole)
+    return not frame.open.subjects or find_label(page, items) is not None or (isinstance(items[0], Subject) and not items[0].before and not whole)
 
 
 def _votes(page: Page, context: Context, year: int | None, parsed: Sequence[Parsed]) -> tuple[Vote, ...]:

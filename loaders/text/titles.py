@@ -31,6 +31,7 @@ class Title:
     years: tuple[str, str] | None = None
     former: bool = False
     new: bool = False  # `tân Giám đốc`
+    each: bool = False  # of several units, named beside the persons: `Trưởng các Ban HĐND tỉnh`
     role_end: int = 0  # where the words of the role end; 0 if the role is not printed
 
 
@@ -53,6 +54,8 @@ def find_title(page: Page, tokens: Sequence[Token], at: int) -> tuple[Title, int
     token = tokens[at]
     if "title" in token and not acting:
         found = _whole_title(tokens, at)
+    elif token.text.casefold() == "trưởng":
+        return _head_of_each(tokens, at)
     elif "role" in token:
         found = _role_and_body(page, tokens, at)
     else:
@@ -61,6 +64,18 @@ def find_title(page: Page, tokens: Sequence[Token], at: int) -> tuple[Title, int
     if acting:
         title = replace(title, role=f"Quyền {title.role}", start=tokens[first].start)
     return _with_term(tokens, title, stop)
+
+
+def _head_of_each(tokens: Sequence[Token], at: int) -> tuple[Title, int] | None:
+    """`Trưởng các Ban HĐND tỉnh`: the role takes its word from the units."""
+    if at + 2 >= len(tokens) or tokens[at + 1].text != "các" or "head" not in tokens[at + 2]:
+        return None
+    entry = _role(f"Trưởng {tokens[at + 2].means['head'].head}")
+    found = find_body(tokens, at + 2)
+    if entry is None or found is None:
+        return None
+    body, stop = found
+    return Title(tokens[at].start, body.end, entry.title, entry, body, role_end=tokens[at].end, each=True), stop
 
 
 def _whole_title(tokens: Sequence[Token], at: int) -> tuple[Title, int]:
@@ -105,7 +120,8 @@ def _role_and_body(page: Page, tokens: Sequence[Token], at: int) -> tuple[Title,
     body, after = _body_of_role(page, tokens, stop, entry)
     if body is None:
         return title, stop
-    return replace(title, body=body, end=body.end, default_body=""), after
+    each = _is_each(tokens, stop, entry)
+    return replace(title, body=body, end=body.end, default_body="", each=each), after
 
 
 def _modifiers(tokens: Sequence[Token], at: int, role: str) -> tuple[int, str]:
@@ -123,6 +139,8 @@ def _modifiers(tokens: Sequence[Token], at: int, role: str) -> tuple[int, str]:
 
 def _body_of_role(page: Page, tokens: Sequence[Token], at: int, entry: RoleEntry) -> tuple[Body | None, int]:
     here = at < len(tokens) and follows(tokens, at)
+    if here and _is_each(tokens, at, entry):
+        return find_body(tokens, at + 1) or (None, at)
     if here and _same_opening(tokens[at], entry):
         return find_body(tokens, at) or (None, at)
     if entry.puts_back:
@@ -136,6 +154,11 @@ def _body_of_role(page: Page, tokens: Sequence[Token], at: int, entry: RoleEntry
     if "body" in token or ("head" in token and _is_body_here(token)):
         return find_body(tokens, at) or (None, at)
     return None, at
+
+
+def _is_each(tokens: Sequence[Token], at: int, entry: RoleEntry) -> bool:
+    """Tell whether the title is of several units: `Chi cục trưởng các Chi cục Hải quan khu vực`."""
+    return at + 1 < len(tokens) and tokens[at].text == "các" and _same_opening(tokens[at + 1], entry)
 
 
 def _same_opening(token: Token, entry: RoleEntry) -> bool:

@@ -1,0 +1,110 @@
+"""Step 4: which of the posts that a verb gives or takes go to which person, where they are printed beside the names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from loaders.text.acts import Act, Reader
+from loaders.text.bodies import Body
+from loaders.text.chunks import Subject
+from loaders.text.complete import Post, complete_titles
+from loaders.text.frames import Frame
+from loaders.text.predicates import Predicate
+from loaders.text.titles import Title
+
+_GOING_ON = ("bổ nhiệm lại", "kéo dài")  # the post is the one beside the name
+STANDING = "Thường trực"
+_LEAVING = ("leave", "decision")
+
+
+def share(
+    reader: Reader, frame: Frame, predicate: Predicate, posts: Sequence[Post], act: Act, subject: Subject
+) -> tuple[Sequence[Post], Sequence[Title]]:
+    """Give the posts of one person, and those titles beside the name that they are; `posts` are those the verb names."""
+    if any(title.each for title in predicate.posts):
+        return _of_units(reader, frame, predicate.posts, subject), ()
+    titles: Sequence[Title] | None = None
+    if act.event == "gain":
+        if predicate.listed and (standing := _standing(posts, subject)) is not None:
+            return standing
+        titles = _given(predicate, posts, act, subject)
+    elif act.event == "lose" and not predicate.posts:
+        titles = _taken(predicate, subject)
+    if titles is None:
+        return posts, ()
+    return complete_titles(reader.context, titles), titles
+
+
+def _standing(posts: Sequence[Post], subject: Subject) -> tuple[Sequence[Post], Sequence[Title]] | None:
+    """`Ba Phó Bí thư là các đồng chí: A (Thường trực), B và C`: the first is the standing one."""
+    marks = [title for title in subject.after if title.role == STANDING and title.body is None]
+    if not marks or len(posts) != 1 or not posts[0].role.startswith("Phó "):
+        return None
+    return [replace(posts[0], role=f"{posts[0].role} {STANDING}")], marks
+
+
+def _given(
+    predicate: Predicate, posts: Sequence[Post], act: Act, subject: Subject
+) -> Sequence[Title] | None:
+    now = [title for title in subject.after if not title.former]
+    if not predicate.posts and act.action in _GOING_ON:
+        return now
+    if not predicate.posts and predicate.titled:
+        return now[-1:]
+    if not predicate.listed or not predicate.posts:
+        return None
+    house = predicate.posts[0]
+    if not house.role_end:  # members are listed: `Ban Kiểm soát gồm bà A (Trưởng ban) và hai thành viên B, C`
+        inside = [_inside(title, house) for title in subject.titles if _is_of(title, house)]
+        return inside or None
+    if not posts:  # `Các Đại sứ gồm: Ông A, Đại sứ Việt Nam tại …`
+        return [title for title in now if title.role in {post.role for post in predicate.posts}]
+    return None
+
+
+def _is_of(title: Title, house: Title) -> bool:
+    """Tell whether a bare title can be of the body whose members are listed: its head or deputy, or a kind of member."""
+    if title.former or title.default_body or not (title.body is None or title.body.bare) or house.body is None:
+        return False
+    word = "" if title.entry is None else title.entry.puts_back
+    return (title.body is None and title.role.startswith(house.role)) or (
+        bool(word) and house.body.own.startswith(f"{word} ")
+    )
+
+
+def _inside(title: Title, house: Title) -> Title:
+    return replace(title, body=house.body, default_body=house.default_body)
+
+
+def _taken(predicate: Predicate, subject: Subject) -> Sequence[Title] | None:
+    """A leaving takes the posts in apposition; a dismissal those before the name."""
+    verb = predicate.verb
+    if verb is None or verb.kind == "expel":
+        return None
+    if verb.kind not in _LEAVING and not predicate.granted:
+        return ()
+    titles = subject.before if verb.kind == "decision" else subject.titles
+    return [title for title in titles if not title.former]
+
+
+def _of_units(reader: Reader, frame: Frame, titles: Sequence[Title], subject: Subject) -> Sequence[Post]:
+    """The post of the unit that a line or a remark in brackets names: `Trưởng các Ban HĐND: ông A (Ban Pháp chế)`."""
+    found = []
+    for title in titles:
+        unit = subject.unit or frame.label
+        if title.body is not None and unit is not None and (body := one_of(title.body, unit)) is not None:
+            found.append(replace(title, body=body, each=False))
+    return complete_titles(reader.context, found)
+
+
+def one_of(units: Body, label: Body | str) -> Body | None:
+    """The unit that a label means: `Khu vực II` of `các Chi cục Hải quan khu vực`, `Ban Pháp chế` of `các Ban HĐND`."""
+    if isinstance(label, Body):
+        same = label.head is not None and units.head is not None and label.head.head == units.head.head
+        return replace(label, inner=units.inner, level=units.level, place=units.place) if same else None
+    own, words = units.own.split(" "), label.split(" ")
+    for shared in range(min(len(own), len(words)), 0, -1):
+        if [word.casefold() for word in own[-shared:]] == [word.casefold() for word in words[:shared]]:
+            return replace(units, own=" ".join((*own, *words[shared:])))
+    return None
