@@ -149,18 +149,22 @@ def _apposition(chunks: Sequence[Chunk], at: int) -> tuple[tuple[Title, ...], in
         after += 1
     if opening == "-" and after < len(chunks) and _text(chunks[after]) == "-":
         after += 1
+    if opening == "," and after + 1 < len(chunks) and _text(chunks[after]) == "(":
+        more, stop = find_group(chunks, after + 1, keep_last=False)  # `Giám đốc Sở Y tế (nguyên Giám đốc Bệnh viện A)`
+        if more and stop < len(chunks) and _text(chunks[stop]) == ")":
+            return (*titles, *more), stop + 1
     return titles, after
 
 
 def find_group(chunks: Sequence[Chunk], at: int, *, keep_last: bool) -> tuple[tuple[Title, ...], int]:
     """Read titles in a row; without `keep_last` a title that leads in the next person is left to it."""
     titles: list[Title] = []
-    former = new = False
+    former = False
     stop = at
     while at < len(chunks):
         first = at
         at, former = _past_status(chunks, at, former)
-        new = any(_is_new(chunk) for chunk in chunks[first:at])
+        cues = {_cue(chunk) for chunk in chunks[first:at]}
         if at >= len(chunks):
             break
         chunk = chunks[at]
@@ -169,7 +173,8 @@ def find_group(chunks: Sequence[Chunk], at: int, *, keep_last: bool) -> tuple[tu
         leads = at + 1 < len(chunks) and isinstance(chunks[at + 1], Person) and _touches(chunks, at + 1)
         if leads and not keep_last:
             break
-        titles.append(replace(chunk, former=former, new=new) if former or new else chunk)
+        marked = former or bool({"new", "now"} & cues)
+        titles.append(replace(chunk, former=former, new="new" in cues, present="now" in cues) if marked else chunk)
         stop = at = at + 1
         if leads or at >= len(chunks):
             break
@@ -179,8 +184,8 @@ def find_group(chunks: Sequence[Chunk], at: int, *, keep_last: bool) -> tuple[tu
     return tuple(titles), (stop if titles else at)
 
 
-def _is_new(chunk: Chunk) -> bool:
-    return isinstance(chunk, Token) and "cue" in chunk and chunk.means["cue"].kind == "new"
+def _cue(chunk: Chunk) -> str:
+    return chunk.means["cue"].kind if isinstance(chunk, Token) and "cue" in chunk else ""
 
 
 def _separates(chunks: Sequence[Chunk], at: int, former: bool) -> bool:

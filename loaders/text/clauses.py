@@ -99,6 +99,7 @@ class ClauseReader:
             now.after.append(subject)
         else:
             if self.gap:
+                now.others += now.before
                 now.before.clear()
             now.before.append(subject)
         self.gap = False
@@ -107,6 +108,8 @@ class ClauseReader:
         """Titles without a person: the posts given or taken, or the one who decides."""
         now = self.current
         self.after_replaced = False
+        if any(title.present for title in posts.titles):
+            now.present = now.copula = True
         if self.proposing or (self.members is not None and self.listing and _are_members(posts)):
             pass
         elif self.last in _BY or self.words > _FAR:
@@ -223,6 +226,7 @@ class ClauseReader:
         self.words, self.proposing = 0, False
         if verb.kind in _EVENTS:
             self._on_event(verb, token)
+            self.current.join = self.current.join or token.text.casefold().endswith("tham gia")
         elif self.after_replaced and now.replaced is not None and (verb.kind == "move" or _is_move(token)):
             self._on_reason(read_verb("chuyển công tác"), None if verb.kind == "move" else read_verb("điều động"), token)
             self.current.link = verb.kind == "link"

@@ -31,7 +31,7 @@ def read_predicates(reader: Reader, frame: Frame, predicates: Sequence[Predicate
                 yield fact
         if predicate.replaced is not None:
             yield from _replaced(reader, predicate, posts or _taken_over(reader, frame, predicate))
-        for subject in (*predicate.before, *predicate.after, *_only(predicate.replaced)):
+        for subject in (*predicate.others, *predicate.before, *predicate.after, *_only(predicate.replaced)):
             yield from attest(reader, subject, posts, past=False, taken=taken)
         if posts and act is not None and act.event in ("gain", "lose"):
             frame.given, frame.given_at = [*reversed(posts), *frame.near_posts], frame.at

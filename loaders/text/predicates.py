@@ -24,6 +24,7 @@ class Predicate:
     verb: VerbEntry | None = None
     before: list[Subject] = field(default_factory=list)
     after: list[Subject] = field(default_factory=list)
+    others: list[Subject] = field(default_factory=list)  # named before the one the verb is of
     posts: list[Title] = field(default_factory=list)
     free: list[Title] = field(default_factory=list)  # titles with nobody beside them, before any verb
     deciders: list[Body | Posts] = field(default_factory=list)
