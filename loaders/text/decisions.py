@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from graph.model import Event
 from loaders.text.acts import Act, Reader, inherit, make_act, remember, spread
+from loaders.text.bodies import Body
 from loaders.text.chunks import Subject
-from loaders.text.complete import Post, complete_titles
+from loaders.text.complete import Post, complete_body, complete_titles
 from loaders.text.facts import Fact
 from loaders.text.frames import Frame, note_issuer
 from loaders.text.predicates import IN_CHARGE, Predicate
@@ -31,13 +32,24 @@ def read_predicates(reader: Reader, frame: Frame, predicates: Sequence[Predicate
                 yield fact
         if predicate.replaced is not None:
             yield from _replaced(reader, predicate, posts or _taken_over(reader, frame, predicate))
+        beside = (*posts, *_houses(reader, predicate))
         for subject in (*predicate.others, *predicate.before, *predicate.after, *_only(predicate.replaced)):
-            yield from attest(reader, subject, posts, past=False, taken=taken)
+            yield from attest(reader, subject, beside, past=False, taken=taken)
         if posts and act is not None and act.event in ("gain", "lose"):
             frame.given, frame.given_at = [*reversed(posts), *frame.near_posts], frame.at
             frame.given_to = reader.people.full_name(predicate.subjects[-1].person) if predicate.subjects else None
         note_issuer(reader.page, reader.context, frame, predicate)
         remember(frame, predicate)
+
+
+def _houses(reader: Reader, predicate: Predicate) -> Iterator[Post]:
+    """The heads of the bodies that decide: a bare title beside a name is of one: `UBND huyện giao ông A, Phó Chủ tịch, …`."""
+    for item in reversed(predicate.deciders):
+        if isinstance(item, Body) and item.head is not None and item.head.leader:
+            named = complete_body(reader.context, None, item)
+            if named is not None:
+                role = item.head.leader
+                yield Post(Title(item.start, item.start, role, None, None), role, replace(named, inferred=True))
 
 
 def _taken_over(reader: Reader, frame: Frame, predicate: Predicate) -> Sequence[Post]:
@@ -78,7 +90,7 @@ def _role(predicate: Predicate, post: Post) -> str:
     acting = predicate.verb is not None and predicate.verb.kind == "acting"
     if acting and not post.role.startswith("Quyền"):
         return f"Quyền {post.role}"
-    if predicate.verb is not None and predicate.verb.kind == "in_charge":
+    if predicate.verb is not None and predicate.verb.kind == "in_charge" and not post.role.endswith("phụ trách"):
         return IN_CHARGE
     return post.role
 

@@ -10,6 +10,7 @@ from graph.names import title_case
 from loaders.gazetteers.entries import VerbEntry
 from loaders.text.acts import Reader
 from loaders.text.chunks import Item, Subject, find_chunks, find_items, titles_of
+from loaders.text.clauses import read_verb
 from loaders.text.decisions import read_predicates
 from loaders.text.facts import Fact
 from loaders.text.frames import Frame
@@ -112,7 +113,7 @@ def _of_person(reader: Reader, frame: Frame, row: _Row, person: Person) -> Itera
     if given:
         yield from _given(row, person, given, over or _deciding(frame), decided=True)
     verb = _verb(row.items("new")) if not given else None
-    noted = _verb(row.items("note"))
+    noted = _verb(row.items("note")) or (read_verb("bầu") if row.items("count") else None)
     if verb is not None:
         yield from _given(row, person, kept, verb)
     elif noted is not None:

@@ -40,7 +40,7 @@ def find_grids(page: Page) -> tuple[Grid, ...]:
     found: list[Grid] = []
     at = 0
     while at < len(lines):
-        grid = _barred(page, lines, at) or _stacked(page, lines, at)
+        grid = _barred(page, lines, at) or _stacked(page, lines, at) or _unnumbered(page, lines, at)
         at += 1
         if grid is not None:
             found.append(grid)
@@ -113,6 +113,33 @@ def _stacked(page: Page, lines: Sequence[Cell], at: int) -> Grid | None:
         first += width
     heads = tuple(lines[at : at + width])
     return Grid(heads[0].start, rows[-1][-1].end, _kinds(page, heads), heads, tuple(rows)) if rows else None
+
+
+def _unnumbered(page: Page, lines: Sequence[Cell], at: int) -> Grid | None:
+    """A table a cell a line without numbers: known heads in a row, persons and posts among them, then whole rows."""
+    first = at
+    while first < min(len(lines), at + MOST_COLUMNS) and _is_head(page, lines[first]):
+        first += 1
+    heads = tuple(lines[at:first])
+    kinds = _kinds(page, heads)
+    if len(heads) < 2 or not {"person", "post"} <= set(kinds):
+        return None
+    rows: list[tuple[Cell, ...]] = []
+    person = kinds.index("person")
+    while first + len(heads) <= len(lines) and _may_be_name(page, lines[first + person]):
+        rows.append(tuple(lines[first : first + len(heads)]))
+        first += len(heads)
+    return Grid(heads[0].start, rows[-1][-1].end, kinds, heads, tuple(rows)) if rows else None
+
+
+def _is_head(page: Page, line: Cell) -> bool:
+    folded = page.folded[line.start : line.end]
+    return any(folded == head for head, _ in _heads())
+
+
+def _may_be_name(page: Page, line: Cell) -> bool:
+    words = page.clean[line.start : line.end].split()
+    return 2 <= len(words) <= 6 and all(word[:1].isupper() for word in words)
 
 
 def _number(page: Page, line: Cell) -> int:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 
+from graph.names import title_case
 from loaders.gazetteers.entries import PlaceEntry
 from loaders.text.mentions import Token
 from loaders.text.names import surname_weight
@@ -14,6 +15,9 @@ _CAPITAL = r"[A-ZÀ-ỸĐ][^\W\d_]*"
 _LEVELLED = re.compile(
     rf"(?<!\w)(?P<level>tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn|Tỉnh|Thành phố|TP\.?|Huyện) "
     rf"(?P<name>{_CAPITAL}(?: {_CAPITAL}){{1,3}})(?! {_CAPITAL})"
+)
+_LOUD = re.compile(
+    r"(?<!\w)(?P<level>TỈNH|HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ|XÃ|PHƯỜNG|THỊ TRẤN) (?P<name>[A-ZÀ-ỸĐ]+(?: [A-ZÀ-ỸĐ]+){1,3})(?![^\W\d_]| [A-ZÀ-ỸĐ]{2})"
 )
 _LEVEL_WORDS = {"tp": "thành phố", "tp.": "thành phố"}
 _GREETED = re.compile(rf"(?<!\w)(?:[ôÔ]ng|[bB]à|[đĐ]ồng chí|[aA]nh|[cC]hị) ({_CAPITAL}(?: {_CAPITAL}){{2,3}})")
@@ -36,6 +40,10 @@ def find_levelled_places(text: str) -> dict[str, PlaceEntry]:
         if seen[name] > 1 or not _may_be_person(name):
             entry = PlaceEntry(name, (name,), _LEVEL_WORDS.get(level, level), "")
             found.setdefault(name, entry)
+    for match in _LOUD.finditer(text):
+        level, name = match["level"].casefold(), match["name"]
+        found.setdefault(name, PlaceEntry(title_case(name), (name,), level, ""))
+        found.setdefault(title_case(name), PlaceEntry(title_case(name), (title_case(name),), level, ""))
     greeted = {" ".join(words[:end]) for words in map(str.split, _GREETED.findall(text)) for end in (3, 4)}
     return {name: entry for name, entry in found.items() if not _runs_into_name(name, found, greeted)}
 
