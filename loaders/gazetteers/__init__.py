@@ -10,8 +10,10 @@ from typing import TypeVar
 
 from loaders.gazetteers.bodies import BodyFacts, BodyIndex, describe_body, find_leader, make_body_index
 from loaders.gazetteers.entries import (
+    BARE_BEFORE,
     COLUMN_KINDS,
     CUE_KINDS,
+    BareEntry,
     BodyEntry,
     HeadEntry,
     PlaceEntry,
@@ -51,6 +53,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "columns.tsv": ("head", "kind", "example"),
     "tail_words.tsv": ("word", "example"),
     "closers.tsv": ("word", "example"),
+    "bare.tsv": ("bare", "full", "before", "example"),
 }  # fmt: skip
 Entry = TypeVar("Entry")
 
@@ -75,6 +78,7 @@ class Gazetteers:
     columns: tuple[WordEntry, ...]
     tail_words: frozenset[str]
     closers: frozenset[str]
+    bare: tuple[BareEntry, ...]
     role_index: RoleIndex
     body_index: BodyIndex
 
@@ -132,6 +136,7 @@ def read_gazetteers(folder: Path | None = None) -> Gazetteers:
         columns=entries("columns.tsv", lambda row: WordEntry(row["head"], row.one_of("kind", COLUMN_KINDS))),
         tail_words=frozenset(row["word"] for row in read_entries("tail_words.tsv", folder)),
         closers=frozenset(row["word"] for row in read_entries("closers.tsv", folder)),
+        bare=entries("bare.tsv", lambda row: BareEntry(row["bare"], row["full"], row.one_of("before", BARE_BEFORE))),
         role_index=make_role_index(roles),
         body_index=make_body_index(heads, bodies, places),
     )

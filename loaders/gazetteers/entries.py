@@ -20,6 +20,16 @@ CUE_KINDS = (
     "kill", "former", "now", "past", "new", "acting", "replaces", "passive", "toward", "alias", "and",
     "decision", "propose", "meeting", "vote", "predecessor",
 )  # fmt: skip
+BARE_BEFORE = ("name", "head", "")
+
+
+@dataclass(frozen=True, slots=True)
+class BareEntry:
+    """A small word as typed without diacritics, and how it must stand to be meant."""
+
+    bare: str
+    full: str
+    before: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,8 @@ def inherit(frame: Frame, predicate: Predicate) -> Predicate:
     if predicate.killed:
         return predicate
     listed = frame.open
+    if listed is not None and listed.counted and not listed.toward and not frame.in_item:
+        listed = None
     if listed is not None and not predicate.speaks and predicate.before and not predicate.posts:
         predicate = _in_list(listed, predicate)
     if predicate.verb is None and predicate.posts and not predicate.past and _takes_verb(frame, predicate):
@@ -138,10 +140,11 @@ def remember(frame: Frame, predicate: Predicate) -> None:
     if predicate.speaks and not predicate.listed:
         gives = predicate.verb is not None and predicate.verb.event == "gain" and not predicate.subjects
         frame.giver = predicate if gives else None
-    waiting = bool(predicate.posts) and not predicate.subjects and predicate.toward
+    gain = predicate.verb is not None and predicate.verb.event == "gain"
+    waiting = bool(predicate.posts) and not predicate.subjects and (predicate.toward or (gain and predicate.counted))
     if waiting or (predicate.listed and not _comes_after(predicate)):
         frame.open, frame.unnamed = predicate, None
-    elif predicate.speaks:
+    elif predicate.speaks and (predicate.posts or predicate.subjects or predicate.verb is not None):
         frame.open = None
         gives = predicate.verb is not None and predicate.verb.event == "gain" and predicate.aimed and predicate.toward
         frame.unnamed = predicate if gives and not predicate.posts and not predicate.subjects else None
@@ -160,7 +163,10 @@ def make_act(reader: Reader, frame: Frame, predicate: Predicate) -> Act | None:
         return None
     event = _event(frame, predicate)
     if event != "lose" and predicate.speaks and (step := _step(reader, predicate)) is not None:
+        frame.career_line = frame.line
         return _held(step)
+    if event == "gain" and frame.career_line == frame.line and not _is_news(predicate):
+        return Act("held", None, "career-step", None, None, None, None)
     if event is None:
         return None
     if event in ("hold", "held"):
@@ -191,6 +197,11 @@ def _step(reader: Reader, predicate: Predicate) -> tuple[str, str | None] | None
         return None
     dates = [(token.start, token.end, when) for token, when in predicate.dates]
     return past_years(reader.page.folded, dates, predicate.years, reader.year)
+
+
+def _is_news(predicate: Predicate) -> bool:
+    """Tell whether a clause amid a career tells of a decision all the same."""
+    return bool(predicate.decided or predicate.number is not None or predicate.dates or predicate.deciders)
 
 
 def _held(step: tuple[str, str | None]) -> Act:

@@ -17,6 +17,7 @@ LONGEST_TAIL = 16
 MOST_STRAYS = 3  # small words in a row that no list knows
 _CONNECTORS = ("và", "của", "các")
 _ENDING_CUES = ("passive", "replaces", "past", "former", "now", "and", "toward")
+_LARGER = ("hospital", "school", "enterprise", "press", "institute", "ministry", "agency", "department")
 _BRANCHES = ("Chi nhánh", "Văn phòng đại diện", "Trung tâm")
 _NESTED = ("host", "committee", "parent")
 _OWNERS = ("school", "enterprise", "department", "hospital", "institute", "ministry")
@@ -119,7 +120,8 @@ def find_tail(tokens: Sequence[Token], at: int, head: HeadEntry) -> Tail:
         return _council(tokens, at) or _levelled(tokens, at)
     if head.needs in _NESTED:
         return _seated(tokens, _nested(tokens, at)) if head.head in _BRANCHES else _nested(tokens, at)
-    return _own_words(tokens, at, abroad=head.kind == "embassy" or head.head in _BRANCHES)
+    abroad = head.kind == "embassy" or head.head in _BRANCHES
+    return _own_words(tokens, at, abroad=abroad, unit=head.kind == "division")
 
 
 def _council(tokens: Sequence[Token], at: int) -> Tail | None:
@@ -169,7 +171,7 @@ def _nested(tokens: Sequence[Token], at: int) -> Tail:
     return Tail(at)
 
 
-def _own_words(tokens: Sequence[Token], at: int, *, abroad: bool = False) -> Tail:
+def _own_words(tokens: Sequence[Token], at: int, *, abroad: bool = False, unit: bool = False) -> Tail:
     """The free words of a name, then a level with its place or an inner body."""
     first = at
     words: list[str] = []
@@ -178,7 +180,7 @@ def _own_words(tokens: Sequence[Token], at: int, *, abroad: bool = False) -> Tai
         if "level" in token and not token.text[:1].isupper():
             rest = _levelled(tokens, at)
             return Tail(rest.stop, tuple(words), rest.level, rest.place)
-        opens = _is_council(token) if at == first else _opens(token, words[-1])
+        opens = _is_council(token) if at == first else _opens(token, words[-1], unit)
         owner = 1 if at > first and token.text == "của" and _is_owner(tokens, at + 1) else 0
         if opens or owner:
             inner = find_body(tokens, at + owner)
@@ -205,8 +207,10 @@ def _is_owner(tokens: Sequence[Token], at: int) -> bool:
     return "head" in token and token.means["head"].kind in _OWNERS and not token.text[:1].isupper()
 
 
-def _opens(token: Token, before: str) -> bool:
-    return before not in _CONNECTORS and (_opens_inner(token) or _opens_unit(token, before))
+def _opens(token: Token, before: str, unit: bool) -> bool:
+    """Tell whether the larger body begins here; a division's may be of any kind."""
+    larger = unit and "head" in token and token.text[:1].isupper() and token.means["head"].kind in _LARGER
+    return before not in _CONNECTORS and (larger or _opens_inner(token) or _opens_unit(token, before))
 
 
 def _opens_inner(token: Token) -> bool:

@@ -75,13 +75,18 @@ def _chunk_at(page: Page, tokens: Sequence[Token], at: int) -> tuple[Chunk, int]
     may_be_title = token.kind == "phrase" or token.text in ("Trưởng", "trưởng")
     if may_be_title and (title := find_title(page, tokens, at)) is not None:
         return title
-    if ("body" in token or "head" in token) and token.text[:1].isupper():
+    if ("body" in token or "head" in token) and (token.text[:1].isupper() or _is_committee(token)):
         return find_body(tokens, at)
     if "level" in token and (place := find_place(tokens, at)) is not None:
         return place
     if (person := find_person(tokens, at)) is not None:
         return person[0], at + person[1]
     return find_place(tokens, at)
+
+
+def _is_committee(token: Token) -> bool:
+    """Tell whether a body is one that some papers print small: `vào ban thường vụ Tỉnh ủy`."""
+    return "head" in token and token.means["head"].needs == "committee" and " " in token.text
 
 
 def find_items(chunks: Sequence[Chunk]) -> tuple[Item, ...]:

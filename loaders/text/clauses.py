@@ -19,6 +19,7 @@ _BOARDS = ("board", "supervisory_board")
 _MEMBERS = (
     "committee", "standing_committee", "party_group", "secretariat", "steering", "people_committee", "front", *_BOARDS
 )  # fmt: skip
+_NUMBERS = ("hai", "ba", "bốn", "năm", "sáu", "bảy", "tám")
 _BY = ("của", "do", "được", "bị", "theo", "bởi")
 _FAR = 3  # words between a verb and its post, beyond which the title is somebody else's
 _EVENTS = ("decision", "leave", "ask", "acting", "in_charge", "assign", "expel")
@@ -35,6 +36,7 @@ class ClauseReader:
         self.after_replaced = False  # what is told next is why somebody was replaced
         self.after_comma = False
         self.predecessor = False
+        self.before_that = False  # what comes first in the clause came after what it tells
         self.purpose = False
         self.gap = True
         self.last = ""
@@ -108,6 +110,10 @@ class ClauseReader:
         """Titles without a person: the posts given or taken, or the one who decides."""
         now = self.current
         self.after_replaced = False
+        if self.before_that:  # `Trước khi được bầu làm Chủ tịch, ông …`
+            self.gap = True
+            return
+        now.counted = now.counted or self.last in _NUMBERS
         if any(title.present for title in posts.titles):
             now.present = now.copula = True
         if self.proposing or (self.members is not None and self.listing and _are_members(posts)):
@@ -153,6 +159,8 @@ class ClauseReader:
             self.on_verb(token.means["verb"], token)
         elif "cue" in token:
             self.on_cue(token.means["cue"].kind)
+            if token.text.casefold() == "trước khi":
+                self.before_that = self.last == "" and not now.before and not now.speaks
         else:
             self._on_word(token.text)
         if token.text != "," and not ("cue" in token and token.means["cue"].kind == "and") and "honorific" not in token:
@@ -168,8 +176,10 @@ class ClauseReader:
         elif text == "để":
             self.purpose = True
         elif text == ",":
-            self.purpose = self.proposing = False
+            self.purpose = self.proposing = self.before_that = False
             self.after_comma = self.after_replaced
+        elif text == "lượt" and self.last == "lần":
+            self.current.respective = True
         elif text.casefold() == "ký":
             self.current.signed = True
         elif text.casefold() in ("thuận", "ý"):  # `chấp thuận`, `đồng ý`

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from graph.names import tone_key
 from loaders.gazetteers.roles import find_committee
@@ -49,7 +49,7 @@ def complete_titles(context: Context, titles: Sequence[Title], beside: Sequence[
         _note_places(hints, title.body)
     found: dict[int, Post] = {}
     for at in range(len(titles) - 1, -1, -1):
-        title = titles[at]
+        title = _with_owner(titles[at], titles[at + 1] if at + 1 < len(titles) else None)
         named = _complete_title(context, hints, title, beside)
         if named is not None:
             found[at] = Post(title, title.role, named)
@@ -58,6 +58,15 @@ def complete_titles(context: Context, titles: Sequence[Title], beside: Sequence[
         if at not in found and (named := _from_left(hints, title)) is not None:
             found[at] = Post(title, title.role, named)
     return tuple(found[at] for at in sorted(found))
+
+
+def _with_owner(title: Title, right: Title | None) -> Title:
+    """Divisions of one body, which is said once: `Trưởng phòng Thời sự và Trưởng phòng Chuyên đề Đài …`."""
+    if right is None or title.body is None or right.body is None or right.body.inner is None:
+        return title
+    both = {kind_of(title.body), kind_of(right.body)} == {"division"}
+    open_ended = title.body.inner is None and not title.body.place and not title.body.bare
+    return replace(title, body=replace(title.body, inner=right.body.inner)) if both and open_ended else title
 
 
 def _note_places(hints: _Hints, body: Body | None) -> None:

@@ -45,6 +45,7 @@ class Context:
 
     places: list[tuple[int, str, str]] = field(default_factory=list)  # where, level, name
     bodies: list[tuple[int, str, str]] = field(default_factory=list)  # where, name, kind
+    unplaced: list[tuple[int, str, str, str]] = field(default_factory=list)  # where, words, level, kind
     shorts: dict[str, str] = field(default_factory=dict)
     weights: Counter[tuple[str, str]] = field(default_factory=Counter)
     hosts: Counter[str] = field(default_factory=Counter)
@@ -68,6 +69,8 @@ class Context:
         if body.inner is not None:
             self.add_body(body.inner, weight)
         if not is_whole(body):
+            if body.level and not body.place and body.inner is None and not body.known:
+                self.unplaced.append((body.start, body.own, body.level, kind_of(body)))
             return
         kind = kind_of(body)
         name = plain_name(body)
@@ -102,11 +105,15 @@ class Context:
         """Find the full name an opening word alone stands for: the last named before, else the first."""
         key = tone_key(opening) + " "
         found = [(w, name) for w, name, its in self.bodies if its == kind and tone_key(name).startswith(key)]
-        near = [name for where, name in found if at - NEAR <= where < at]
+        for where, own, level, its in self.unplaced:
+            if its == kind and tone_key(own).startswith(key) and (place := self.place_for(level, where)) is not None:
+                found.append((where, f"{own} {level} {place}"))
+        near = [name for where, name in sorted(found) if at - NEAR <= where < at]
         if near:
             return near[-1]
-        names = {name for _, name in found}
-        return names.pop() if len(names) == 1 else None
+        longest = max((name for _, name in found), key=len, default=None)
+        whole = longest is not None and all(set(name.split()) <= set(longest.split()) for _, name in found)
+        return longest if whole else None
 
     def main_host(self) -> str | None:
         """Name the institution the text is about, if one stands out."""

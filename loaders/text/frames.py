@@ -37,6 +37,7 @@ class Frame:
     label: Body | str | None = None  # what heads the line: `Ban Pháp chế: đồng chí A`, `Khu vực II: ông B`
     about: Subject | None = None  # the one person the sentences before named last
     line: int = -1
+    career_line: int = -1  # the line that told a step of a career last
     at: int = 0  # the number of the sentence
     verb_at: int = -9
     gave_at: int = -9  # the sentence whose verb gave somebody a post

@@ -25,7 +25,7 @@ def resolve_pronouns(people: People, items: Sequence[Item], near: Subject | None
         following = items[at + 1] if at + 1 < len(items) else None
         if isinstance(item, Subject):
             near = item
-        elif isinstance(item, Token) and near is not None and _is_pronoun(item, following):
+        elif isinstance(item, Token) and near is not None and _is_pronoun(item, following, opens=_opens(items, at)):
             subject = _meant(people, item, near)
             if subject is not None and isinstance(following, Posts):  # `ông hiện là A, B`
                 subject, taken = replace(subject, end=following.end, after=following.titles), at + 1
@@ -36,6 +36,12 @@ def resolve_pronouns(people: People, items: Sequence[Item], near: Subject | None
     return resolved
 
 
+def _opens(items: Sequence[Item], at: int) -> bool:
+    """Tell whether a clause begins here: `Ông khởi nghiệp …`, `Năm 2002 ông chuyển sang …`, `…, ông về …`."""
+    before = items[at - 1] if at else None
+    return before is None or isinstance(before, Token) and (before.kind == "date" or before.text in (",", ";"))
+
+
 def _meant(people: People, pronoun: Token, subject: Subject) -> Subject | None:
     sex = {"ông": "m", "anh": "m", "bà": "f", "chị": "f"}.get(pronoun.text.casefold(), "")
     name = people.full_name(subject.person)
@@ -44,11 +50,11 @@ def _meant(people: People, pronoun: Token, subject: Subject) -> Subject | None:
     return Subject(pronoun.start, pronoun.end, Person(pronoun.start, pronoun.end, name, sure=True, sex=sex))
 
 
-def _is_pronoun(token: Token, following: Item | None) -> bool:
+def _is_pronoun(token: Token, following: Item | None, *, opens: bool) -> bool:
     if token.text.casefold() not in _PRONOUNS or not isinstance(following, Token | Posts):
         return False
     if isinstance(following, Posts):
         return following.start - token.end > 1  # a word of time stands between
-    if following.text in _ADVERBS:
+    if following.text in _ADVERBS or (opens and following.kind == "word"):
         return True
     return "verb" in following or ("cue" in following and following.means["cue"].kind in _AFTER_PRONOUN)

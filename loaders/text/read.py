@@ -33,7 +33,9 @@ from loaders.text.mentions import Token, find_tokens
 from loaders.text.papers import Parsed, find_heading, open_list, read_signature
 from loaders.text.persons import Alias, gather_people
 from loaders.text.places import find_levelled_places, join_places
+from loaders.text.portraits import lone_name, read_portrait, tells_of_death
 from loaders.text.pronouns import resolve_pronouns
+from loaders.text.restore import restore_diacritics
 from loaders.text.segment import Sentence, segment
 from loaders.text.shares import one_of
 from loaders.text.titles import Page, Title
@@ -61,12 +63,13 @@ class Reading:
 def read_text(document: Document) -> Reading:
     """Read the facts, aliases and votes of a document."""
     cleaned = clean(document.text)
-    page = Page(cleaned.text, fold_for_scan(cleaned.text))
-    places = find_levelled_places(f"{clean(document.title).text}\n{cleaned.text}")
+    words = restore_diacritics(cleaned.text)
+    page = Page(words, fold_for_scan(words))
+    places = find_levelled_places(f"{restore_diacritics(clean(document.title).text)}\n{words}")
     parsed = parse_sentences(page, places)
     context = _make_context(document, page, parsed, places)
     people = gather_people(_subjects(parsed))
-    year = find_year(cleaned.text, document.published)
+    year = find_year(words, document.published)
     frame = Frame(year=year)
     frame.effective = _effective_for_all(page, parsed, year)
     facts = merge_facts(_read_all(Reader(page, context, people, year), frame, parsed, find_grids(page)))
@@ -105,7 +108,7 @@ def _make_context(
 ) -> Context:
     """Gather places and bodies, the headline's and the lead's counting more."""
     context = Context()
-    title = clean(document.title).text
+    title = restore_diacritics(clean(document.title).text)
     if title and title not in page.clean:
         headline = Page(title, fold_for_scan(title))
         for _, items in parse_sentences(headline, places):
@@ -146,6 +149,8 @@ def _note_title(context: Context, title: Title) -> None:
 
 def _read_all(reader: Reader, frame: Frame, parsed: Sequence[Parsed], grids: Sequence[Grid]) -> Iterator[Fact]:
     last: list[Subject] = []
+    dead = tells_of_death(reader.page.folded)
+    whose: Subject | None = None  # the one whose name stands alone on a line above
     waiting, end = deque(grids), 0
     for number, (sentence, items) in enumerate(parsed):
         frame.at, frame.subjects = number, []
@@ -167,7 +172,11 @@ def _read_all(reader: Reader, frame: Frame, parsed: Sequence[Parsed], grids: Seq
             continue
         frame.about = _only_one(reader, last)
         resolved = resolve_pronouns(reader.people, items, frame.about)
+        whose = whose if whose is not None and not any(isinstance(item, Subject) for item in items) else None
+        whose = lone_name(sentence, items) or whose
         for clause in split_clauses(resolved):
+            if whose is not None:
+                yield from read_portrait(reader, whose, clause, past=dead)
             start = clause[0].start
             yield from read_predicates(reader, frame, ClauseReader(start).read(clause))
         named = [item for item in resolved if isinstance(item, Subject)]
@@ -182,6 +191,8 @@ def _only_one(reader: Reader, named: Sequence[Subject]) -> Subject | None:
 
 def _enter(reader: Reader, frame: Frame, sentence: Sentence, items: Sequence[Item]) -> None:
     """Turn the frame to a new sentence: the day of a meeting, the place of an item of a digest."""
+    if sentence.kind == "caption":
+        frame.open = None
     if sentence.opens:
         if frame.open is not None and sentence.kind != "item" and not _may_go_on(reader.page, frame, sentence, items):
             frame.open = None

@@ -22,6 +22,8 @@ def share(
     reader: Reader, frame: Frame, predicate: Predicate, posts: Sequence[Post], act: Act, subject: Subject
 ) -> tuple[Sequence[Post], Sequence[Title]]:
     """Give the posts of one person, and those titles beside the name that they are; `posts` are those the verb names."""
+    if predicate.respective and len(posts) == len(predicate.subjects):
+        return (posts[predicate.subjects.index(subject)],), ()
     if any(title.each for title in predicate.posts):
         return _of_units(reader, frame, predicate.posts, subject), ()
     titles: Sequence[Title] | None = None
@@ -56,11 +58,18 @@ def _given(
         return None
     house = predicate.posts[0]
     if not house.role_end:  # members are listed: `Ban Kiểm soát gồm bà A (Trưởng ban) và hai thành viên B, C`
+        if any(_is_head(title, house) for title in subject.before):  # `lãnh đạo UBND gồm Chủ tịch A, …`
+            return ()
         inside = [_inside(title, house) for title in subject.titles if _is_of(title, house)]
         return inside or None
     if not posts:  # `Các Đại sứ gồm: Ông A, Đại sứ Việt Nam tại …`
         return [title for title in now if title.role in {post.role for post in predicate.posts}]
     return None
+
+
+def _is_head(title: Title, house: Title) -> bool:
+    leader = "" if house.body is None or house.body.head is None else house.body.head.leader
+    return title.body is None and bool(leader) and leader in title.role
 
 
 def _is_of(title: Title, house: Title) -> bool:

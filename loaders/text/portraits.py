@@ -1,0 +1,43 @@
+"""Step 4: a name alone on a line with posts in the lines below: obituaries, short lives, forms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from loaders.text.acts import Reader
+from loaders.text.chunks import Item, Posts, Subject
+from loaders.text.decisions import attest
+from loaders.text.facts import Fact
+from loaders.text.mentions import Token
+from loaders.text.segment import Sentence
+
+_DEAD = re.compile(r"(?<!\w)(?:từ trần|thương tiếc|tạ thế|qua đời|tin buồn|hưởng thọ)(?!\w)")
+_PLAIN = ("mark", "digits", "term")
+
+
+def lone_name(sentence: Sentence, items: Sequence[Item]) -> Subject | None:
+    """The one person a line consists of, without any title."""
+    if not sentence.opens:
+        return None
+    named = [item for item in items if not (isinstance(item, Token) and (item.kind in _PLAIN or "honorific" in item))]
+    only = named[0] if len(named) == 1 else None
+    return only if isinstance(only, Subject) and not only.titles else None
+
+
+def tells_of_death(folded: str) -> bool:
+    """Tell whether a text is an obituary: the posts it names were held."""
+    return _DEAD.search(folded) is not None
+
+
+def read_portrait(reader: Reader, whose: Subject, clause: Sequence[Item], *, past: bool) -> Iterator[Fact]:
+    """Read a clause of posts alone for the one whose name stands over it; of one who died all are past."""
+    first = next((item for item in clause if not (isinstance(item, Token) and item.kind in _PLAIN)), None)
+    if not isinstance(first, Posts) or any(isinstance(item, Subject) for item in clause):
+        return
+    if any(isinstance(item, Token) and "verb" in item for item in clause):
+        return
+    titles = tuple(title for item in clause if isinstance(item, Posts) for title in item.titles)
+    subject = replace(whose, start=first.start, end=max(title.end for title in titles), before=(), after=titles)
+    yield from attest(reader, subject, (), past=past, taken=set())
