@@ -59,7 +59,7 @@ def inherit(frame: Frame, predicate: Predicate) -> Predicate:
     listed = frame.open
     if listed is not None and listed.counted and not listed.toward and not frame.in_item:
         listed = None
-    if listed is not None and not predicate.speaks and predicate.before and not predicate.posts:
+    if listed is not None and not predicate.stands_alone and predicate.before and not predicate.posts:
         predicate = _in_list(listed, predicate)
     if predicate.verb is None and predicate.posts and not predicate.past and _takes_verb(frame, predicate):
         return replace(predicate, verb=frame.verb)

@@ -20,6 +20,7 @@ _ENDING_CUES = ("passive", "replaces", "past", "former", "now", "and", "toward")
 _LARGER = ("hospital", "school", "enterprise", "press", "institute", "ministry", "agency", "department")
 _BRANCHES = ("Chi nhánh", "Văn phòng đại diện", "Trung tâm")
 _NESTED = ("host", "committee", "parent")
+_PROVINCES = ("province", "city")
 _OWNERS = ("school", "enterprise", "department", "hospital", "institute", "ministry")
 _PLACED = ("province", "city", "district")
 
@@ -121,7 +122,7 @@ def find_tail(tokens: Sequence[Token], at: int, head: HeadEntry) -> Tail:
     if head.needs in _NESTED:
         return _seated(tokens, _nested(tokens, at)) if head.head in _BRANCHES else _nested(tokens, at)
     abroad = head.kind == "embassy" or head.head in _BRANCHES
-    return _own_words(tokens, at, abroad=abroad, unit=head.kind == "division")
+    return _own_words(tokens, at, abroad=abroad, unit=head.kind == "division", placed=head.needs == "field")
 
 
 def _council(tokens: Sequence[Token], at: int) -> Tail | None:
@@ -171,12 +172,14 @@ def _nested(tokens: Sequence[Token], at: int) -> Tail:
     return Tail(at)
 
 
-def _own_words(tokens: Sequence[Token], at: int, *, abroad: bool = False, unit: bool = False) -> Tail:
+def _own_words(tokens: Sequence[Token], at: int, *, abroad: bool = False, unit: bool = False, placed: bool = False) -> Tail:
     """The free words of a name, then a level with its place or an inner body."""
     first = at
     words: list[str] = []
     while at < len(tokens) and at - first < LONGEST_TAIL and follows(tokens, at):
         token = tokens[at]
+        if placed and at > first and "place" in token and token.means["place"].level in _PROVINCES:
+            return Tail(at + 1, tuple(words), "", token.means["place"].name)
         if "level" in token and not token.text[:1].isupper():
             rest = _levelled(tokens, at)
             return Tail(rest.stop, tuple(words), rest.level, rest.place)
@@ -184,10 +187,10 @@ def _own_words(tokens: Sequence[Token], at: int, *, abroad: bool = False, unit: 
         owner = 1 if at > first and token.text == "của" and _is_owner(tokens, at + 1) else 0
         if opens or owner:
             inner = find_body(tokens, at + owner)
-            if inner is not None:
+            if inner is not None and (owner or unit or not _is_only_word(inner[0])):
                 return Tail(inner[1], tuple(words), "", "", inner[0])
         seat = abroad and token.text == "tại" and at > first
-        if not seat and at > first and _closes(tokens, at):
+        if not seat and _closes(tokens, at):
             break
         taken = 1 if seat else _take(tokens, at, at == first) or (0 if at == first else _strays(tokens, at))
         if taken == 0:
@@ -195,6 +198,11 @@ def _own_words(tokens: Sequence[Token], at: int, *, abroad: bool = False, unit: 
         words.extend(_words(tokens[at : at + taken]))
         at += taken
     return _trimmed(tokens, first, at, words)
+
+
+def _is_only_word(body: Body) -> bool:
+    """Tell whether what seems a body is a word of the name: `Bộ` of `Trường Đại học Bắc Trung Bộ`."""
+    return body.bare and body.head is not None and body.head.needs == "name"
 
 
 def _is_owner(tokens: Sequence[Token], at: int) -> bool:

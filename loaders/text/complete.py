@@ -184,6 +184,9 @@ def _open(context: Context, hints: _Hints, body: Body) -> Named | None:
     if needs in ("field", "province"):
         return _with_place(context, hints, body, "tỉnh") if not (needs == "field" and body.bare) else None
     if not body.bare:
+        placed = context.placed(body.own, body.head.kind)
+        if placed is not None:
+            return Named(placed, inferred=True, note=f"place of {body.own}")
         return Named(_expanded(context, _party_name(plain_name(body))))
     if needs == "place":
         return _any_place(context, hints, body)

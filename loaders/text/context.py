@@ -101,6 +101,12 @@ class Context:
             return before[-1]
         return same[0][1] if same else None
 
+    def placed(self, own: str, kind: str) -> str | None:
+        """Find the name with its place of a body that is printed without it here: `Trung tâm Kiểm nghiệm [tỉnh]`."""
+        found = {(level, self.place_for(level, at)) for at, words, level, its in self.unplaced if (words, its) == (own, kind)}
+        level, place = found.pop() if len(found) == 1 else ("", None)
+        return None if place is None else f"{own} {level} {place}"
+
     def fuller(self, opening: str, kind: str, at: int) -> str | None:
         """Find the full name an opening word alone stands for: the last named before, else the first."""
         key = tone_key(opening) + " "

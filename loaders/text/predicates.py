@@ -62,6 +62,11 @@ class Predicate:
         return self.before
 
     @property
+    def stands_alone(self) -> bool:
+        """Tell whether it says more than who, or who else holds the posts of a list: `ông A, kiêm nhiệm …`."""
+        return self.speaks and not (self.also and not self.posts and self.verb is None)
+
+    @property
     def speaks(self) -> bool:
         """Tell whether it says anything of its own: a verb or a word that links to a post."""
         return self.verb is not None or self.link or self.copula or self.join or self.charge

@@ -63,9 +63,10 @@ class Reading:
 def read_text(document: Document) -> Reading:
     """Read the facts, aliases and votes of a document."""
     cleaned = clean(document.text)
-    words = restore_diacritics(cleaned.text)
+    restored = restore_diacritics(cleaned.text)
+    words = restored.text
     page = Page(words, fold_for_scan(words))
-    places = find_levelled_places(f"{restore_diacritics(clean(document.title).text)}\n{words}")
+    places = find_levelled_places(f"{restore_diacritics(clean(document.title).text).text}\n{words}")
     parsed = parse_sentences(page, places)
     context = _make_context(document, page, parsed, places)
     people = gather_people(_subjects(parsed))
@@ -76,7 +77,7 @@ def read_text(document: Document) -> Reading:
     votes = _votes(page, context, year, parsed)
     published, basis = _published(document, page, parsed, year)
     return Reading(
-        tuple(_quote_fact(document, cleaned, fact) for fact in facts),
+        tuple(_quote_fact(document, cleaned, fact) for fact in facts if _is_spelt(fact, restored.unknown)),
         tuple(_quote_alias(document, cleaned, pair) for pair in people.aliases),
         tuple(_quote_vote(document, cleaned, vote) for vote in votes),
         published,
@@ -108,7 +109,7 @@ def _make_context(
 ) -> Context:
     """Gather places and bodies, the headline's and the lead's counting more."""
     context = Context()
-    title = restore_diacritics(clean(document.title).text)
+    title = restore_diacritics(clean(document.title).text).text
     if title and title not in page.clean:
         headline = Page(title, fold_for_scan(title))
         for _, items in parse_sentences(headline, places):
@@ -275,6 +276,11 @@ def _published(
                     days.append(partial)
     found = latest_day(days)
     return found, (None if found is None else "inferred")
+
+
+def _is_spelt(fact: Fact, unknown: frozenset[str]) -> bool:
+    """Tell whether a body's name is known with its diacritics; half of one would be another body."""
+    return not unknown or unknown.isdisjoint(fact.organization.split())
 
 
 def _quote_fact(document: Document, cleaned: CleanText, fact: Fact) -> Fact:

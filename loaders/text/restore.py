@@ -16,17 +16,31 @@ from loaders.text.lexicon import Lexicon, make_pattern, read_lexicon
 FEWEST_LETTERS = 15
 FEWEST_KNOWN = 2
 LONGEST_SHORT = 5
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _OPENING = (".", ":", "(", "-", '"', ")")
 _HONORIFIC = re.compile(r"(?:ong|ba|anh|chi|dong chi|cac|đồng chí) $")
 _LETTERS = re.compile(r"[^\W\d_]")
 _MARKED = re.compile(r"[^\W\d_\x00-\x7f]")
 
 
-def restore_diacritics(text: str) -> str:
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """A text whose bare lines got their diacritics back, and the words in them that nobody knows."""
+
+    text: str
+    unknown: frozenset[str]
+
+
+def restore_diacritics(text: str) -> Restored:
     """Give back their diacritics to the known words of lines that have none; other lines stay as they are."""
     if not any(_is_bare(line) for line in text.split("\n")):
-        return text
-    return "\n".join(_restored(line) if _is_bare(line) else line for line in text.split("\n"))
+        return Restored(text, frozenset())
+    lines, unknown = [], set()
+    for line in text.split("\n"):
+        whole, rest = _restored(line) if _is_bare(line) else (line, "")
+        lines.append(whole)
+        unknown.update(_WORD.findall(rest))
+    return Restored("\n".join(lines), frozenset(unknown))
 
 
 def _is_bare(line: str) -> bool:
@@ -41,10 +55,11 @@ class _Known:
     pattern: re.Pattern[str]
 
 
-def _restored(line: str) -> str:
+def _restored(line: str) -> tuple[str, str]:
+    """The line with its known words made whole, and what of it is not known; as it is if hardly any word is."""
     known = _known(read_lexicon())
     matches = list(known.pattern.finditer(line.lower()))
-    out, at, count = [], 0, 0
+    out, rest, at = [], [], 0
     for number, match in enumerate(matches):
         start, end = match.span()
         joined = number + 1 < len(matches) and matches[number + 1].start() == end + 1
@@ -52,9 +67,11 @@ def _restored(line: str) -> str:
         full = next((full for full, stands in options if _fits(line, start, end, stands, joined)), None)
         if full is not None:
             out += [line[at:start], "".join(map(_cased, full, line[start:end]))]
+            rest.append(line[at:start])
             at = end
-            count += 1
-    return "".join((*out, line[at:])) if count >= FEWEST_KNOWN else line
+    if len(rest) < FEWEST_KNOWN:
+        return line, ""
+    return "".join((*out, line[at:])), " ".join((*rest, line[at:]))
 
 
 def _cased(new: str, old: str) -> str:

@@ -63,7 +63,8 @@ def _given(
         inside = [_inside(title, house) for title in subject.titles if _is_of(title, house)]
         return inside or None
     if not posts:  # `Các Đại sứ gồm: Ông A, Đại sứ Việt Nam tại …`
-        return [title for title in now if title.role in {post.role for post in predicate.posts}]
+        roles = {post.role for post in predicate.posts}
+        return [replace(title, former=False) for title in subject.after if title.role in roles]
     return None
 
 
