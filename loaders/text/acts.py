@@ -118,6 +118,8 @@ def _takes_verb(frame: Frame, predicate: Predicate) -> bool:
         return False
     if predicate.listed:
         return True
+    if predicate.posts[0].also:
+        return False
     return predicate.link and not predicate.copula and (frame.fresh or predicate.decided)
 
 
@@ -228,7 +230,8 @@ def _event(frame: Frame, predicate: Predicate) -> Event | None:
         return "gain"
     if verb is not None and verb.event == "lose":
         return "lose"
-    if predicate.link and not predicate.copula and (predicate.decided or frame.deciding):
+    goes_on = predicate.also and bool(predicate.posts) and predicate.posts[0].also
+    if predicate.link and not predicate.copula and not goes_on and (predicate.decided or frame.deciding):
         return "gain"
     if (predicate.link and predicate.replaced is not None) or (predicate.copula and _is_new(predicate)):
         return "gain"

@@ -12,6 +12,8 @@ from loaders.text.mentions import Token
 from loaders.text.names import Person, find_person
 from loaders.text.titles import Page, Title, find_title
 
+LONGEST_REMARK = 8  # tokens
+_REMARKS = ("word", "digits", "term", "date", "capital")
 Chunk = Person | Title | Body | Place | Token
 _SEPARATORS = (",", "-", "và", "kiêm", "kiêm nhiệm", "đồng thời là", "rồi", "kiêm giữ chức")
 
@@ -148,6 +150,8 @@ def _apposition(chunks: Sequence[Chunk], at: int) -> tuple[tuple[Title, ...], in
         return (), at
     opening = _text(chunks[at])
     titles, after = find_group(chunks, at + 1, keep_last=False)
+    if not titles and opening == ",":
+        titles, after = find_group(chunks, _past_remarks(chunks, at + 1), keep_last=False)
     if not titles:
         return (), at
     if opening == "(" and after < len(chunks) and _text(chunks[after]) == ")":
@@ -159,6 +163,21 @@ def _apposition(chunks: Sequence[Chunk], at: int) -> tuple[tuple[Title, ...], in
         if more and stop < len(chunks) and _text(chunks[stop]) == ")":
             return (*titles, *more), stop + 1
     return titles, after
+
+
+def _past_remarks(chunks: Sequence[Chunk], at: int) -> int:
+    """Step over what else is said of a person before the posts: `ông A, 48 tuổi, kỹ sư xây dựng, Giám đốc …`."""
+    start = at
+    while at < min(len(chunks), start + LONGEST_REMARK):
+        chunk = chunks[at]
+        if _text(chunk) == ",":
+            start = at + 1
+            if at + 1 < len(chunks) and isinstance(chunks[at + 1], Title):
+                return at + 1
+        elif not isinstance(chunk, Token) or chunk.kind not in _REMARKS:
+            break
+        at += 1
+    return len(chunks)
 
 
 def find_group(chunks: Sequence[Chunk], at: int, *, keep_last: bool) -> tuple[tuple[Title, ...], int]:
@@ -178,8 +197,7 @@ def find_group(chunks: Sequence[Chunk], at: int, *, keep_last: bool) -> tuple[tu
         leads = at + 1 < len(chunks) and isinstance(chunks[at + 1], Person) and _touches(chunks, at + 1)
         if leads and not keep_last:
             break
-        marked = former or bool({"new", "now"} & cues)
-        titles.append(replace(chunk, former=former, new="new" in cues, present="now" in cues) if marked else chunk)
+        titles.append(_marked(chunk, former, cues) if former or cues else chunk)
         stop = at = at + 1
         if leads or at >= len(chunks):
             break
@@ -189,8 +207,14 @@ def find_group(chunks: Sequence[Chunk], at: int, *, keep_last: bool) -> tuple[tu
     return tuple(titles), (stop if titles else at)
 
 
+def _marked(title: Title, former: bool, cues: set[str]) -> Title:
+    return replace(title, former=former, new="new" in cues, present="now" in cues, also="also" in cues)
+
+
 def _cue(chunk: Chunk) -> str:
-    return chunk.means["cue"].kind if isinstance(chunk, Token) and "cue" in chunk else ""
+    if not isinstance(chunk, Token):
+        return ""
+    return chunk.means["cue"].kind if "cue" in chunk else chunk.means["verb"].kind if "verb" in chunk else ""
 
 
 def _separates(chunks: Sequence[Chunk], at: int, former: bool) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from loaders.gazetteers.entries import VerbEntry
 from loaders.text.bodies import Body
@@ -19,6 +20,8 @@ _BOARDS = ("board", "supervisory_board")
 _MEMBERS = (
     "committee", "standing_committee", "party_group", "secretariat", "steering", "people_committee", "front", *_BOARDS
 )  # fmt: skip
+_GATHERS = ("gồm", "gồm có", "gồm các")
+_STILL = ("tiếp tục là", "tiếp tục làm", "vẫn là", "vẫn giữ chức")
 _NUMBERS = ("hai", "ba", "bốn", "năm", "sáu", "bảy", "tám")
 _BY = ("của", "do", "được", "bị", "theo", "bởi")
 _FAR = 3  # words between a verb and its post, beyond which the title is somebody else's
@@ -36,6 +39,7 @@ class ClauseReader:
         self.after_replaced = False  # what is told next is why somebody was replaced
         self.after_comma = False
         self.predecessor = False
+        self.waiting = False  # what is said up to the next comma is not decided yet: `trong khi chờ …`
         self.before_that = False  # what comes first in the clause came after what it tells
         self.purpose = False
         self.gap = True
@@ -63,6 +67,8 @@ class ClauseReader:
                 self.last, self.words = "", 0
             self.current.end = max(self.current.end, item.end)
         self.flush(self.current.end)
+        for first, second in pairwise(self.done):
+            _share_persons(first, second)
         return self.done
 
     def flush(self, at: int) -> None:
@@ -116,6 +122,8 @@ class ClauseReader:
         now.counted = now.counted or self.last in _NUMBERS
         if any(title.present for title in posts.titles):
             now.present = now.copula = True
+        if posts.titles[0].also and now.before and now.verb is None:
+            now.link = now.also = True
         if self.proposing or (self.members is not None and self.listing and _are_members(posts)):
             pass
         elif self.last in _BY or self.words > _FAR:
@@ -159,6 +167,7 @@ class ClauseReader:
             self.on_verb(token.means["verb"], token)
         elif "cue" in token:
             self.on_cue(token.means["cue"].kind)
+            self.waiting = self.waiting or "chờ" in token.text
             if token.text.casefold() == "trước khi":
                 self.before_that = self.last == "" and not now.before and not now.speaks
         else:
@@ -177,6 +186,9 @@ class ClauseReader:
             self.purpose = True
         elif text == ",":
             self.purpose = self.proposing = self.before_that = False
+            if self.waiting:
+                self.flush(self.current.end)
+                self.current.killed = self.waiting = False
             self.after_comma = self.after_replaced
         elif text == "lượt" and self.last == "lần":
             self.current.respective = True
@@ -253,12 +265,22 @@ class ClauseReader:
             now.charge = now.charge or now.verb is not None
         elif verb.kind == "also":
             now.link = now.also = True
-        elif token.text.casefold() in ("là", "hiện là", "nay là"):
+        elif token.text.casefold() not in _GATHERS:
+            if token.text.casefold() in _STILL and now.posts and now.subjects:
+                self._go_on(token)
+                now = self.current
             now.copula = True
+            now.present = now.present or token.text.casefold() in _STILL
             now.toward = now.toward or (not now.before and bool(now.posts or now.free))
         else:
             self.members = self.house
             now.toward = now.toward or bool(now.posts or now.free)
+
+    def _go_on(self, token: Token) -> None:
+        """`thôi giữ chức A và tiếp tục làm B`: the same person, of whom something else is said."""
+        subjects = self.current.subjects
+        self.flush(token.start)
+        self.current.before = list(subjects)
 
     def _on_event(self, verb: VerbEntry, token: Token) -> None:
         now = self.current
@@ -286,6 +308,13 @@ class ClauseReader:
         now.replaced_verb = why
         self.flush(token.start)
         self.current.before, self.current.verb = [now.replaced], verb
+
+
+def _share_persons(first: Predicate, second: Predicate) -> None:
+    """Two decisions on one person, who is said once: `cho thôi làm đại biểu và thôi giữ chức Trưởng đoàn đối với bà A`."""
+    alone = first.verb is not None and first.posts and not first.subjects and not first.killed
+    if alone and second.verb is not None and second.posts and second.after:
+        first.after, first.toward = list(second.after), True
 
 
 def _are_members(posts: Posts) -> bool:

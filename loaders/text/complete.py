@@ -120,7 +120,10 @@ def _same_house(title: Title, post: Post) -> bool:
     """A bare role shares a post's body only if the body is one such a role can be in."""
     if title.entry is not None and title.entry.puts_back:
         return tone_key(post.body.name).startswith(tone_key(title.entry.puts_back) + " ")
-    return _rank_word(title.role) == _rank_word(post.role) or post.role == "Phụ trách"
+    role = post.role
+    if role == "Phụ trách" and post.title.body is not None and post.title.body.head is not None:
+        role = post.title.body.head.leader
+    return _rank_word(title.role) == _rank_word(role)
 
 
 def _rank_word(role: str) -> str:

@@ -123,7 +123,11 @@ class Context:
 
     def main_host(self) -> str | None:
         """Name the institution the text is about, if one stands out."""
-        ranked = self.hosts.most_common(2)
+        parts = {name for name in self.hosts if any(other.endswith(f" {name}") for other in self.hosts)}
+        counted = Counter({name: count for name, count in self.hosts.items() if name not in parts})
+        for part in parts:
+            counted.update({name: self.hosts[part] for name in counted if name.endswith(f" {part}")})
+        ranked = counted.most_common(2)
         if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
             return None
         return ranked[0][0]

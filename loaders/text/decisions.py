@@ -12,6 +12,7 @@ from loaders.text.chunks import Subject
 from loaders.text.complete import Post, complete_body, complete_titles
 from loaders.text.facts import Fact
 from loaders.text.frames import Frame, note_issuer
+from loaders.text.lexicon import read_lexicon
 from loaders.text.predicates import IN_CHARGE, Predicate
 from loaders.text.shares import share
 from loaders.text.titles import Title
@@ -56,8 +57,18 @@ def _taken_over(reader: Reader, frame: Frame, predicate: Predicate) -> Sequence[
     """`Ông An thay ông Ba`, where the sentence before told what Mr An was given."""
     if predicate.predecessor:
         return frame.given[:1]
+    if not predicate.subjects and frame.given_at == frame.at:
+        return [_headed(post) for post in frame.given[:1]]
     names = {reader.people.full_name(subject.person) for subject in predicate.subjects}
     return frame.near_posts[:1] if names == {frame.given_to} else ()
+
+
+def _headed(post: Post) -> Post:
+    """Who is replaced by one in charge of a body led it."""
+    if post.role != IN_CHARGE:
+        return post
+    leader = read_lexicon().gazetteers.find_leader(post.body.name)
+    return post if leader is None else replace(post, role=leader)
 
 
 def _only(subject: Subject | None) -> tuple[Subject, ...]:
@@ -155,7 +166,7 @@ def _replaced(reader: Reader, predicate: Predicate, posts: Sequence[Post]) -> It
     subject = predicate.replaced
     assert subject is not None
     name = reader.people.full_name(subject.person)
-    if name is None or predicate.killed or (len(predicate.subjects) != 1 and not predicate.predecessor):
+    if name is None or predicate.killed or len(predicate.subjects) > 1 or not posts:
         return
     reason = predicate.replaced_verb
     event: Event = "held" if reason is None else "lose"

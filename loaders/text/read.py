@@ -175,11 +175,16 @@ def _read_all(reader: Reader, frame: Frame, parsed: Sequence[Parsed], grids: Seq
         resolved = resolve_pronouns(reader.people, items, frame.about)
         whose = whose if whose is not None and not any(isinstance(item, Subject) for item in items) else None
         whose = lone_name(sentence, items) or whose
+        said: Subject | None = None  # of whom the clause before says what posts are held
         for clause in split_clauses(resolved):
             if whose is not None:
                 yield from read_portrait(reader, whose, clause, past=dead)
+            elif said is not None:
+                yield from read_portrait(reader, said, clause, past=False)
             start = clause[0].start
-            yield from read_predicates(reader, frame, ClauseReader(start).read(clause))
+            predicates = ClauseReader(start).read(clause)
+            said = next((p.subjects[0] for p in predicates if p.copula and len(p.subjects) == 1), None)
+            yield from read_predicates(reader, frame, predicates)
         named = [item for item in resolved if isinstance(item, Subject)]
         last = named or last
 

@@ -31,6 +31,7 @@ class Title:
     years: tuple[str, str] | None = None
     former: bool = False
     present: bool = False  # `hiện là Giám đốc`
+    also: bool = False  # `kiêm Giám đốc`
     new: bool = False  # `tân Giám đốc`
     each: bool = False  # of several units, named beside the persons: `Trưởng các Ban HĐND tỉnh`
     role_end: int = 0  # where the words of the role end; 0 if the role is not printed
