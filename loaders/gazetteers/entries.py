@@ -18,7 +18,7 @@ VERB_KINDS = (
 COLUMN_KINDS = ("number", "person", "unit", "post", "new", "old", "time", "note", "count", "other")
 CUE_KINDS = (
     "kill", "former", "now", "past", "new", "acting", "replaces", "passive", "toward", "alias", "and",
-    "decision", "propose", "meeting", "vote", "predecessor",
+    "decision", "propose", "meeting", "vote", "predecessor", "blind",
 )  # fmt: skip
 BARE_BEFORE = ("name", "head", "")
 

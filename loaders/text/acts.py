@@ -169,7 +169,7 @@ def make_act(reader: Reader, frame: Frame, predicate: Predicate) -> Act | None:
         return _held(step)
     if event == "gain" and frame.career_line == frame.line and not _is_news(predicate):
         return Act("held", None, "career-step", None, None, None, None)
-    if event is None:
+    if event is None or _is_remark(predicate):
         return None
     if event in ("hold", "held"):
         return Act(event, None, "copula" if predicate.copula else "past", None, None, None, None)
@@ -199,6 +199,12 @@ def _step(reader: Reader, predicate: Predicate) -> tuple[str, str | None] | None
         return None
     dates = [(token.start, token.end, when) for token, when in predicate.dates]
     return past_years(reader.page.folded, dates, predicate.years, reader.year)
+
+
+def _is_remark(predicate: Predicate) -> bool:
+    """Tell whether a leaving only says what others did: `gặp mặt cán bộ nghỉ hưu, ông A, Bí thư …`."""
+    leaves = predicate.verb is not None and predicate.verb.kind == "leave"
+    return leaves and not predicate.before and not (predicate.toward or predicate.decided or predicate.posts)
 
 
 def _is_news(predicate: Predicate) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 
 from loaders.gazetteers.entries import BodyEntry, HeadEntry
 from loaders.text.clean import fold_for_scan
-from loaders.text.levels import place_run, read_level
+from loaders.text.levels import is_level_here, place_run, read_level
 from loaders.text.lexicon import read_lexicon
 from loaders.text.mentions import Token
 from loaders.text.names import follows, is_capital, run_of_capitals, surname_weight
@@ -180,7 +180,7 @@ def _own_words(tokens: Sequence[Token], at: int, *, abroad: bool = False, unit: 
         token = tokens[at]
         if placed and at > first and "place" in token and token.means["place"].level in _PROVINCES:
             return Tail(at + 1, tuple(words), "", token.means["place"].name)
-        if "level" in token and not token.text[:1].isupper():
+        if "level" in token and not token.text[:1].isupper() and is_level_here(tokens, at):
             rest = _levelled(tokens, at)
             return Tail(rest.stop, tuple(words), rest.level, rest.place)
         opens = _is_council(token) if at == first else _opens(token, words[-1], unit)

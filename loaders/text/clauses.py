@@ -21,6 +21,7 @@ _MEMBERS = (
     "committee", "standing_committee", "party_group", "secretariat", "steering", "people_committee", "front", *_BOARDS
 )  # fmt: skip
 _GATHERS = ("gồm", "gồm có", "gồm các")
+_ASKED = ("xin", "đơn", "đơn xin", "có đơn", "đề nghị", "được", "nguyện vọng")
 _STILL = ("tiếp tục là", "tiếp tục làm", "vẫn là", "vẫn giữ chức")
 _NUMBERS = ("hai", "ba", "bốn", "năm", "sáu", "bảy", "tám")
 _BY = ("của", "do", "được", "bị", "theo", "bởi")
@@ -126,6 +127,9 @@ class ClauseReader:
             now.link = now.also = True
         if self.proposing or (self.members is not None and self.listing and _are_members(posts)):
             pass
+        elif self.members is not None and self.listing and self.last == "," and _leads(posts, self.members):
+            self.members = None
+            now.posts.extend(posts.titles)
         elif self.last in _BY or self.words > _FAR:
             now.deciders.append(posts)
         elif now.speaks or (now.before and now.verb is None and not self.gap):
@@ -142,7 +146,8 @@ class ClauseReader:
         """A body: what one joins or takes charge of, else who decides."""
         now = self.current
         kind = kind_of(body)
-        self.house = body if kind in _MEMBERS or body.own == "Bộ Chính trị" else None
+        self.house = body if kind in _MEMBERS or body.own in ("Bộ Chính trị", "Ủy ban") else None
+        now.named.append(body)
         if now.charge and not now.posts:
             now.posts.append(Title(body.start, body.end, IN_CHARGE, None, body))
         elif now.join and self.house is not None:
@@ -196,6 +201,8 @@ class ClauseReader:
             self.current.signed = True
         elif text.casefold() in ("thuận", "ý"):  # `chấp thuận`, `đồng ý`
             self.current.granted = True
+            if self.current.verb is not None and self.current.verb.kind == "ask":
+                self.current.killed = False
 
     def _on_term(self, term: Term) -> None:
         now = self.current
@@ -230,7 +237,7 @@ class ClauseReader:
         elif kind == "passive":
             now.passive = now.passive or not now.posts
         elif kind == "toward":
-            now.toward = now.toward or now.verb is not None or bool(now.posts)
+            now.toward = now.toward or now.verb is not None or bool(now.posts or now.free)
         elif kind == "replaces":
             self.replacing = True
         elif kind == "predecessor":
@@ -289,9 +296,11 @@ class ClauseReader:
         if self.after_replaced and now.replaced is not None:
             self._on_reason(verb, verb, token)
             return
-        if now.posts:
+        if now.posts or (now.after and now.verb is not None and now.verb.event == "lose"):
             self.flush(token.start)
             now = self.current
+        if verb.kind == "ask" and self.last not in _ASKED:
+            now.granted = True
         if now.verb is not None and now.verb.action in _APPROVALS and verb.action in _APPROVED:
             return
         if not now.passive and not now.toward:
@@ -315,6 +324,12 @@ def _share_persons(first: Predicate, second: Predicate) -> None:
     alone = first.verb is not None and first.posts and not first.subjects and not first.killed
     if alone and second.verb is not None and second.posts and second.after:
         first.after, first.toward = list(second.after), True
+
+
+def _leads(posts: Posts, body: Body) -> bool:
+    """Tell whether a title is that of the one who leads a body: `gồm 9 thành viên, Chủ tịch là ông A`."""
+    title = posts.titles[0]
+    return title.body is None and body.head is not None and title.role == body.head.leader
 
 
 def _are_members(posts: Posts) -> bool:

@@ -21,6 +21,8 @@ from loaders.text.context import (
 from loaders.text.titles import Title
 
 _MODIFIERS = (" Thường trực", " phụ trách", " chuyên trách", " Thứ nhất")
+_LEADS = tone_key("trưởng")
+_BY_TRADE = ("Kiểm sát viên", "Thẩm phán", "Điều tra viên")  # no post without a body of its own
 _SEATED = ("people_committee", "council")
 _PARTY = ("committee", "standing_committee", "party_organization", "party_group", "standing")
 
@@ -86,6 +88,8 @@ def _complete_title(context: Context, hints: _Hints, title: Title, beside: Seque
         if named is None and title.body.bare:
             return _beside(title, beside, title.body.own)
         return named
+    if title.role in _BY_TRADE:
+        return None
     if title.default_body:
         return Named(title.default_body)
     if hints.names and title.entry is not None and not title.entry.puts_back:
@@ -128,7 +132,8 @@ def _same_house(title: Title, post: Post) -> bool:
 
 def _rank_word(role: str) -> str:
     """The word that a head's and a deputy's title share: `tịch` of `Phó Chủ tịch Thường trực`."""
-    return tone_key(_plain_role(role)).split(" ")[-1]
+    words = tone_key(_plain_role(role)).split(" ")
+    return " ".join(words[-2:]) if words[-1] == _LEADS else words[-1]
 
 
 def _plain_role(role: str) -> str:
@@ -222,6 +227,9 @@ def _any_place(context: Context, hints: _Hints, body: Body) -> Named | None:
     for level in ("xã", "phường", "thị trấn", "huyện", "quận", "thị xã", "thành phố", "tỉnh"):
         if level in hints.places:
             return Named(f"{body.own} {level} {hints.places[level]}", inferred=True, note="place of another title")
+    for level in ("tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường"):
+        if level in context.local:
+            return Named(f"{body.own} {level} {context.local[level]}", inferred=True, note="place that heads the item")
     named = [place for place in context.places if place[0] not in context.asides]
     before = [(level, name) for where, level, name in named if where < body.start and level]
     if not before:

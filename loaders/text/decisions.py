@@ -24,7 +24,8 @@ def read_predicates(reader: Reader, frame: Frame, predicates: Sequence[Predicate
     """Read the facts of one clause, keeping in the frame what the next ones leave out."""
     for predicate in (part for whole in predicates for part in spread(reader, frame, whole)):
         predicate = inherit(frame, predicate)
-        posts = complete_titles(reader.context, predicate.posts, frame.near_posts)
+        houses = tuple(_houses(reader, predicate))
+        posts = complete_titles(reader.context, predicate.posts, (*frame.near_posts, *frame.houses, *houses))
         act = make_act(reader, frame, predicate)
         taken: set[int] = set()
         if act is not None and predicate.subjects:
@@ -33,7 +34,8 @@ def read_predicates(reader: Reader, frame: Frame, predicates: Sequence[Predicate
                 yield fact
         if predicate.replaced is not None:
             yield from _replaced(reader, predicate, posts or _taken_over(reader, frame, predicate))
-        beside = (*posts, *_houses(reader, predicate))
+        beside = (*posts, *houses)
+        frame.houses = (*houses, *frame.houses)
         for subject in (*predicate.others, *predicate.before, *predicate.after, *_only(predicate.replaced)):
             yield from attest(reader, subject, beside, past=False, taken=taken)
         if posts and act is not None and act.event in ("gain", "lose"):
@@ -45,7 +47,7 @@ def read_predicates(reader: Reader, frame: Frame, predicates: Sequence[Predicate
 
 def _houses(reader: Reader, predicate: Predicate) -> Iterator[Post]:
     """The heads of the bodies that decide: a bare title beside a name is of one: `UBND huyện giao ông A, Phó Chủ tịch, …`."""
-    for item in reversed(predicate.deciders):
+    for item in reversed([*predicate.deciders, *predicate.named]):
         if isinstance(item, Body) and item.head is not None and item.head.leader:
             named = complete_body(reader.context, None, item)
             if named is not None:
@@ -176,6 +178,14 @@ def _replaced(reader: Reader, predicate: Predicate, posts: Sequence[Post]) -> It
         yield _with_post(replace(_fact(name, subject, predicate, act), role=post.role), post)
 
 
+def _as_whole(post: Post, beside: Sequence[Post]) -> Post:
+    """`Phó Vụ trưởng Vụ Pháp chế, giữ chức Vụ trưởng Vụ Pháp chế Bộ A`: the unit is the one said in full."""
+    for other in beside:
+        if other.body.name.startswith(f"{post.body.name} "):
+            return replace(post, body=replace(other.body, inferred=True))
+    return post
+
+
 def attest(reader: Reader, subject: Subject, beside: Sequence[Post], *, past: bool, taken: set[int]) -> Iterator[Fact]:
     """What the titles beside a name attest: held now, or before (`nguyên`)."""
     name = reader.people.full_name(subject.person)
@@ -184,6 +194,7 @@ def attest(reader: Reader, subject: Subject, beside: Sequence[Post], *, past: bo
     for post in complete_titles(reader.context, subject.titles, beside):
         if post.title.start in taken:
             continue
+        post = _as_whole(post, beside)
         event: Event = "held" if post.title.former or past or reader.is_over(post, beside) else "hold"
         yield _with_post(
             Fact(

@@ -33,6 +33,7 @@ class Frame:
     subjects: list[Subject] = field(default_factory=list)
     given: list[Post] = field(default_factory=list)  # the posts given or taken lately, the last first
     given_at: int = -9
+    houses: tuple[Post, ...] = ()  # the heads of the bodies that this sentence names
     given_to: str | None = None
     label: Body | str | None = None  # what heads the line: `Ban Pháp chế: đồng chí A`, `Khu vực II: ông B`
     about: Subject | None = None  # the one person the sentences before named last

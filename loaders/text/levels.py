@@ -35,7 +35,7 @@ def read_level(tokens: Sequence[Token], at: int, *, first: bool = False) -> tupl
     level = ""
     start = at
     if at < len(tokens) and "level" in tokens[at] and (first or follows(tokens, at)):
-        if not _is_level_here(tokens, at):
+        if not is_level_here(tokens, at):
             return at, "", ""
         level = tokens[at].means["level"]
         at += 1
@@ -52,9 +52,9 @@ def read_level(tokens: Sequence[Token], at: int, *, first: bool = False) -> tupl
     return at + count, level, _place_text(tokens[at : at + count])
 
 
-def _is_level_here(tokens: Sequence[Token], at: int) -> bool:
+def is_level_here(tokens: Sequence[Token], at: int) -> bool:
     """A level in capitals amid words may open another name; `tỉnh ta` is no place."""
-    return at + 1 >= len(tokens) or tokens[at + 1].text not in ("ta", "đoàn", "lỵ")
+    return at + 1 >= len(tokens) or tokens[at + 1].text not in ("ta", "đoàn", "lỵ", "hội")
 
 
 def place_run(tokens: Sequence[Token], at: int, *, first: bool = False) -> int:

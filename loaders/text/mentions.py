@@ -125,6 +125,8 @@ def _phrase(lexicon: Lexicon, folded: str, printed: str, span: tuple[int, int], 
         if not titled:
             return Token("capital", *span, printed)
         means = titled
+    if set(means) == {"cue"} and means["cue"].kind == "blind" and printed[:1].islower():
+        return Token("word", *span, printed)
     if printed[:1].islower() and set(means) <= {"place"}:
         return Token("word", *span, printed)
     return Token("phrase", *span, printed, means)

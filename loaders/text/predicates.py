@@ -28,6 +28,7 @@ class Predicate:
     posts: list[Title] = field(default_factory=list)
     free: list[Title] = field(default_factory=list)  # titles with nobody beside them, before any verb
     deciders: list[Body | Posts] = field(default_factory=list)
+    named: list[Body] = field(default_factory=list)  # the bodies it names, whatever for
     dates: list[tuple[Token, When]] = field(default_factory=list)
     number: Token | None = None
     term: str | None = None

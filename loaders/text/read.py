@@ -154,7 +154,7 @@ def _read_all(reader: Reader, frame: Frame, parsed: Sequence[Parsed], grids: Seq
     whose: Subject | None = None  # the one whose name stands alone on a line above
     waiting, end = deque(grids), 0
     for number, (sentence, items) in enumerate(parsed):
-        frame.at, frame.subjects = number, []
+        frame.at, frame.subjects, frame.houses = number, [], ()
         while waiting and sentence.start >= waiting[0].start:
             grid = waiting.popleft()
             end = grid.end

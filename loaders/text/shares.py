@@ -94,8 +94,8 @@ def _taken(predicate: Predicate, subject: Subject) -> Sequence[Title] | None:
         return None
     if verb.kind not in _LEAVING and not predicate.granted:
         return ()
-    titles = subject.before if verb.kind == "decision" else subject.titles
-    return [title for title in titles if not title.former]
+    titles = subject.titles if verb.kind != "decision" else subject.before or subject.after
+    return [title for title in titles if not title.former or verb.kind == "ask"]
 
 
 def _of_units(reader: Reader, frame: Frame, titles: Sequence[Title], subject: Subject) -> Sequence[Post]:

@@ -14,6 +14,7 @@ from loaders.text.mentions import Term, Token, find_tokens
 from loaders.text.names import follows
 
 WINDOW = 160
+_RANKS = ("chuyên trách", "trung cấp", "sơ cấp", "cao cấp", "kiêm chức")
 _STATE_CHAIRS = ("Chủ tịch", "Phó Chủ tịch", "Phó Chủ tịch Thường trực")
 
 
@@ -132,7 +133,13 @@ def _modifiers(tokens: Sequence[Token], at: int, role: str) -> tuple[int, str]:
         token = tokens[at]
         if token.text.casefold() == "phụ trách" and role.startswith("Phó"):
             return at + 1, f"{role} phụ trách"
-        if token.text.casefold() in ("chuyên", "trách", "của"):
+        pair = f"{token.text} {tokens[at + 1].text}".casefold() if at + 1 < len(tokens) else ""
+        if pair == "chuyên trách" and role.startswith("Phó"):
+            return at + 2, f"{role} chuyên trách"
+        if pair in _RANKS:
+            at += 2
+            continue
+        if token.text.casefold() == "của":
             at += 1
             continue
         break
