@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from graph.names import tone_key
-from loaders.gazetteers.bodies import LEVEL_WORDS
+from loaders.gazetteers.places import LEVEL_WORDS
 from loaders.text.bodies import Body
 from loaders.text.clauses import kind_of
 from loaders.text.lexicon import read_lexicon

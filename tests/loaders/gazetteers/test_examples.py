@@ -63,6 +63,7 @@ READERS: dict[str, Callable[[str], list[str]]] = {
     "abbreviations.tsv": bodies,
     "tail_words.tsv": bodies,
     "places.tsv": bodies_of_posts,
+    "districts.tsv": bodies_of_posts,
     "columns.tsv": columns,
     "verbs.tsv": signs,
     "cues.tsv": signs,

@@ -129,7 +129,10 @@ def test_rule_15_the_post_of_a_bare_in_charge(organization: str, leader: str | N
         ("Ủy ban Kiểm tra Tỉnh ủy Sơn La", ("inspection", "province", "Sơn La", "Tỉnh ủy Sơn La", "structural")),
         ("Sở Y tế tỉnh Sơn La", ("department", "province", "Sơn La", "Ủy ban nhân dân tỉnh Sơn La", "structural")),
         ("UBND TP Hải Phòng", ("people_committee", "province", "Hải Phòng", None, None)),
-        ("Ủy ban nhân dân thành phố Móng Cái", ("people_committee", "district", "Móng Cái", None, None)),
+        (
+            "Ủy ban nhân dân thành phố Móng Cái",
+            ("people_committee", "district", "Móng Cái", "Ủy ban nhân dân tỉnh Quảng Ninh", "structural"),
+        ),
         ("Vụ Tổ chức cán bộ Bộ Nội vụ", ("department", "unit", None, "Bộ Nội vụ", "structural")),
         ("Bộ Giao thông vận tải", ("ministry", "central", None, "Chính phủ", "structural")),
         ("Đảng ủy Thông tấn xã Việt Nam", ("committee", "unit", None, "Đảng bộ Thông tấn xã Việt Nam", "leads")),
