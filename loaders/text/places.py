@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Mapping, Sequence
 
+from graph.names import tone_key
 from loaders.gazetteers.entries import PlaceEntry
+from loaders.text.lexicon import read_lexicon
 from loaders.text.mentions import Token
 from loaders.text.names import surname_weight
 
@@ -22,10 +24,11 @@ LONGEST = 4
 def find_levelled_places(text: str) -> dict[str, PlaceEntry]:
     """Find the places of two syllables and more that stand after a word for their level."""
     found: dict[str, PlaceEntry] = {}
+    districts = read_lexicon().gazetteers.place_index.districts
     for match in _LEVELLED.finditer(text):
         name = match["name"]
         level = match["level"].casefold()
-        if not _may_be_person(name):
+        if not _may_be_person(name) or tone_key(name) in districts:
             entry = PlaceEntry(name, (name,), _LEVEL_WORDS.get(level, level), "")
             found.setdefault(name, entry)
     greeted = {" ".join(words[:end]) for words in map(str.split, _GREETED.findall(text)) for end in (3, 4)}
