@@ -72,6 +72,7 @@ class BodyEntry:
     parent_kind: str
     valid_from: date | None
     valid_until: date | None
+    successors: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +159,7 @@ def make_body(row: Row) -> BodyEntry:
         row["parent"],
         row.one_of("parent_kind", PARENT_KINDS),
         *row.validity(),
+        row.list("successor"),
     )
 
 

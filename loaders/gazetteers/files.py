@@ -13,7 +13,8 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "titles.tsv": ("title", "aliases", "role", "body", "example"),
     "heads.tsv": ("head", "aliases", "kind", "level", "needs", "leader", "example"),
     "bodies.tsv": (
-        "name", "aliases", "kind", "level", "parent", "parent_kind", "valid_from", "valid_until", "example",
+        "name", "aliases", "kind", "level", "parent", "parent_kind", "valid_from", "valid_until", "successor",
+        "example",
     ),
     "fields.tsv": ("field", "aliases", "example"),
     "places.tsv": ("name", "aliases", "level", "valid_from", "valid_until", "successor", "example"),

@@ -35,7 +35,11 @@ class Row:
 
     def forms(self, column: str) -> tuple[str, ...]:
         """List the entry's own form, then its aliases."""
-        return (self.cells[column], *_parts(self.cells["aliases"]))
+        return (self.cells[column], *self.list("aliases"))
+
+    def list(self, column: str) -> tuple[str, ...]:
+        """List the parts of a cell, which `|` parts."""
+        return tuple(part.strip() for part in self.cells[column].split("|") if part.strip())
 
     def one_of(self, column: str, allowed: tuple[str, ...]) -> str:
         """Check a cell that must be one of a few words."""
@@ -140,7 +144,3 @@ def _checked_header(path: Path, line: int, cells: tuple[str, ...], columns: tupl
 def _fault(file: str, line: int, *, vi: str, en: str) -> InputError:
     """Make an error about one line of a gazetteer."""
     return InputError(vi=f"{file}, dòng {line}: {vi}", en=f"{file}, line {line}: {en}")
-
-
-def _parts(cell: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in cell.split("|") if part.strip())
