@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from tests.loaders.text.telling import told
+from loaders.text import make_claims, read_text
+from tests.loaders.text.telling import document, told
 
 AN = "Đỗ Văn An"
 
@@ -51,3 +54,44 @@ AN = "Đỗ Văn An"
 )
 def test_places_and_bodies_end_where_they_end(text: str, facts: set[tuple[str, str, str, str]]) -> None:
     assert told(text) == facts
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        pytest.param("UBND huyện Lộc Bình", "Sở Y tế tỉnh Lạng Sơn", id="one district"),
+        pytest.param("UBND huyện Lộc Bình và UBND huyện Cao Lộc", "Sở Y tế tỉnh Lạng Sơn", id="two of one province"),
+        pytest.param("UBND quận Ba Đình", "Sở Y tế thành phố Hà Nội", id="a city under the centre"),
+        pytest.param("UBND huyện Lộc Bình (tỉnh Sơn La)", "Sở Y tế tỉnh Sơn La", id="the text knows better"),
+    ],
+)
+def test_a_text_without_a_province_lies_where_its_districts_lie(text: str, body: str) -> None:
+    assert told(f"{text} họp.\nÔng {AN}, Giám đốc Sở Y tế, phát biểu.") == {("hold", AN, "Giám đốc", body)}
+
+
+@pytest.mark.parametrize("text", ["UBND huyện Châu Thành", "UBND huyện Lộc Bình và UBND huyện Ba Vì"])
+def test_districts_that_leave_a_doubt_give_no_province(text: str) -> None:
+    assert told(f"{text} họp.\nÔng {AN}, Giám đốc Sở Y tế, phát biểu.") == set()
+
+
+@pytest.mark.parametrize(
+    ("published", "place"),
+    [(date(2020, 5, 1), "tỉnh Thừa Thiên Huế"), (date(2025, 3, 1), "thành phố Huế")],
+)
+def test_the_province_is_the_one_of_the_day(published: date, place: str) -> None:
+    text = f"UBND huyện A Lưới họp.\nÔng {AN}, Giám đốc Sở Y tế, phát biểu."
+    assert told(text, published=published) == {("hold", AN, "Giám đốc", f"Sở Y tế {place}")}
+
+
+def test_a_claim_tells_what_its_body_was_on_its_day() -> None:
+    given = document(
+        f"Ngày 1/5/2020, ông {AN} được bổ nhiệm giữ chức Phó Chủ tịch UBND thành phố Huế.\n"
+        "Bà Lò Thị Hoa, Chủ tịch UBND thành phố Huế, phát biểu.",
+        published=date(2025, 3, 1),
+    )
+    claims = make_claims(given, read_text(given), "source-1")
+    told_of = {(claim.person, claim.level, claim.parent) for claim in claims}
+    assert told_of == {
+        (AN, "district", "Ủy ban nhân dân tỉnh Thừa Thiên Huế"),
+        ("Lò Thị Hoa", "province", None),
+    }
