@@ -34,7 +34,7 @@ def bodies_of_posts(printed: str) -> list[str]:
 
 
 def people(printed: str) -> list[str]:
-    sentence = printed.replace(" phát biểu", ", Bí thư Tỉnh ủy Sơn La, phát biểu")
+    sentence = printed if "ủy " in printed else printed.replace(" phát biểu", ", Bí thư Tỉnh ủy Sơn La, phát biểu")
     return [fact.person for fact in read(f"{sentence}.").facts]
 
 
