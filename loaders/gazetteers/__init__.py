@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
@@ -14,7 +15,10 @@ from loaders.gazetteers.entries import (
     COLUMN_KINDS,
     CUE_KINDS,
     BareEntry,
+    TAIL_KINDS,
+    WEIGHTS,
     BodyEntry,
+    DistrictEntry,
     HeadEntry,
     PlaceEntry,
     RoleEntry,
@@ -22,39 +26,21 @@ from loaders.gazetteers.entries import (
     VerbEntry,
     WordEntry,
     make_body,
+    make_district,
     make_head,
+    make_honorific,
     make_place,
     make_role,
     make_title,
     make_verb,
 )
+from loaders.gazetteers.files import COLUMNS, check_folder, read_entries
+from loaders.gazetteers.places import PlaceIndex, make_place_index
 from loaders.gazetteers.roles import RoleFacts, RoleIndex, describe_role, make_role_index
-from loaders.gazetteers.rows import Row, read_rows
+from loaders.gazetteers.rows import Row
 
 __all__ = ["COLUMNS", "BodyFacts", "Gazetteers", "RoleFacts", "read_entries", "read_gazetteers"]
 
-FOLDER = Path(__file__).parent
-COLUMNS: dict[str, tuple[str, ...]] = {
-    "roles.tsv": ("title", "aliases", "puts_back", "default_body", "head", "rank", "english", "example"),
-    "titles.tsv": ("title", "aliases", "role", "body", "example"),
-    "heads.tsv": ("head", "aliases", "kind", "level", "needs", "leader", "example"),
-    "bodies.tsv": (
-        "name", "aliases", "kind", "level", "parent", "parent_kind", "valid_from", "valid_until", "example",
-    ),
-    "fields.tsv": ("field", "aliases", "example"),
-    "places.tsv": ("name", "aliases", "level", "valid_from", "valid_until", "successor", "example"),
-    "verbs.tsv": ("phrase", "aliases", "event", "action", "kind", "example"),
-    "cues.tsv": ("phrase", "kind", "example"),
-    "honorifics.tsv": ("words", "kind", "sex", "example"),
-    "surnames.tsv": ("surname", "weight", "example"),
-    "abbreviations.tsv": ("short", "full", "example"),
-    "issuers.tsv": ("suffix", "issuer", "example"),
-    "furniture.tsv": ("mark", "how", "example"),
-    "columns.tsv": ("head", "kind", "example"),
-    "tail_words.tsv": ("word", "example"),
-    "closers.tsv": ("word", "example"),
-    "bare.tsv": ("bare", "full", "before", "example"),
-}  # fmt: skip
 Entry = TypeVar("Entry")
 
 
@@ -68,6 +54,7 @@ class Gazetteers:
     bodies: tuple[BodyEntry, ...]
     fields: tuple[tuple[str, ...], ...]
     places: tuple[PlaceEntry, ...]
+    districts: tuple[DistrictEntry, ...]
     verbs: tuple[VerbEntry, ...]
     cues: tuple[WordEntry, ...]
     honorifics: tuple[WordEntry, ...]
@@ -81,6 +68,7 @@ class Gazetteers:
     bare: tuple[BareEntry, ...]
     role_index: RoleIndex
     body_index: BodyIndex
+    place_index: PlaceIndex
 
     def describe_role(self, role: str, organization: str) -> RoleFacts:
         """Say what is known of a role in a body: leads it alone, rank, what it implies (RULES 15, 17)."""
@@ -90,35 +78,27 @@ class Gazetteers:
         """Name the post of the one who leads such a body: what a bare `Phụ trách` of it is (RULES 15)."""
         return find_leader(self.body_index, organization)
 
-    def describe_body(self, name: str) -> BodyFacts:
-        """Say what is known of a body from its name: kind, level, place, the body above it."""
-        return describe_body(self.body_index, name)
-
-
-def read_entries(file: str, folder: Path | None = None) -> tuple[Row, ...]:
-    """Read one gazetteer; entries of `folder` come after ours and replace those of the same name."""
-    rows = read_rows(FOLDER / file, COLUMNS[file])
-    if folder is None or not (folder / file).exists():
-        return rows
-    more = read_rows(folder / file, COLUMNS[file])
-    replaced = {row[COLUMNS[file][0]] for row in more}
-    return tuple(row for row in rows if row[COLUMNS[file][0]] not in replaced) + more
+    def describe_body(self, name: str, on: date | None = None) -> BodyFacts:
+        """Say what is known of a body from its name, as on a day (None: of late): kind, level, place, the one above."""
+        return describe_body(self.body_index, name, on)
 
 
 @lru_cache(maxsize=4)
 def read_gazetteers(folder: Path | None = None) -> Gazetteers:
     """Read every gazetteer, checked; with `folder`, files of the same names there add to or replace ours."""
+    if folder is not None:
+        check_folder(folder)
 
     def entries(file: str, make: Callable[[Row], Entry]) -> tuple[Entry, ...]:
         return tuple(make(row) for row in read_entries(file, folder))
-
-    def pairs(file: str, value: str) -> dict[str, str]:
-        return {row[COLUMNS[file][0]]: row[value] for row in read_entries(file, folder)}
 
     roles = entries("roles.tsv", make_role)
     heads = entries("heads.tsv", make_head)
     bodies = entries("bodies.tsv", make_body)
     places = entries("places.tsv", make_place)
+    provinces = frozenset(place.name for place in places)
+    districts = entries("districts.tsv", lambda row: make_district(row, provinces))
+    place_index = make_place_index(places, districts)
     return Gazetteers(
         roles=roles,
         titles=entries("titles.tsv", make_title),
@@ -126,17 +106,19 @@ def read_gazetteers(folder: Path | None = None) -> Gazetteers:
         bodies=bodies,
         fields=entries("fields.tsv", lambda row: row.forms("field")),
         places=places,
+        districts=districts,
         verbs=entries("verbs.tsv", make_verb),
         cues=entries("cues.tsv", lambda row: WordEntry(row["phrase"], row.one_of("kind", CUE_KINDS))),
-        honorifics=entries("honorifics.tsv", lambda row: WordEntry(row["words"], row["kind"], row["sex"])),
-        surnames=pairs("surnames.tsv", "weight"),
-        abbreviations=pairs("abbreviations.tsv", "full"),
-        issuers=pairs("issuers.tsv", "issuer"),
-        furniture=entries("furniture.tsv", lambda row: WordEntry(row["mark"], row["how"])),
+        honorifics=entries("honorifics.tsv", make_honorific),
+        surnames=dict(entries("surnames.tsv", lambda row: (row["surname"], row.one_of("weight", WEIGHTS)))),
+        abbreviations=dict(entries("abbreviations.tsv", lambda row: (row["short"], row["full"]))),
+        issuers=dict(entries("issuers.tsv", lambda row: (row["suffix"].casefold(), row["issuer"]))),
+        furniture=entries("furniture.tsv", lambda row: WordEntry(row["mark"], row.one_of("how", TAIL_KINDS))),
         columns=entries("columns.tsv", lambda row: WordEntry(row["head"], row.one_of("kind", COLUMN_KINDS))),
-        tail_words=frozenset(row["word"] for row in read_entries("tail_words.tsv", folder)),
-        closers=frozenset(row["word"] for row in read_entries("closers.tsv", folder)),
+        tail_words=frozenset(entries("tail_words.tsv", lambda row: row["word"])),
+        closers=frozenset(entries("closers.tsv", lambda row: row["word"])),
         bare=entries("bare.tsv", lambda row: BareEntry(row["bare"], row["full"], row.one_of("before", BARE_BEFORE))),
         role_index=make_role_index(roles),
-        body_index=make_body_index(heads, bodies, places),
+        body_index=make_body_index(heads, bodies, place_index),
+        place_index=place_index,
     )

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, cast
+from datetime import date
+from typing import cast
 
 from graph.model import ParentKind
 from graph.names import body_key, nfc, spell_out, tone_key
-from loaders.gazetteers.entries import BodyEntry, HeadEntry, PlaceEntry
+from loaders.gazetteers.entries import BodyEntry, HeadEntry
+from loaders.gazetteers.places import (
+    LEVEL_WORDS,
+    Level,
+    Locality,
+    PlaceIndex,
+    find_locality,
+    find_province,
+    name_with_level,
+)
 from loaders.gazetteers.roles import find_committee
 
-Level = Literal["central", "province", "district", "commune", "unit"]
-LEVEL_WORDS: dict[str, Level] = {
-    "tỉnh": "province", "thành phố": "district", "huyện": "district", "quận": "district",
-    "thị xã": "district", "xã": "commune", "phường": "commune", "thị trấn": "commune", "đặc khu": "commune",
-}  # fmt: skip
-_COMMITTEES: dict[str, Level] = {
-    "tỉnh ủy": "province", "thành ủy": "district", "huyện ủy": "district", "quận ủy": "district",
-    "thị ủy": "district", "tỉnh đoàn": "province", "huyện đoàn": "district", "thành đoàn": "district",
-}  # fmt: skip
 _ORGANS = ("Ban Thường vụ", "Thường trực")
 _BOARDS = ("Hội đồng trường", "Hội đồng quản trị", "Hội đồng thành viên", "Ban Kiểm soát")
+_TIERED = ("Ủy ban nhân dân", "Đảng bộ", "Công an")  # a district's is under the province's
 _LONGEST_HEAD = 6
 
 
@@ -38,24 +40,24 @@ class BodyFacts:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class BodyIndex:
-    """Opening words, named bodies and provinces by the keys of their printed forms."""
+    """Opening words, named bodies and places by the keys of their printed forms."""
 
     heads: dict[str, HeadEntry]
     bodies: dict[str, BodyEntry]
-    cities: dict[str, str]
+    places: PlaceIndex
 
 
-def make_body_index(heads: Sequence[HeadEntry], bodies: Sequence[BodyEntry], places: Sequence[PlaceEntry]) -> BodyIndex:
-    """Index what is known of bodies and places by the keys of their printed forms."""
+def make_body_index(heads: Sequence[HeadEntry], bodies: Sequence[BodyEntry], places: PlaceIndex) -> BodyIndex:
+    """Index what is known of bodies by the keys of their printed forms."""
     return BodyIndex(
         {tone_key(form): entry for entry in heads for form in entry.forms},
         {body_key(form): entry for entry in bodies for form in entry.forms},
-        {tone_key(form): place.name for place in places for form in place.forms},
+        places,
     )
 
 
-def describe_body(index: BodyIndex, name: str) -> BodyFacts:
-    """Say what is known of a body from its name."""
+def describe_body(index: BodyIndex, name: str, on: date | None = None) -> BodyFacts:
+    """Say what is known of a body from its name, as it was on a day (None: of late)."""
     name = spell_out(nfc(name))
     known = index.bodies.get(body_key(name))
     if known is not None:
@@ -65,12 +67,26 @@ def describe_body(index: BodyIndex, name: str) -> BodyFacts:
     if opening is None:
         return BodyFacts(None, None, None, None, None)
     within = _known_within(index, name)
-    level, place = (None, None) if within else find_place(name, index.cities)
-    level = level or cast("Level | None", opening.level or None)
+    found = None if within else find_locality(index.places, name, on)
+    level = found.level if found is not None else cast("Level | None", opening.level or None)
     parent, kind = find_parent(index.heads, name)
+    if parent is None and found is not None and (above := _find_above(index.places, opening, found, on)) is not None:
+        parent, kind = above, "structural"
     if within and kind != "organ" and kind != "leads":
         parent, kind = within, "structural"
-    return BodyFacts(opening.kind, level, place, parent, kind)
+    return BodyFacts(opening.kind, level, None if found is None else found.name, parent, kind)
+
+
+def _find_above(index: PlaceIndex, opening: HeadEntry, place: Locality, on: date | None) -> str | None:
+    """Name what is over a body of a place: the ministry, the province's committee, the like body of the province."""
+    if opening.kind == "police" and place.level == "province":
+        return "Bộ Công an"
+    if opening.head == "Sở" and place.level == "province" and (known := index.provinces.get(tone_key(place.name))):
+        return f"Ủy ban nhân dân {name_with_level(known)}"
+    if opening.head not in _TIERED or place.level != "district":
+        return None
+    province = find_province(index, place.word, place.name, on)
+    return None if province is None else f"{opening.head} {name_with_level(province)}"
 
 
 def _known_within(index: BodyIndex, name: str) -> str | None:
@@ -99,31 +115,6 @@ def find_opening(index: dict[str, HeadEntry], name: str) -> HeadEntry | None:
         if entry := index.get(tone_key(" ".join(words[:length]))):
             return entry
     return None
-
-
-def find_place(name: str, cities: dict[str, str]) -> tuple[Level | None, str | None]:
-    """Find level and place at a name's end; a `thành phố` under the centre is a province."""
-    words = name.split(" ")
-    for at in range(len(words) - 1, 0, -1):
-        for length in (2, 1):
-            word = " ".join(words[at - length : at]).casefold().replace("uỷ", "ủy") if at >= length else ""
-            found = _COMMITTEES.get(word) or LEVEL_WORDS.get(word)
-            if found is not None and not _goes_on(words[at]):
-                return _levelled(found, " ".join(words[at:]), cities)
-    for at in range(1, len(words)):
-        if place := cities.get(tone_key(" ".join(words[at:]))):
-            return "province", place
-    return None, None
-
-
-def _goes_on(word: str) -> bool:
-    """Tell whether a level word is part of a longer one: `tỉnh ủy`, `tỉnh đoàn`."""
-    return word.casefold() in ("ủy", "uỷ", "đoàn")
-
-
-def _levelled(level: Level, place: str, cities: dict[str, str]) -> tuple[Level, str]:
-    known = cities.get(tone_key(place))
-    return ("province" if known is not None and level == "district" else level), known or place
 
 
 def find_parent(index: dict[str, HeadEntry], name: str) -> tuple[str | None, ParentKind | None]:
@@ -164,19 +155,13 @@ def _inner_body(index: dict[str, HeadEntry], name: str) -> str | None:
 
 
 def _authority(name: str) -> tuple[str | None, ParentKind | None]:
-    """Find the people's committee over a department, the ministry over a province's police."""
+    """Find the people's committee over a department, a division or an inspectorate."""
     words = name.split(" ")
+    if words[0].casefold() not in ("sở", "phòng", "thanh"):
+        return None, None
     for at in range(1, len(words) - 1):
         for length in (1, 2):
             word = " ".join(words[at : at + length])
             if word.casefold() in LEVEL_WORDS and len(words) > at + length:
-                return _over(words[0], word, " ".join(words[at:]))
-    return None, None
-
-
-def _over(opening: str, level: str, place: str) -> tuple[str | None, ParentKind | None]:
-    if opening.casefold() in ("sở", "phòng", "thanh"):
-        return f"Ủy ban nhân dân {place}", "structural"
-    if opening == "Công" and level.casefold() == "tỉnh":
-        return "Bộ Công an", "structural"
+                return f"Ủy ban nhân dân {' '.join(words[at:])}", "structural"
     return None, None

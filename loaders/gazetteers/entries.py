@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from graph.dates import parse_day
 from loaders.gazetteers.rows import Row
 
 NEEDS = ("province", "city", "district", "place", "host", "committee", "parent", "field", "name")
 LEVELS = ("central", "province", "district", "commune", "unit", "")
+DISTRICT_LEVELS = ("huyện", "quận", "thị xã", "thành phố")
 PARENT_KINDS = ("structural", "organ", "leads", "")
 VERB_KINDS = (
     "decision", "leave", "ask", "acting", "in_charge", "assign", "expel", "move",
     "link", "post", "join", "charge", "also", "copula",
 )  # fmt: skip
 COLUMN_KINDS = ("number", "person", "unit", "post", "new", "old", "time", "note", "count", "other")
+WEIGHTS = ("usual", "rare")
+HONORIFIC_KINDS = ("lead", "rank", "degree")
+TAIL_KINDS = ("line", "start", "list")
 CUE_KINDS = (
     "kill", "former", "now", "past", "new", "acting", "replaces", "passive", "toward", "alias", "and",
     "decision", "propose", "meeting", "vote", "predecessor", "blind",
@@ -78,16 +82,31 @@ class BodyEntry:
     parent_kind: str
     valid_from: date | None
     valid_until: date | None
+    successors: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class PlaceEntry:
-    """A province or a city under the centre."""
+    """A province or a city under the centre; the first day with it, the first day without."""
 
     name: str
     forms: tuple[str, ...]
     level: str
     successor: str
+    valid_from: date | None = None
+    valid_until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DistrictEntry:
+    """A district in its province: the first day there, the first day no more."""
+
+    name: str
+    forms: tuple[str, ...]
+    level: str
+    province: str
+    valid_from: date | None
+    valid_until: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,15 +168,31 @@ def make_body(row: Row) -> BodyEntry:
         row.one_of("level", LEVELS),
         row["parent"],
         row.one_of("parent_kind", PARENT_KINDS),
-        _day(row, "valid_from"),
-        _day(row, "valid_until"),
+        *row.validity(),
+        row.list("successor"),
     )
 
 
 def make_place(row: Row) -> PlaceEntry:
     """Make a place of a row of `places.tsv`."""
-    _day(row, "valid_from"), _day(row, "valid_until")
-    return PlaceEntry(row["name"], row.forms("name"), row.one_of("level", ("province", "city")), row["successor"])
+    level = row.one_of("level", ("province", "city"))
+    return PlaceEntry(row["name"], row.forms("name"), level, row["successor"], *row.validity())
+
+
+def make_district(row: Row, provinces: Collection[str]) -> DistrictEntry:
+    """Make a district of a row of `districts.tsv`; its province is one of `places.tsv`."""
+    level, province = row.one_of("level", DISTRICT_LEVELS), row["province"]
+    if province not in provinces:
+        raise row.fault(
+            vi=f"tỉnh «{province}» không có trong places.tsv; hãy thêm vào đó trước",
+            en=f"the province '{province}' is not in places.tsv; add it there first",
+        )
+    return DistrictEntry(row["name"], row.forms("name"), level, province, *row.validity())
+
+
+def make_honorific(row: Row) -> WordEntry:
+    """Make an honorific, rank or degree of a row of `honorifics.tsv`, with the sex it tells."""
+    return WordEntry(row["words"], row.one_of("kind", HONORIFIC_KINDS), row.one_of("sex", ("m", "f", "")))
 
 
 def make_verb(row: Row) -> VerbEntry:
@@ -168,7 +203,3 @@ def make_verb(row: Row) -> VerbEntry:
         row["action"],
         row.one_of("kind", VERB_KINDS),
     )
-
-
-def _day(row: Row, column: str) -> date | None:
-    return parse_day(row[column]) if row[column] else None

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
+from graph.dates import parse_day
 from graph.errors import InputError
 from graph.names import nfc
 
@@ -23,17 +25,27 @@ class Row:
     def __getitem__(self, column: str) -> str:
         return self.cells[column]
 
+    def key(self, columns: tuple[str, ...]) -> tuple[str, ...]:
+        """Give what tells the entry from the others of its file."""
+        return tuple(self.cells[column] for column in columns)
+
+    def fault(self, *, vi: str, en: str) -> InputError:
+        """Make an error about this line."""
+        return _fault(self.file, self.line, vi=vi, en=en)
+
     def forms(self, column: str) -> tuple[str, ...]:
         """List the entry's own form, then its aliases."""
-        return (self.cells[column], *_parts(self.cells["aliases"]))
+        return (self.cells[column], *self.list("aliases"))
+
+    def list(self, column: str) -> tuple[str, ...]:
+        """List the parts of a cell, which `|` parts."""
+        return tuple(part.strip() for part in self.cells[column].split("|") if part.strip())
 
     def one_of(self, column: str, allowed: tuple[str, ...]) -> str:
         """Check a cell that must be one of a few words."""
         value = self.cells[column]
         if value not in allowed:
-            raise fault(
-                self.file,
-                self.line,
+            raise self.fault(
                 vi=f"cột {column} có «{value}»; hãy dùng một trong: {', '.join(allowed)}",
                 en=f"column {column} has '{value}'; use one of: {', '.join(allowed)}",
             )
@@ -43,29 +55,44 @@ class Row:
         """Read a cell that must be a whole number."""
         value = self.cells[column]
         if not value.isdigit():
-            raise fault(
-                self.file,
-                self.line,
+            raise self.fault(
                 vi=f"cột {column} có «{value}»; hãy viết một số nguyên",
                 en=f"column {column} has '{value}'; write a whole number",
             )
         return int(value)
 
+    def day(self, column: str) -> date | None:
+        """Read a cell that must be a day or empty."""
+        value = self.cells[column]
+        try:
+            return parse_day(value) if value else None
+        except InputError as error:
+            raise self.fault(vi=f"cột {column}: {error.say('vi')}", en=f"column {column}: {error.say('en')}") from None
 
-def read_rows(path: Path, columns: tuple[str, ...]) -> tuple[Row, ...]:
-    """Read one gazetteer file and check its header, its cells and that no entry stands twice."""
-    rows = tuple(_rows(path, columns))
-    seen: dict[str, int] = {}
-    for row in rows:
-        key = row[columns[0]]
-        if key in seen and path.name != "cues.tsv":
-            raise fault(
-                path.name,
-                row.line,
-                vi=f"«{key}» đã có ở dòng {seen[key]}; hãy bỏ một dòng",
-                en=f"'{key}' stands already on line {seen[key]}; remove one",
+    def validity(self) -> tuple[date | None, date | None]:
+        """Read the first day with the entry and the first day without; the one is before the other."""
+        start, end = self.day("valid_from"), self.day("valid_until")
+        if start is not None and end is not None and end <= start:
+            raise self.fault(
+                vi=f"valid_until {end} phải sau valid_from {start}",
+                en=f"valid_until {end} must come after valid_from {start}",
             )
-        seen[key] = row.line
+        return start, end
+
+
+def read_rows(path: Path, columns: tuple[str, ...], key: tuple[str, ...]) -> tuple[Row, ...]:
+    """Read one gazetteer file and check its header, its cells, its examples and that no key stands twice."""
+    rows = tuple(_rows(path, columns))
+    seen: dict[tuple[str, ...], int] = {}
+    for row in rows:
+        first, here = seen.setdefault(row.key(key), row.line), ", ".join(row.key(key))
+        if first != row.line:
+            raise row.fault(
+                vi=f"«{here}» đã có ở dòng {first}; hãy bỏ một dòng",
+                en=f"'{here}' stands already on line {first}; remove one",
+            )
+        if not row["example"]:
+            raise row.fault(vi="cột example không được trống", en="the column example must not be empty")
     return rows
 
 
@@ -79,7 +106,7 @@ def _rows(path: Path, columns: tuple[str, ...]) -> Iterator[Row]:
             header = _checked_header(path, number, cells, columns)
             continue
         if len(cells) != len(header) or not all(cells):
-            raise fault(
+            raise _fault(
                 path.name,
                 number,
                 vi=f"cần {len(header)} cột cách nhau bằng dấu tab, cột trống ghi «{EMPTY}»",
@@ -90,11 +117,11 @@ def _rows(path: Path, columns: tuple[str, ...]) -> Iterator[Row]:
 
 def _lines(path: Path) -> list[str]:
     try:
-        return path.read_text(encoding="utf-8").splitlines()
+        return path.read_text(encoding="utf-8-sig").splitlines()
     except OSError as problem:
         raise InputError(
-            vi=f"không đọc được tệp từ vựng {path.name}: {problem.strerror}; hãy cài lại dự án",
-            en=f"cannot read the gazetteer {path.name}: {problem.strerror}; install the project again",
+            vi=f"không đọc được tệp từ vựng {path.name}: {problem.strerror}",
+            en=f"cannot read the gazetteer {path.name}: {problem.strerror}",
         ) from problem
     except UnicodeDecodeError as problem:
         raise InputError(
@@ -105,7 +132,7 @@ def _lines(path: Path) -> list[str]:
 
 def _checked_header(path: Path, line: int, cells: tuple[str, ...], columns: tuple[str, ...]) -> tuple[str, ...]:
     if cells != columns:
-        raise fault(
+        raise _fault(
             path.name,
             line,
             vi=f"dòng tiêu đề phải là: {' '.join(columns)}",
@@ -114,10 +141,6 @@ def _checked_header(path: Path, line: int, cells: tuple[str, ...], columns: tupl
     return cells
 
 
-def fault(file: str, line: int, *, vi: str, en: str) -> InputError:
+def _fault(file: str, line: int, *, vi: str, en: str) -> InputError:
     """Make an error about one line of a gazetteer."""
     return InputError(vi=f"{file}, dòng {line}: {vi}", en=f"{file}, line {line}: {en}")
-
-
-def _parts(cell: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in cell.split("|") if part.strip())

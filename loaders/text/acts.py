@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from graph.model import Event
+from graph.names import tone_key
 from loaders.text.chunks import Subject
 from loaders.text.complete import Post
 from loaders.text.context import Context
@@ -264,9 +265,14 @@ def _issuer(context: Context, frame: Frame, predicate: Predicate) -> tuple[tuple
         return found, False
     if predicate.verb is not None and predicate.verb.kind == "leave":
         return None, False
-    by_number = issuer_of_number(predicate.number)
-    if by_number is not None and predicate.number is not None:
+    by_number = issuer_of_number(context, predicate.number)
+    if by_number is not None and predicate.number is not None and not _is_said(frame, by_number):
         return (by_number, predicate.number.start, predicate.number.end), True
     voted = predicate.verb is not None and predicate.verb.action in _VOTED
     issuer = (frame.assembly if voted else None) or frame.issuer
     return issuer, issuer is not None
+
+
+def _is_said(frame: Frame, issuer: str) -> bool:
+    """Tell whether the sentences before name a number's issuer, maybe more fully: `Bộ trưởng Bộ Y tế`."""
+    return frame.issuer is not None and tone_key(issuer) in tone_key(frame.issuer[0])

@@ -84,7 +84,8 @@ def _find_known(tokens: Sequence[Token], at: int) -> tuple[Body, int]:
     token = tokens[at]
     known: BodyEntry = token.means["body"]
     tail = Tail(at + 1)
-    if known.kind == "front" and at + 1 < len(tokens) and follows(tokens, at + 1) and "level" in tokens[at + 1]:
+    after = tokens[at + 1] if follows(tokens, at + 1) else None
+    if known.kind in ("front", "union") and after is not None and "level" in after:
         tail = _levelled(tokens, at + 1)
     body = Body(token.start, tokens[tail.stop - 1].end, known.name, None, known, tail.level, tail.place)
     return _with_alias(tokens, body, tail.stop)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 
 from graph.claims import with_id
 from graph.dates import PartialDate, parse_partial
@@ -18,26 +19,27 @@ from loaders.text.read import Reading
 def make_claims(document: Document, reading: Reading, source_id: str) -> tuple[Claim, ...]:
     """Make the claims of a reading: posts, other names, votes; their ids come from source and content."""
     known = read_gazetteers()
-    posts = [_post_claim(document, known, fact, source_id) for fact in reading.facts]
+    day = reading.published
+    posts = [_post_claim(document, known, fact, source_id, day) for fact in reading.facts]
     names = [_name_claim(pair, source_id) for pair in reading.names]
     votes = [_vote_claim(known, vote, source_id) for vote in reading.votes]
     return tuple(with_id(claim) for claim in (*posts, *names, *votes))
 
 
-def _post_claim(document: Document, known: Gazetteers, fact: Fact, source_id: str) -> Claim:
+def _post_claim(document: Document, known: Gazetteers, fact: Fact, source_id: str, published: date | None) -> Claim:
     role, capacity = split_capacity(fact.role)
     if role == fact.role and capacity == "in_charge":
         role = known.find_leader(fact.organization) or role
     of_role = known.describe_role(role, fact.organization)
-    of_body = known.describe_body(fact.organization)
-    end = _partial(fact.end)
+    day, end = _partial(fact.date), _partial(fact.end)
+    of_body = known.describe_body(fact.organization, published if day is None else day.first)
     return Claim(
         id="", source=source_id, kind="post", table="decisions", raw=_raw(document, fact),
         person=fact.person, event=fact.event, action=fact.action, role=role, organization=fact.organization,
         capacity=capacity, term=fact.term,
         head=of_role.head, seats=of_role.seats, rank=of_role.rank, implies=of_role.implies,
         title_en=of_role.title_en,
-        date=_partial(fact.date), date_basis=fact.date_basis, elected=_partial(fact.elected),
+        date=day, date_basis=fact.date_basis, elected=_partial(fact.elected),
         end=end if fact.event == "held" else None,
         planned_end=end if fact.event == "gain" else None,
         issuer=fact.issuer, number=fact.decision_number,
@@ -63,11 +65,12 @@ def _name_claim(pair: Alias, source_id: str) -> Claim:
 
 
 def _vote_claim(known: Gazetteers, vote: Vote, source_id: str) -> Claim:
-    of_body = known.describe_body(vote.body)
+    voted = _partial(vote.date)
+    of_body = known.describe_body(vote.body, None if voted is None else voted.first)
     raw = json.dumps({"body": vote.body, "wording": vote.wording}, ensure_ascii=False, sort_keys=True)
     return Claim(
         id="", source=source_id, kind="vote", table="votes", raw=raw,
-        date=_partial(vote.date), date_basis=None if vote.date is None else "announced",
+        date=voted, date_basis=None if vote.date is None else "announced",
         body=vote.body, vote_level=vote.level, wording=vote.wording, subjects=vote.subjects,
         body_kind=of_body.kind, level=of_body.level, place=of_body.place,
         parent=of_body.parent, parent_kind=of_body.parent_kind,

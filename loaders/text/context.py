@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 
 from graph.names import tone_key
-from loaders.gazetteers.bodies import LEVEL_WORDS
+from loaders.gazetteers.places import LEVEL_WORDS, find_province
 from loaders.text.bodies import Body
 from loaders.text.clauses import kind_of
 from loaders.text.lexicon import read_lexicon
@@ -43,6 +44,7 @@ class Named:
 class Context:
     """The places and bodies of a text by where they are named; filled once before facts are read."""
 
+    day: date | None = None  # of publication
     places: list[tuple[int, str, str]] = field(default_factory=list)  # where, level, name
     bodies: list[tuple[int, str, str]] = field(default_factory=list)  # where, name, kind
     unplaced: list[tuple[int, str, str, str]] = field(default_factory=list)  # where, words, level, kind
@@ -94,7 +96,7 @@ class Context:
         if level in self.local:
             return self.local[level]
         if level == "tỉnh":
-            return self.main_place("province")
+            return self.main_place("province") or self._province_of_districts()
         same = [(where, name) for where, other, name in self.places if other == level]
         before = [name for where, name in same if where < at]
         if before:
@@ -106,6 +108,14 @@ class Context:
         found = {(level, self.place_for(level, at)) for at, words, level, its in self.unplaced if (words, its) == (own, kind)}
         level, place = found.pop() if len(found) == 1 else ("", None)
         return None if place is None else f"{own} {level} {place}"
+
+    def _province_of_districts(self) -> str | None:
+        """Name the one province in which the districts lie of a text that names no province."""
+        index = read_lexicon().gazetteers.place_index
+        districts = {(level, name) for _, level, name in self.places if rank_of(level, name) == "district"}
+        lying = [find_province(index, level, name, self.day) for level, name in districts]
+        found = {province.name for province in lying if province is not None}
+        return found.pop() if len(found) == 1 else None
 
     def fuller(self, opening: str, kind: str, at: int) -> str | None:
         """Find the full name an opening word alone stands for: the last named before, else the first."""

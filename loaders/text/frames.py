@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from loaders.gazetteers.entries import VerbEntry
 from loaders.text.bodies import Body
 from loaders.text.chunks import Posts, Subject
 from loaders.text.clauses import kind_of
 from loaders.text.complete import Post, complete_body, complete_titles
-from loaders.text.context import Context
+from loaders.text.context import Context, level_of
 from loaders.text.dating import Dated, date_role, make_partial
 from loaders.text.lexicon import read_lexicon
 from loaders.text.mentions import Token, When
 from loaders.text.predicates import Predicate
-from loaders.text.titles import Page
+from loaders.text.titles import Page, body_of_phrase
 
 _NOT_DECIDERS = ("party_organization", "bloc", "press", "place")
 
@@ -103,12 +103,24 @@ def title_name(role: str, body: str) -> str:
     return f"{role} {body}"
 
 
-def issuer_of_number(number: Token | None) -> str | None:
-    """Name the issuer that a number's sign stands for: `/QĐ-TTg` is the Prime Minister."""
+def issuer_of_number(context: Context, number: Token | None) -> str | None:
+    """Name the issuer that a number's sign stands for: `/QĐ-TTg` is the Prime Minister, `-QĐ/TU` the text's Tỉnh ủy."""
     if number is None:
         return None
-    sign = str(number.means["number"]).replace("/", "-").split("-")[-1]
-    return read_lexicon().gazetteers.issuers.get(sign)
+    parts = str(number.means["number"]).replace("/", "-").split("-")
+    signs = [part.rstrip("0123456789") for part in parts if part.rstrip("0123456789")][1:]
+    issuer = read_lexicon().gazetteers.issuers.get(signs[0].casefold()) if signs else None
+    body = None if issuer is None else body_of_phrase(issuer)
+    if body is None:
+        return issuer
+    named = complete_body(context, None, replace(body, start=number.start, end=number.end))
+    return None if named is None else _as_city(named.name)
+
+
+def _as_city(committee: str) -> str:
+    """`TU` is of a province or of a city under the centre: `Tỉnh ủy Đà Nẵng` is none."""
+    place = committee.removeprefix("Tỉnh ủy ")
+    return f"Thành ủy {place}" if place != committee and level_of(place) == "thành phố" else committee
 
 
 def find_dates(page: Page, frame: Frame, predicate: Predicate) -> tuple[Dated | None, Dated | None, str | None]:

@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from graph.names import tone_key
 from loaders.gazetteers.entries import PlaceEntry
+from loaders.gazetteers.places import LEVEL_WORDS
+from loaders.text.lexicon import read_lexicon
 from loaders.text.mentions import Token
 from loaders.text.names import follows, is_capital, run_of_capitals, split_run, surname_weight
+
+_LONGEST_DISTRICT = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +44,7 @@ def read_level(tokens: Sequence[Token], at: int, *, first: bool = False) -> tupl
             return at, "", ""
         level = tokens[at].means["level"]
         at += 1
-    count = place_run(tokens, at, first=first and not level)
+    count = _district_run(tokens, at, level) or place_run(tokens, at, first=first and not level)
     if count == 0 and at < len(tokens) and level and tokens[at].kind == "digits" and follows(tokens, at):
         more = place_run(tokens, at + 1)
         return at + 1 + more, level, _place_text(tokens[at : at + 1 + more])
@@ -50,6 +55,24 @@ def read_level(tokens: Sequence[Token], at: int, *, first: bool = False) -> tupl
         level = level or {"city": "thành phố", "province": "tỉnh"}.get(known.level, known.level)
         return at + count, level, known.name
     return at + count, level, _place_text(tokens[at : at + count])
+
+
+def _district_run(tokens: Sequence[Token], at: int, level: str) -> int:
+    """Count the tokens of a known district after the word for its level: `huyện Dương Minh Châu` names no person."""
+    if LEVEL_WORDS.get(level) != "district" or not follows(tokens, at):
+        return 0
+    known = read_lexicon().gazetteers.place_index.districts
+    end = next((other for other in range(at + 1, len(tokens)) if not follows(tokens, other)), len(tokens))
+    for length in range(min(_LONGEST_DISTRICT, end - at), 1, -1):
+        run = tokens[at : at + length]
+        if not (is_capital(run[0]) and is_capital(run[-1])):
+            continue
+        after = tokens[at + length] if at + length < end else None
+        free = after is None or not is_capital(after) or bool(surname_weight(after.text))
+        entries = known.get(tone_key(" ".join(token.text for token in run)), ())
+        if free and any(entry.level == level for entry in entries):
+            return length
+    return 0
 
 
 def is_level_here(tokens: Sequence[Token], at: int) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from loaders.gazetteers import Gazetteers, read_gazetteers
-from loaders.gazetteers.bodies import LEVEL_WORDS
+from loaders.gazetteers.places import LEVEL_WORDS
 from loaders.text.clean import fold_for_scan
 
 _EXTRA_LEVELS = {

@@ -12,6 +12,7 @@ from loaders.text.mentions import Token
 
 MOST_SYLLABLES = 5
 LONGEST_RUN = 12
+_APOSTROPHES = ("'", "’", "‘")
 _SPACED_MARK = re.compile(r"(?<=['’‘])\s+")
 
 
@@ -37,7 +38,8 @@ def is_capital(token: Token) -> bool:
 def surname_weight(word: str) -> str:
     """Say how sure a word begins a name: `usual`, `rare` or empty."""
     surnames = read_lexicon().gazetteers.surnames
-    return surnames.get(word) or surnames.get(word.capitalize(), "")
+    opening = f"{word[0].upper()}'" if word[1:2] in _APOSTROPHES and len(word) > 2 else word
+    return surnames.get(word) or surnames.get(word.capitalize()) or surnames.get(opening, "")
 
 
 def follows(tokens: Sequence[Token], at: int) -> bool:

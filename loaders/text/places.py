@@ -6,8 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 
-from graph.names import title_case
+from graph.names import title_case, tone_key
 from loaders.gazetteers.entries import PlaceEntry
+from loaders.text.lexicon import read_lexicon
 from loaders.text.mentions import Token
 from loaders.text.names import surname_weight
 
@@ -32,12 +33,13 @@ LONGEST = 4
 def find_levelled_places(text: str) -> dict[str, PlaceEntry]:
     """Find the places of two syllables and more that stand after a word for their level."""
     found: dict[str, PlaceEntry] = {}
+    districts = read_lexicon().gazetteers.place_index.districts
     seen = Counter(match["name"] for match in _LEVELLED.finditer(text))
     seen.update(match[1] or match[2] for match in _IN_PLACE.finditer(text))
     for match in _LEVELLED.finditer(text):
         name = match["name"]
         level = match["level"].casefold()
-        if seen[name] > 1 or not _may_be_person(name):
+        if seen[name] > 1 or not _may_be_person(name) or tone_key(name) in districts:
             entry = PlaceEntry(name, (name,), _LEVEL_WORDS.get(level, level), "")
             found.setdefault(name, entry)
     for match in _LOUD.finditer(text):

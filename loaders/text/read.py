@@ -108,7 +108,7 @@ def _make_context(
     document: Document, page: Page, parsed: Sequence[Parsed], places: Mapping[str, PlaceEntry]
 ) -> Context:
     """Gather places and bodies, the headline's and the lead's counting more."""
-    context = Context()
+    context = Context(document.published)
     title = restore_diacritics(clean(document.title).text).text
     if title and title not in page.clean:
         headline = Page(title, fold_for_scan(title))

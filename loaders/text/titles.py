@@ -85,7 +85,7 @@ def _whole_title(tokens: Sequence[Token], at: int) -> tuple[Title, int]:
     """A phrase that names role and body; an open body goes on after it."""
     token = tokens[at]
     entry: TitleEntry = token.means["title"]
-    body, stop = _body_of_phrase(entry.body), at + 1
+    body, stop = body_of_phrase(entry.body), at + 1
     if body is None:
         return Title(token.start, token.end, entry.role, _role(entry.role), None, entry.body, role_end=token.end), stop
     if body.bare and body.head is not None:
@@ -102,7 +102,7 @@ def _whole_title(tokens: Sequence[Token], at: int) -> tuple[Title, int]:
     return title, stop
 
 
-def _body_of_phrase(phrase: str) -> Body | None:
+def body_of_phrase(phrase: str) -> Body | None:
     """Read a body printed in a gazetteer; None if it is known by that name and whole."""
     tokens = find_tokens(phrase, fold_for_scan(phrase), 0, len(phrase))
     found = find_body(tokens, 0)

@@ -34,7 +34,7 @@ def bodies_of_posts(printed: str) -> list[str]:
 
 
 def people(printed: str) -> list[str]:
-    sentence = printed.replace(" phát biểu", ", Bí thư Tỉnh ủy Sơn La, phát biểu")
+    sentence = printed if "ủy " in printed else printed.replace(" phát biểu", ", Bí thư Tỉnh ủy Sơn La, phát biểu")
     return [fact.person for fact in read(f"{sentence}.").facts]
 
 
@@ -64,6 +64,7 @@ READERS: dict[str, Callable[[str], list[str]]] = {
     "tail_words.tsv": bodies,
     "closers.tsv": bodies,
     "places.tsv": bodies_of_posts,
+    "districts.tsv": bodies_of_posts,
     "columns.tsv": columns,
     "verbs.tsv": signs,
     "cues.tsv": signs,
@@ -80,8 +81,6 @@ def test_every_example_is_read_as_its_entry_says(file: str) -> None:
     wrong = []
     for row in rows:
         printed, _, wanted = row["example"].partition(" => ")
-        if file == "bodies.tsv":
-            printed, wanted = row["name"], row["name"]
         found = READERS[file](printed)
         if wanted in ("", "-"):
             assert found, f"{file}, line {row.line}: nothing read"

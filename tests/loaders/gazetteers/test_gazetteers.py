@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -122,6 +123,21 @@ def test_rule_15_the_post_of_a_bare_in_charge(organization: str, leader: str | N
 
 
 @pytest.mark.parametrize(
+    ("name", "ended", "successors"),
+    [
+        ("Bộ Giao thông Vận tải", date(2025, 3, 1), ("Bộ Xây dựng",)),
+        ("Ủy ban Dân tộc", date(2025, 3, 1), ("Bộ Dân tộc và Tôn giáo",)),
+        ("Ban Dân vận Trung ương", date(2025, 2, 3), ("Ban Tuyên giáo và Dân vận Trung ương",)),
+        ("Ủy ban Tư pháp của Quốc hội", date(2025, 2, 18), ("Ủy ban Pháp luật và Tư pháp của Quốc hội",)),
+        ("Bộ Y tế", None, ()),
+    ],
+)
+def test_what_became_of_a_body(name: str, ended: date | None, successors: tuple[str, ...]) -> None:
+    [entry] = [body for body in read_gazetteers().bodies if body.name == name]
+    assert (entry.valid_until, entry.successors) == (ended, successors)
+
+
+@pytest.mark.parametrize(
     ("name", "said"),
     [
         ("Tỉnh ủy Sơn La", ("committee", "province", "Sơn La", "Đảng bộ tỉnh Sơn La", "leads")),
@@ -129,9 +145,17 @@ def test_rule_15_the_post_of_a_bare_in_charge(organization: str, leader: str | N
         ("Ủy ban Kiểm tra Tỉnh ủy Sơn La", ("inspection", "province", "Sơn La", "Tỉnh ủy Sơn La", "structural")),
         ("Sở Y tế tỉnh Sơn La", ("department", "province", "Sơn La", "Ủy ban nhân dân tỉnh Sơn La", "structural")),
         ("UBND TP Hải Phòng", ("people_committee", "province", "Hải Phòng", None, None)),
-        ("Ủy ban nhân dân thành phố Móng Cái", ("people_committee", "district", "Móng Cái", None, None)),
+        (
+            "Ủy ban nhân dân thành phố Móng Cái",
+            ("people_committee", "district", "Móng Cái", "Ủy ban nhân dân tỉnh Quảng Ninh", "structural"),
+        ),
         ("Vụ Tổ chức cán bộ Bộ Nội vụ", ("department", "unit", None, "Bộ Nội vụ", "structural")),
         ("Bộ Giao thông vận tải", ("ministry", "central", None, "Chính phủ", "structural")),
+        ("Ban Chấp hành Đảng bộ Chính phủ", ("committee", "central", None, "Đảng bộ Chính phủ", "leads")),
+        ("Ủy ban Pháp luật Quốc hội", ("assembly", "central", None, "Quốc hội", "structural")),
+        ("Hội LHPN Việt Nam tỉnh Sơn La", ("union", "province", "Sơn La", None, None)),
+        ("Quân khu I", ("army", None, None, "Bộ Quốc phòng", "structural")),
+        ("Bảo hiểm xã hội Việt Nam", ("agency", "central", None, None, None)),  # its parent changed
         ("Đảng ủy Thông tấn xã Việt Nam", ("committee", "unit", None, "Đảng bộ Thông tấn xã Việt Nam", "leads")),
         ("Cái gì đó", (None, None, None, None, None)),
     ],

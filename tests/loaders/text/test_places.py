@@ -1,0 +1,97 @@
+"""Places in a text: where a district's name ends and a person's begins; bodies of the country and of a place."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from loaders.text import make_claims, read_text
+from tests.loaders.text.telling import document, told
+
+AN = "Đỗ Văn An"
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        pytest.param(
+            f"Chủ tịch UBND quận Hoàng Mai {AN} phát biểu.",
+            {("hold", AN, "Chủ tịch", "Ủy ban nhân dân quận Hoàng Mai")},
+            id="a district whose second syllable is a surname",
+        ),
+        pytest.param(
+            f"Ông {AN}, Chủ tịch HĐND huyện Dương Minh Châu, phát biểu.",
+            {("hold", AN, "Chủ tịch", "Hội đồng nhân dân huyện Dương Minh Châu")},
+            id="a district with a person's name",
+        ),
+        pytest.param(
+            f"Ông {AN}, Phó Chủ tịch UBND thành phố Phan Rang - Tháp Chàm, phát biểu.",
+            {("hold", AN, "Phó Chủ tịch", "Ủy ban nhân dân thành phố Phan Rang - Tháp Chàm")},
+            id="a dash in the name",
+        ),
+        pytest.param(
+            "Chủ tịch HĐND huyện Sùng A Vảng phát biểu tại huyện Sông Mã.",
+            {("hold", "Sùng A Vảng", "Chủ tịch", "Hội đồng nhân dân huyện Sông Mã")},
+            id="a person after a bare level",
+        ),
+        pytest.param(
+            f"Ông {AN}, Chủ tịch Hội Liên hiệp Phụ nữ Việt Nam tỉnh Sơn La, phát biểu.",
+            {("hold", AN, "Chủ tịch", "Hội Liên hiệp Phụ nữ Việt Nam tỉnh Sơn La")},
+            id="a union of the country in a province",
+        ),
+        pytest.param(
+            f"Ông {AN}, Phó Chủ nhiệm Ủy ban Pháp luật và Tư pháp của Quốc hội, phát biểu.",
+            {("hold", AN, "Phó Chủ nhiệm", "Ủy ban Pháp luật và Tư pháp của Quốc hội")},
+            id="a committee of the National Assembly",
+        ),
+        pytest.param(
+            f"Ông {AN}, Phó Bí thư Đảng ủy Mặt trận Tổ quốc, các đoàn thể Trung ương, phát biểu.",
+            {("hold", AN, "Phó Bí thư", "Đảng ủy Mặt trận Tổ quốc, các đoàn thể Trung ương")},
+            id="a comma in the name of a body",
+        ),
+    ],
+)
+def test_places_and_bodies_end_where_they_end(text: str, facts: set[tuple[str, str, str, str]]) -> None:
+    assert told(text) == facts
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        pytest.param("UBND huyện Lộc Bình", "Sở Y tế tỉnh Lạng Sơn", id="one district"),
+        pytest.param("UBND huyện Lộc Bình và UBND huyện Cao Lộc", "Sở Y tế tỉnh Lạng Sơn", id="two of one province"),
+        pytest.param("UBND quận Ba Đình", "Sở Y tế thành phố Hà Nội", id="a city under the centre"),
+        pytest.param("UBND huyện Lộc Bình (tỉnh Sơn La)", "Sở Y tế tỉnh Sơn La", id="the text knows better"),
+    ],
+)
+def test_a_text_without_a_province_lies_where_its_districts_lie(text: str, body: str) -> None:
+    assert told(f"{text} họp.\nÔng {AN}, Giám đốc Sở Y tế, phát biểu.") == {("hold", AN, "Giám đốc", body)}
+
+
+@pytest.mark.parametrize("text", ["UBND huyện Châu Thành", "UBND huyện Lộc Bình và UBND huyện Ba Vì"])
+def test_districts_that_leave_a_doubt_give_no_province(text: str) -> None:
+    assert told(f"{text} họp.\nÔng {AN}, Giám đốc Sở Y tế, phát biểu.") == set()
+
+
+@pytest.mark.parametrize(
+    ("published", "place"),
+    [(date(2020, 5, 1), "tỉnh Thừa Thiên Huế"), (date(2025, 3, 1), "thành phố Huế")],
+)
+def test_the_province_is_the_one_of_the_day(published: date, place: str) -> None:
+    text = f"UBND huyện A Lưới họp.\nÔng {AN}, Giám đốc Sở Y tế, phát biểu."
+    assert told(text, published=published) == {("hold", AN, "Giám đốc", f"Sở Y tế {place}")}
+
+
+def test_a_claim_tells_what_its_body_was_on_its_day() -> None:
+    given = document(
+        f"Ngày 1/5/2020, ông {AN} được bổ nhiệm giữ chức Phó Chủ tịch UBND thành phố Huế.\n"
+        "Bà Lò Thị Hoa, Chủ tịch UBND thành phố Huế, phát biểu.",
+        published=date(2025, 3, 1),
+    )
+    claims = make_claims(given, read_text(given), "source-1")
+    told_of = {(claim.person, claim.level, claim.parent) for claim in claims}
+    assert told_of == {
+        (AN, "district", "Ủy ban nhân dân tỉnh Thừa Thiên Huế"),
+        ("Lò Thị Hoa", "province", None),
+    }
