@@ -117,7 +117,7 @@ def find_tail(tokens: Sequence[Token], at: int, head: HeadEntry) -> Tail:
         return _levelled(tokens, at)
     if head.needs in _NESTED:
         return _nested(tokens, at)
-    return _own_words(tokens, at, abroad=head.kind == "embassy")
+    return _own_words(tokens, at, abroad=head.kind == "embassy", placed=head.needs == "field")
 
 
 def _levelled(tokens: Sequence[Token], at: int) -> Tail:
@@ -144,13 +144,14 @@ def _nested(tokens: Sequence[Token], at: int) -> Tail:
     return Tail(at)
 
 
-def _own_words(tokens: Sequence[Token], at: int, *, abroad: bool = False) -> Tail:
+def _own_words(tokens: Sequence[Token], at: int, *, abroad: bool = False, placed: bool = False) -> Tail:
     """The free words of a name, then a level with its place or an inner body."""
     first = at
     words: list[str] = []
     while at < len(tokens) and at - first < LONGEST_TAIL and follows(tokens, at):
         token = tokens[at]
-        if "level" in token and not token.text[:1].isupper():
+        is_place = placed and at > first and token.text[:1].isupper() and ("place" in token or "level" in token)
+        if is_place or "level" in token and not token.text[:1].isupper():
             rest = _levelled(tokens, at)
             return Tail(rest.stop, tuple(words), rest.level, rest.place)
         if at > first and (_opens_inner(token) or _opens_unit(token, words[-1])) and words[-1] not in _CONNECTORS:
