@@ -20,7 +20,6 @@ _ENDING_CUES = ("passive", "replaces", "past", "former", "now", "and", "toward")
 _LARGER = ("hospital", "school", "enterprise", "press", "institute", "ministry", "agency", "department")
 _BRANCHES = ("Chi nhánh", "Văn phòng đại diện", "Trung tâm")
 _NESTED = ("host", "committee", "parent")
-_PROVINCES = ("province", "city")
 _OWNERS = ("school", "enterprise", "department", "hospital", "institute", "ministry")
 _PLACED = ("province", "city", "district")
 
@@ -66,7 +65,7 @@ class Tail:
 def find_body(tokens: Sequence[Token], at: int) -> tuple[Body, int] | None:
     """Find a body that begins at a token; return it and the index after it."""
     token = tokens[at]
-    if "body" in token:
+    if "body" in token and not ("head" in token and _is_levelled(tokens, at + 1)):
         return _find_known(tokens, at)
     if "head" not in token:
         return None
@@ -78,6 +77,10 @@ def find_body(tokens: Sequence[Token], at: int) -> tuple[Body, int] | None:
 def find_body_after(tokens: Sequence[Token], at: int, head: HeadEntry, own: str, start: int) -> tuple[Body, int]:
     """Read what follows as the rest of a body whose opening word was swallowed by a title."""
     return _finish(tokens, head, find_tail(tokens, at, head), start, own)
+
+
+def _is_levelled(tokens: Sequence[Token], at: int) -> bool:
+    return follows(tokens, at) and "level" in tokens[at]
 
 
 def _find_known(tokens: Sequence[Token], at: int) -> tuple[Body, int]:
@@ -179,9 +182,8 @@ def _own_words(tokens: Sequence[Token], at: int, *, abroad: bool = False, unit: 
     words: list[str] = []
     while at < len(tokens) and at - first < LONGEST_TAIL and follows(tokens, at):
         token = tokens[at]
-        if placed and at > first and "place" in token and token.means["place"].level in _PROVINCES:
-            return Tail(at + 1, tuple(words), "", token.means["place"].name)
-        if "level" in token and not token.text[:1].isupper() and is_level_here(tokens, at):
+        is_place = placed and at > first and token.text[:1].isupper() and ("place" in token or "level" in token)
+        if is_place or "level" in token and not token.text[:1].isupper() and is_level_here(tokens, at):
             rest = _levelled(tokens, at)
             return Tail(rest.stop, tuple(words), rest.level, rest.place)
         opens = _is_council(token) if at == first else _opens(token, words[-1], unit)
@@ -237,8 +239,10 @@ def _opens_unit(token: Token, before: str) -> bool:
 
 
 def _take(tokens: Sequence[Token], at: int, first: bool) -> int:
-    """Count the tokens to take as words of the name itself; 0 where it stops."""
+    """Count the tokens to take as words of the name itself; 0 where it stops. One marked `tail` is known to be such."""
     token = tokens[at]
+    if "tail" in token:
+        return 1
     if "role" in token or "title" in token or "honorific" in token and not first:
         return 0
     if _is_field(token) or (token.text[:1].isupper() and "abbreviation" in token) or token.kind == "digits":
@@ -284,6 +288,8 @@ def _is_stray(tokens: Sequence[Token], at: int) -> bool:
 def _closes(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a small word ends a name: `họp`, or the first of `công bố`, while `công nghệ` goes on."""
     gazetteers = read_lexicon().gazetteers
+    if "tail" in tokens[at]:
+        return False
     word = tokens[at].text
     pair = f"{word} {tokens[at + 1].text}" if at + 1 < len(tokens) else ""
     if pair in gazetteers.tail_words:
@@ -333,7 +339,8 @@ def _words(tokens: Sequence[Token]) -> list[str]:
         elif "abbreviation" in means and token.text.upper() == token.text:
             found.append(means["abbreviation"])
         elif "place" in means:
-            found.append(means["place"].name)
+            city = "Thành phố " if token.text[:2].casefold() == "tp" else ""
+            found.append(city + means["place"].name)
         else:
             found.append(_printed(token))
     return found
@@ -351,7 +358,8 @@ def _trimmed(tokens: Sequence[Token], first: int, at: int, words: list[str]) -> 
     """Drop small words left at the end unless the name is seen to stop there: they belong to what follows."""
     stops = at >= len(tokens) or _ends_name(tokens, at) or _is_name(tokens, at, run_of_capitals(tokens, at))
     while at > first and words and words[-1][:1].islower():
-        if words[-1] not in _CONNECTORS and stops and any(word[:1].isupper() for word in words):
+        whole = "tail" in tokens[at - 1] or stops and any(word[:1].isupper() for word in words)
+        if words[-1] not in _CONNECTORS and whole:
             break
         words.pop()
         at -= 1

@@ -45,9 +45,13 @@ def find_label(page: Page, items: Sequence[Item]) -> Body | str | None:
             first = items[0]
             if at == 1 and isinstance(first, Body):
                 return first
-            plain = at > 0 and all(isinstance(other, Token) and other.kind in _LABEL for other in items[:at])
+            plain = at > 0 and all(isinstance(other, Token) and _may_label(other) for other in items[:at])
             return page.clean[first.start : item.start].strip() if plain else None
     return None
+
+
+def _may_label(token: Token) -> bool:
+    return token.kind in _LABEL or set(token.means) == {"cue"} and token.means["cue"].kind == "blind"
 
 
 def _leading_capitals(items: Sequence[Item]) -> str:

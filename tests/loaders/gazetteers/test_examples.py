@@ -12,6 +12,7 @@ from loaders.gazetteers import COLUMNS, read_entries
 from loaders.text import Reading, read_text
 from loaders.text.clean import fold_for_scan
 from loaders.text.grids import kind_of_column
+from loaders.text.restore import restore_diacritics
 
 SPEAKS = "Ông Đỗ Văn An, {}, phát biểu."
 HEADS = "Ông Đỗ Văn An, Thủ trưởng {}, phát biểu."
@@ -50,6 +51,13 @@ def signs(printed: str) -> list[str]:
     return [*found, *(other for _, other in reading.aliases), *([] if decided else ["no fact"])]
 
 
+def whole(printed: str) -> list[str]:
+    """A line without diacritics after a word that makes it one; the words it adds are cut off again."""
+    lead = "Chu tich UBND tinh "
+    text = restore_diacritics(f"{lead}{printed}").text
+    return [text[len(lead) :]]
+
+
 def columns(printed: str) -> list[str]:
     return [kind_of_column(fold_for_scan(printed))]
 
@@ -71,6 +79,7 @@ READERS: dict[str, Callable[[str], list[str]]] = {
     "honorifics.tsv": people,
     "surnames.tsv": people,
     "issuers.tsv": issuers,
+    "bare.tsv": whole,
 }
 
 

@@ -73,6 +73,11 @@ HEALTH = "Sở Y tế tỉnh Sơn La"
             id="in charge of a body",
         ),
         pytest.param(
+            f"Ông {AN}, Giám đốc Sở Y tế Sơn La, và bà {HOA}, Giám đốc Sở Nội vụ TP Đà Nẵng, phát biểu.",
+            {("hold", AN, "Giám đốc", HEALTH), ("hold", HOA, "Giám đốc", "Sở Nội vụ thành phố Đà Nẵng")},
+            id="a department's province without its level, and a city in short",
+        ),
+        pytest.param(
             f"Ban Bí thư khai trừ ra khỏi Đảng đối với ông {AN}, nguyên Bí thư Tỉnh ủy Sơn La.",
             {
                 ("lose", AN, "Đảng viên", "Đảng Cộng sản Việt Nam"),
