@@ -10,7 +10,7 @@ from loaders.documents.document import broken, locked
 
 Kind = Literal["text", "records", "html", "pdf", "docx"]
 _BY_NAME: dict[str, Kind] = {
-    ".txt": "text", ".md": "text", ".jsonl": "records", ".html": "html", ".htm": "html", ".xhtml": "html",
+    ".txt": "text", ".jsonl": "records", ".html": "html", ".htm": "html", ".xhtml": "html",
     ".pdf": "pdf", ".docx": "docx",
 }  # fmt: skip
 _OTHERS = {
