@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from graph.claims import make_source_id, with_id
-from graph.errors import CadresError, InputError
-from graph.export import CONCLUDED
+from graph.errors import CadresError, InputError, Text
 from graph.ids import make_id
 from graph.ledger import Arrival
 from graph.model import Claim, Doubt, Source
 from loaders.documents import Document, read_documents
+from loaders.extract import no_facts
+from loaders.files import find_files
+from loaders.pool import map_in_order
 from loaders.reports import RowError, TableClaim, file_error
 from loaders.tables import Mapping, is_table, read_table
 from loaders.text import Reading, make_claims, read_text
+from loaders.text.language import is_foreign
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,21 +34,32 @@ class Reader:
     jobs: int = 1
 
 
-Item = Arrival | RowError | Doubt
+Item = Arrival | RowError | Doubt | Text  # a text says something of the path that is neither doubt nor error
+Tell = Callable[[int, int], None]
 
 
-def read_arrivals(path: Path, reader: Reader) -> Iterator[Item]:
-    """Read one FILE argument, a folder's files in the order of their names; what cannot be read is an error item."""
+def read_arrivals(path: Path, reader: Reader, tell: Tell | None = None) -> Iterator[Item]:
+    """Read one FILE argument, a folder's files in the order of their names; what cannot be read is an error item.
+
+    `tell` hears how many of how many texts are read, after each.
+    """
+    found = find_files(path)
+    if (skipped := found.skipped()) is not None:
+        yield skipped
     texts: list[Path] = []
     sides = _side_files(path, reader.mapping)
-    for file in list_files(path):
+    for file in found.files:
         if file in sides:
             continue
         if is_table(file) or reader.mapping is not None:
             yield from _read_rows(file, reader)
         else:
             texts.append(file)
-    yield from _read_texts(texts, reader)
+    work = partial(_read_text_file, reader)
+    for done, items in enumerate(map_in_order(work, texts, reader.jobs if len(texts) > 1 else 1), start=1):
+        yield from items
+        if tell is not None:
+            tell(done, len(texts))
 
 
 def _side_files(path: Path, mapping: Mapping | None) -> set[Path]:
@@ -56,27 +70,9 @@ def _side_files(path: Path, mapping: Mapping | None) -> set[Path]:
     return {folder / join.file for folder in folders for join in mapping.joins}
 
 
-def list_files(path: Path) -> list[Path]:
-    """The files of one FILE argument; hidden ones of a folder are left out."""
-    if not path.is_dir():
-        return [path]
-    files = [file for file in sorted(path.rglob("*")) if file.is_file() and not _left_alone(file.relative_to(path))]
-    if not files:
-        raise InputError(
-            vi=f"thư mục {path} không có tệp nào; hãy đưa thư mục có bài hoặc bảng",
-            en=f"the folder {path} has no file in it; give one with articles or tables",
-        )
-    return files
-
-
-def _left_alone(file: Path) -> bool:
-    """Hidden files, and what an export concluded: only claims are loaded (DESIGN 2.3)."""
-    return file.parts[0] == CONCLUDED or any(part.startswith(".") for part in file.parts)
-
-
 def digest_of(path: Path) -> str:
     """A fingerprint of all that one FILE argument holds, to know an interrupted load again."""
-    return make_id("input", *((file.name, _digest(file)) for file in list_files(path)))
+    return make_id("input", *((file.name, _digest(file)) for file in find_files(path).files))
 
 
 def _digest(file: Path) -> str:
@@ -96,17 +92,7 @@ def _read_rows(file: Path, reader: Reader) -> Iterator[Item]:
         yield file_error(str(file), error)
 
 
-def _read_texts(files: list[Path], reader: Reader) -> Iterator[Item]:
-    if reader.jobs > 1 and len(files) > 1:
-        with ProcessPoolExecutor(reader.jobs) as pool:
-            for items in pool.map(_read_text_file, files, [reader] * len(files), chunksize=8):
-                yield from items
-    else:
-        for file in files:
-            yield from _read_text_file(file, reader)
-
-
-def _read_text_file(file: Path, reader: Reader) -> list[Item]:
+def _read_text_file(reader: Reader, file: Path) -> list[Item]:
     items: list[Item] = []
     try:
         for document in read_documents(file):
@@ -124,7 +110,7 @@ def _read_document(document: Document, reader: Reader) -> list[Item]:
     claims = finish_claims(make_claims(document, reading, source.id))
     items: list[Item] = [Arrival(claim, source, None) for claim in claims]
     if not claims:
-        items.append(_without_facts(document))
+        items.append(no_facts(document) if is_foreign(document.text) else _without_facts(document))
     elif source.published_basis != "stated":
         items.append(_day_supplied(document, source))
     return items

@@ -3,100 +3,57 @@
 from __future__ import annotations
 
 import argparse
-import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, TextIO
+from typing import TextIO
 
-from graph.commands_answer import align
-from graph.errors import CadresError, InputError, Lang, Text
-from loaders.arrivals import list_files
-from loaders.documents import Document, read_documents
-from loaders.tables import is_table
-from loaders.text import Reading, read_text
-from loaders.text.explain import explain, fact_json, why_not
+from tqdm import tqdm
 
-COLUMNS = ("event", "person", "role", "organization", "date", "end", "term", "action", "issuer")
+from graph.errors import CadresError, Lang
+from loaders.commands_words import say
+from loaders.extract import Question, Said, extract_file, extract_lines
+from loaders.files import find_files
+from loaders.pool import map_in_order
 
 
 def run_extract(said: argparse.Namespace, lang: Lang, *, out: TextIO, errors: TextIO) -> bool:
     """Read texts and print what they claim; tell whether all files could be read."""
+    files: list[Path] = []
     fine = True
     for path in said.files:
         try:
-            files = list_files(path)
+            found = find_files(path, tables=False)
         except CadresError as error:
             errors.write(f"{error.say(lang)}\n")
             fine = False
             continue
-        for file in files:
-            fine = _extract_file(file, said, lang, out=out, errors=errors) and fine
+        files += found.files
+        if (skipped := found.skipped()) is not None:
+            errors.write(f"{skipped.say(lang)}\n")
+    questions = [Question(file, said.format, said.explain, said.why_not, lang) for file in files]
+    return _say_all(questions, said.jobs, lang, out=out, errors=errors) and fine
+
+
+def _say_all(questions: list[Question], jobs: int, lang: Lang, *, out: TextIO, errors: TextIO) -> bool:
+    """Say file after file, in order; a terminal that shows the answer itself needs no bar."""
+    fine = True
+    hidden = True if len(questions) < 2 or out.isatty() else None
+    with tqdm(total=len(questions), desc=say("extracting", lang), file=errors, leave=False, disable=hidden) as bar:
+        for each in _answers(questions, jobs):
+            for kind, line in each:
+                if kind == "out":
+                    out.write(f"{line}\n")
+                    continue
+                bar.clear()
+                errors.write(f"{line}\n")
+                fine = fine and kind != "error"
+            bar.update()
     return fine
 
 
-def _extract_file(file: Path, said: argparse.Namespace, lang: Lang, *, out: TextIO, errors: TextIO) -> bool:
-    try:
-        if is_table(file):
-            raise _no_text(file)
-        for document in read_documents(file):
-            out.writelines(f"{line}\n" for line in _say_document(document, said, lang))
-    except CadresError as error:
-        errors.write(f"{error.say(lang)}\n")
-        return False
-    return True
-
-
-def _say_document(document: Document, said: argparse.Namespace, lang: Lang) -> Iterator[str]:
-    """Say one document: as JSON, as a table, or (no format asked for) what its flags ask in sentences."""
-    reading = read_text(document)
-    asked = [explain(document, fact, lang) for fact in reading.facts] if said.explain else []
-    missing = why_not(document, said.why_not, lang) if said.why_not is not None else None
-    if said.format == "jsonl" or (said.format is None and not said.explain and missing is None):
-        yield _say_json(fact_json(document, reading), asked, missing)
-        return
-    if said.format == "table":
-        yield document.doc_id
-        yield _say_table(document, reading, lang)
-    elif said.explain and not asked:
-        yield _no_facts(document).say(lang)
-    yield from asked
-    if missing is not None:
-        yield missing
-
-
-def _say_json(found: dict[str, Any], asked: list[str], missing: str | None) -> str:
-    """Put the answers to `--explain` and `--why-not` into the document's one line."""
-    if asked:
-        facts = zip(found["facts"], asked, strict=True)
-        found["facts"] = [{**fact, "explanation": words} for fact, words in facts]
-    if missing is not None:
-        found["why_not"] = missing
-    return json.dumps(found, ensure_ascii=False)
-
-
-def _say_table(document: Document, reading: Reading, lang: Lang) -> str:
-    found = fact_json(document, reading)
-    rows = [[str(fact[column] or "") for column in COLUMNS] for fact in found["facts"]]
-    for vote in found["votes"]:
-        cells = {
-            "event": "vote",
-            "organization": vote["body"],
-            "date": vote["date"],
-            "action": vote["wording"],
-        }
-        rows.append([str(cells.get(column) or "") for column in COLUMNS])
-    return align([COLUMNS, *rows]).rstrip("\n") if rows else _no_facts(document).say(lang)
-
-
-def _no_facts(document: Document) -> Text:
-    return Text(
-        vi=f"{document.doc_id}: không đọc được sự việc nào về chức vụ",
-        en=f"{document.doc_id}: no fact about a post was read",
-    )
-
-
-def _no_text(file: Path) -> InputError:
-    return InputError(
-        vi=f"{file} là bảng, không phải văn bản; hãy nạp bằng python -m loaders load {file}",
-        en=f"{file} is a table, not a text; load it with python -m loaders load {file}",
-    )
+def _answers(questions: list[Question], jobs: int) -> Iterator[Iterable[Said]]:
+    """The answers by file; one process says each document of a large file as soon as it is read."""
+    if jobs == 1 or len(questions) < 2:
+        yield from map(extract_lines, questions)
+    else:
+        yield from map_in_order(extract_file, questions, jobs)

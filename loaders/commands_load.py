@@ -30,7 +30,7 @@ class LoadBar:
 
     def __call__(self, path: Path, done: int, total: int) -> None:
         bar = self._bar
-        if bar is None or path != self._path:
+        if bar is None or path != self._path or total != bar.total:
             self.close()
             self._path = path
             title = f"{say('reading', self._lang)} {path.name}"

@@ -15,7 +15,7 @@ from loaders.commands_words import say
 PROGRAM = "python -m loaders"
 EXAMPLES = {
     "": "load bo-nhiem.txt danh-sach.csv",
-    "extract": 'extract bo-nhiem.txt --format table --why-not "Thứ trưởng"',
+    "extract": 'extract bo-nhiem.pdf --format table --why-not "Thứ trưởng"',
     "load": "load danh-sach.csv --mapping cot.yaml --published 2023-07-20 --dry-run",
     "loads": "loads",
     "undo": "undo load-0123456789abcdef",
@@ -84,6 +84,7 @@ def _fill_extract(parser: argparse.ArgumentParser, lang: Lang) -> None:
     parser.add_argument("--format", choices=FORMATS, help=say("format", lang))
     parser.add_argument("--explain", action="store_true", help=say("explain", lang))
     parser.add_argument("--why-not", metavar="WORDS", help=say("why_not", lang))
+    parser.add_argument("--jobs", type=_parse_jobs, default=1, metavar="N", help=say("jobs", lang))
 
 
 def _fill_load(parser: argparse.ArgumentParser, lang: Lang) -> None:

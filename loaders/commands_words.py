@@ -16,8 +16,8 @@ WORDS: Mapping[str, Text] = {
         en="read texts into claims and print them; touches no graph",
     ),
     "load": Text(
-        vi="nạp văn bản, bảng CSV, XLSX vào đồ thị",
-        en="load texts and tables (CSV, XLSX) into the graph",
+        vi="nạp văn bản (.txt, HTML, PDF, DOCX, .jsonl), bảng (CSV, XLSX) vào đồ thị",
+        en="load texts (.txt, HTML, PDF, DOCX, .jsonl) and tables (CSV, XLSX) into the graph",
     ),
     "loads": Text(vi="liệt kê các lần nạp", en="list what was loaded"),
     "undo": Text(vi="gỡ một lần nạp", en="take one load back"),
@@ -58,6 +58,7 @@ WORDS: Mapping[str, Text] = {
     "undone": Text(vi="đã gỡ", en="undone"),
     "unfinished": Text(vi="dở dang", en="unfinished"),
     "dry": Text(vi="Chạy thử: không ghi gì vào đồ thị.", en="Dry run: nothing was written."),
+    "extracting": Text(vi="Đọc", en="Reading"),
     "reading": Text(vi="Nạp", en="Loading"),
 }
 

@@ -17,7 +17,7 @@ from graph.ledger import Arrival, Outcome, decide_finish, decide_load, decide_sh
 from graph.model import Doubt
 from graph.sources import LoadInfo, load_from, stored_load
 from graph.store import Store
-from loaders.arrivals import Reader, digest_of, read_arrivals
+from loaders.arrivals import Item, Reader, digest_of, read_arrivals
 from loaders.reports import FileReport, RowError, file_error
 from loaders.spool import Spool
 from loaders.tables import read_mapping
@@ -63,6 +63,7 @@ class _Tally:
     known: int = 0
     wrote: bool = False
     doubts: list[Doubt] = field(default_factory=list)
+    notes: list[Text] = field(default_factory=list)
     errors: list[RowError] = field(default_factory=list)
 
     def count(self, outcome: Outcome) -> None:
@@ -103,27 +104,29 @@ def _load_path(store: Store, path: Path, reader: Reader, manner: Manner, *, prog
     load: LoadInfo | None = None
     with Spool() as spool:
         try:
-            _fill(spool, read_arrivals(path, reader), tally)
+            _fill(spool, read_arrivals(path, reader, _teller(path, progress)), tally)
             load = _open_load(store, path)
             if not (manner.strict and tally.errors):
-                _load_spool(store, spool, load, tally, manner=manner, tell=_teller(path, spool.size, progress))
+                _load_spool(store, spool, load, tally, manner=manner, tell=_teller(path, progress))
         except CadresError as error:
             tally.errors.append(file_error(str(path), error))
     return _report(path, tally, load, dry_run=manner.dry_run)
 
 
-def _fill(spool: Spool, items: Iterable[Arrival | RowError | Doubt], tally: _Tally) -> None:
+def _fill(spool: Spool, items: Iterable[Item], tally: _Tally) -> None:
     for item in items:
         if isinstance(item, Arrival):
             spool.add(item)
         elif isinstance(item, RowError):
             tally.errors.append(item)
-        else:
+        elif isinstance(item, Doubt):
             tally.doubts.append(item)
+        else:
+            tally.notes.append(item)
 
 
 def _load_spool(
-    store: Store, spool: Spool, load: LoadInfo, tally: _Tally, *, manner: Manner, tell: Callable[[int], None]
+    store: Store, spool: Spool, load: LoadInfo, tally: _Tally, *, manner: Manner, tell: Callable[[int, int], None]
 ) -> None:
     several = spool.size > manner.part
     if manner.strict and not _all_sure(store, spool, tally, manner.part):
@@ -137,7 +140,7 @@ def _load_spool(
             tally.count(decide_load(store.ask, load, sure))
         else:
             tally.count(_apply(store, load, sure, unfinished=several))
-        tell(done)
+        tell(done, spool.size)
     if several and not manner.dry_run:
         _finish(store, spool, load, tally, part=manner.part)
 
@@ -221,8 +224,8 @@ def _edited(store: Store, load: LoadInfo, sources: Collection[str]) -> list[Doub
     ]
 
 
-def _teller(path: Path, size: int, progress: Progress | None) -> Callable[[int], None]:
-    def tell(done: int) -> None:
+def _teller(path: Path, progress: Progress | None) -> Callable[[int, int], None]:
+    def tell(done: int, size: int) -> None:
         if progress is not None:
             progress(path, done, size)
 
@@ -239,6 +242,7 @@ def _report(path: Path, tally: _Tally, load: LoadInfo | None, *, dry_run: bool) 
         skipped=tally.known,
         doubted=len(tally.doubts),
         doubts=tuple(tally.doubts),
+        notes=tuple(tally.notes),
         errors=tuple(tally.errors),
         load_id=load.id if load is not None and wrote else None,
     )

@@ -39,6 +39,7 @@ class FileReport:
     skipped: int = 0
     doubted: int = 0
     doubts: tuple[Doubt, ...] = ()
+    notes: tuple[Text, ...] = ()
     errors: tuple[RowError, ...] = ()
     load_id: str | None = None
 
@@ -49,7 +50,7 @@ def file_error(file: str, error: CadresError) -> RowError:
 
 
 def say_report(report: FileReport, lang: Lang) -> list[str]:
-    """Tell a report in lines: the sums, then a line a doubt or error."""
+    """Tell a report in lines: the sums, then a line a note, doubt or error."""
     sums = Text(
         vi=f"{report.path}: thêm {report.added}, đổi {report.changed}, kết thúc {report.closed}, "
         f"bỏ qua {report.skipped}, nghi ngờ {report.doubted}",
@@ -59,6 +60,7 @@ def say_report(report: FileReport, lang: Lang) -> list[str]:
     doubt = Text(vi="  nghi ngờ: ", en="  doubt: ").say(lang)
     fault = Text(vi="  lỗi: ", en="  error: ").say(lang)
     lines = [sums.say(lang)]
+    lines += [f"  {each.say(lang)}" for each in report.notes]
     lines += [doubt + Text(vi=each.vi, en=each.en).say(lang) for each in report.doubts]
     lines += [fault + each.text.say(lang) for each in report.errors]
     return lines

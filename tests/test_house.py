@@ -36,7 +36,7 @@ TEXTS = {
     ".js",
 }
 DATA = ("tests/fixtures/", "loaders/sample/", "loaders/gazetteers/")
-IMPORTED_AS = {"PyYAML": "yaml"}
+IMPORTED_AS = {"PyYAML": "yaml", "python-docx": "docx"}
 # Read by others in our name: nothing here to import.
 NOT_IMPORTED = {"neo4j-rust-ext"}  # the driver finds it by itself
 # In pieces, so that this file does not name what it looks for.

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from graph.errors import InputError
+from graph.errors import Text
 from graph.ledger import Arrival
 from graph.model import Doubt
-from loaders.arrivals import Reader, digest_of, list_files, read_arrivals
+from loaders.arrivals import Reader, digest_of, read_arrivals
 from loaders.reports import RowError
 from loaders.tables import read_mapping
 
@@ -44,20 +44,6 @@ def _claims(items: list[object]) -> list[Arrival]:
     return [item for item in items if isinstance(item, Arrival)]
 
 
-def test_the_files_of_a_folder_come_by_name_without_hidden_and_concluded_ones(tmp_path: Path) -> None:
-    for name in ("b.csv", "a/z.txt", ".git/x.csv", "a/.hidden", "concluded/people.csv", "c/concluded/kept.csv"):
-        _write(tmp_path, name, "x")
-    found = [file.relative_to(tmp_path).as_posix() for file in list_files(tmp_path)]
-    assert found == ["a/z.txt", "b.csv", "c/concluded/kept.csv"]
-
-
-def test_an_empty_folder_is_a_sentence(tmp_path: Path) -> None:
-    with pytest.raises(InputError) as caught:
-        list_files(tmp_path)
-    assert caught.value.text.en == f"the folder {tmp_path} has no file in it; give one with articles or tables"
-    assert caught.value.text.vi.startswith(f"thư mục {tmp_path} không có tệp nào")
-
-
 def test_a_folder_gives_its_tables_and_its_texts(tmp_path: Path) -> None:
     _write(tmp_path, "bai.txt", ARTICLE)
     _write(tmp_path, "bang.csv", TABLE)
@@ -80,6 +66,29 @@ def test_several_readers_give_what_one_gives(tmp_path: Path) -> None:
     for number in range(3):
         _write(tmp_path, f"{number}.txt", ARTICLE.replace("Thử", f"Thử {'ABC'[number]}"))
     assert _read(tmp_path, jobs=2) == _read(tmp_path)
+
+
+def test_each_text_read_is_told_of(tmp_path: Path) -> None:
+    for number in range(3):
+        _write(tmp_path, f"{number}.txt", ARTICLE)
+    told: list[tuple[int, int]] = []
+    list(read_arrivals(tmp_path, Reader(None, None, TODAY, 2), lambda done, total: told.append((done, total))))
+    assert told == [(1, 3), (2, 3), (3, 3)]
+
+
+def test_what_a_folder_holds_besides_is_counted(tmp_path: Path) -> None:
+    _write(tmp_path, "bai.txt", ARTICLE)
+    _write(tmp_path, "anh.jpg", "x")
+    note, *_ = _read(tmp_path, published=date(2023, 7, 20))
+    assert isinstance(note, Text)
+    assert note.en == f"{tmp_path}: skipped 1 files of kinds that are not read here (.jpg 1)"
+
+
+def test_a_text_in_another_language_is_no_error(tmp_path: Path) -> None:
+    words = "The prime minister signed a decision on Thursday appointing the new deputy minister of health.\n"
+    (note,) = _read(_write(tmp_path, "news.txt", words))
+    assert isinstance(note, Text)
+    assert note.en == "news: the text is not in Vietnamese; facts are read in Vietnamese texts only"
 
 
 def test_the_digest_tells_contents_and_names_apart(tmp_path: Path) -> None:

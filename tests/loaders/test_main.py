@@ -157,6 +157,51 @@ def test_extract_takes_a_folder(tmp_path: Path) -> None:
     assert [json.loads(line)["doc_id"] for line in said.out.splitlines()] == ["a", "b"]
 
 
+def test_extract_says_the_same_with_any_number_of_processes(tmp_path: Path) -> None:
+    for number in range(12):
+        _write(tmp_path, f"{number:02}.txt", ARTICLE.replace("Văn Thử", f"Văn {'ABCDEFGHIKLM'[number]}a"))
+    _write(tmp_path, "05.pdf", "no paper")
+    _write(tmp_path, "anh.jpg", "x")
+    _write(tmp_path, "bang.csv", TABLE)
+    one, three = _run("extract", tmp_path), _run("extract", tmp_path, "--jobs", "3")
+    assert three == one
+    assert one.status == 1
+    assert [json.loads(line)["doc_id"] for line in one.out.splitlines()] == [f"{number:02}" for number in range(12)]
+    skipped, broken = one.errors.splitlines()
+    assert skipped == f"{tmp_path}: skipped 2 files of kinds that are not read here (.jpg 1, .csv 1)"
+    assert broken.startswith(f"{tmp_path / '05.pdf'} cannot be read as PDF")
+
+
+FOREIGN = [
+    ("en", "The prime minister signed a decision on Thursday appointing the new deputy minister of health."),
+    ("fr", "Le premier ministre a nommé jeudi un nouveau directeur au département de la santé de la province."),
+    ("lo", "ນາຍົກລັດຖະມົນຕີໄດ້ແຕ່ງຕັ້ງລັດຖະມົນຕີຊ່ວຍວ່າການກະຊວງສາທາລະນະສຸກຄົນໃໝ່"),
+    ("zh", "总理星期四签署决定任命卫生部副部长接替即将退休的同事仪式在首都举行"),
+]
+HERE = [
+    "Hom nay troi nang dep o nhieu noi, ba con ra dong tu som de kip mua cay.",
+    "HÔM NAY TRỜI NẮNG ĐẸP Ở NHIỀU NƠI, BÀ CON RA ĐỒNG TỪ SỚM",
+    "Chúc mừng năm mới!",
+    "Welcome!",
+]
+
+
+@pytest.mark.parametrize("words", [words for _, words in FOREIGN], ids=[lang for lang, _ in FOREIGN])
+def test_a_text_in_another_language_says_so(tmp_path: Path, words: str) -> None:
+    path = _write(tmp_path, "tin.txt", f"{words}\n")
+    said = _run("extract", path)
+    assert (said.status, json.loads(said.out)["facts"]) == (0, [])
+    assert said.errors == "tin: the text is not in Vietnamese; facts are read in Vietnamese texts only\n"
+    assert _run("extract", path, "--format", "table").out == f"tin\n{said.errors}"
+
+
+@pytest.mark.parametrize("words", HERE)
+def test_vietnamese_in_any_form_is_not_called_foreign(tmp_path: Path, words: str) -> None:
+    path = _write(tmp_path, "tin.txt", f"{words}\n")
+    assert _run("extract", path).errors == ""
+    assert _run("extract", path, "--format", "table").out == "tin\ntin: no fact about a post was read\n"
+
+
 # --- as a process ----------------------------------------------------------------------------------------------
 
 
@@ -170,6 +215,22 @@ def test_an_interrupt_is_a_sentence(tmp_path: Path) -> None:
     os.mkfifo(pipe)
     process = _start("extract", pipe, "--lang", "en")
     writer = os.open(pipe, os.O_WRONLY)  # opens once the command is reading
+    try:
+        time.sleep(0.2)
+        process.send_signal(signal.SIGINT)
+        _, errors = process.communicate(timeout=30)
+    finally:
+        os.close(writer)
+    assert process.returncode == 1
+    assert errors.decode() == "Interrupted; the same command goes on where it stopped.\n"
+
+
+def test_an_interrupt_ends_all_processes_that_read(tmp_path: Path) -> None:
+    pipe = tmp_path / "b.txt"
+    _write(tmp_path, "a.txt", ARTICLE)
+    os.mkfifo(pipe)
+    process = _start("extract", tmp_path / "a.txt", pipe, "--jobs", "2", "--lang", "en")
+    writer = os.open(pipe, os.O_WRONLY)
     try:
         time.sleep(0.2)
         process.send_signal(signal.SIGINT)

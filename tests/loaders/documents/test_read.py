@@ -60,10 +60,18 @@ def test_a_file_of_records_has_one_document_a_line(tmp_path: Path) -> None:
         ("a.txt", "Ông An".encode("cp1258"), "is not UTF-8"),
         ("a.txt", "Ông An".encode("utf-16"), "is not UTF-8"),
         ("a.txt", b"  \n ", "has no text"),
-        ("a.txt", b"<!DOCTYPE html><p>x", "is a HTML file"),
-        ("a.html", b"<p>x", "is a HTML file"),
-        ("a.txt", b"%PDF-1.7 x", "is a PDF file"),
-        ("a.docx", b"PK\x03\x04x", "is a DOCX file"),
+        ("a.txt", b"<!DOCTYPE html><p>", "is a web page without an article"),
+        ("a.txt", b"%PDF-1.7 x", "cannot be read as PDF"),
+        ("a.pdf", b"once a paper", "cannot be read as PDF"),
+        ("a.docx", b"PK\x03\x04x", "cannot be read as DOCX"),
+        ("a.docx", b"once a paper", "cannot be read as DOCX"),
+        ("a.doc", b"\xd0\xcf\x11\xe0 old", "is a DOC file, which is not read; save it as .docx"),
+        ("a.docx", b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "is a DOCX file under a password"),
+        ("a.rtf", b"{\\rtf1 x}", "is a RTF file, which is not read"),
+        ("a.txt", b"{\\rtf1 x}", "is a RTF file, which is not read"),
+        ("a.odt", b"PK\x03\x04x", "is a ODT file, which is not read"),
+        ("a.txt", b"\x89PNG\r\n", "is a PNG file, which is not read"),
+        ("a.html", b"\x00\x00", "has no text"),
         ("a.jsonl", b"", "has no records"),
         ("a.jsonl", b'{"doc_id": "a", "text": "x"}\nnot json', "line 2: is not JSON"),
         ("a.jsonl", b"[1]", "line 1: is not a JSON object"),
@@ -80,6 +88,19 @@ def test_what_cannot_be_read_is_refused_by_name(tmp_path: Path, name: str, conte
     assert said in caught.value.say("en")
     assert name in caught.value.say("en") and name in caught.value.say("vi")
     assert "\n" not in caught.value.say("vi")
+
+
+def test_half_a_character_spelled_in_json_is_made_a_mark_of_the_same_length(tmp_path: Path) -> None:
+    path = tmp_path / "tin.jsonl"
+    path.write_text('{"doc_id": "a", "text": "\\u00d4ng\\ud800 An \\ud83d\\ude00"}', encoding="utf-8")
+    assert read(path)[0].text == "Ông\ufffd An \N{GRINNING FACE}"
+
+
+def test_brackets_without_end_are_no_json(tmp_path: Path) -> None:
+    path = tmp_path / "tin.jsonl"
+    path.write_text("[" * 200_000, encoding="utf-8")
+    with pytest.raises(InputError, match="line 1: is not JSON"):
+        read(path)
 
 
 def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path) -> None:
