@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from loaders.gazetteers.entries import BodyEntry, HeadEntry
+from loaders.text.bodywords import closes, ends_name, is_name, strays, take, words_of
 from loaders.text.clean import fold_for_scan
 from loaders.text.levels import is_level_here, place_run, read_level
 from loaders.text.lexicon import read_lexicon
 from loaders.text.mentions import Token
-from loaders.text.names import follows, is_capital, run_of_capitals, surname_weight
+from loaders.text.names import follows, run_of_capitals
 
 LONGEST_TAIL = 16
-MOST_STRAYS = 3  # small words in a row that no list knows
 _CONNECTORS = ("và", "của", "các")
-_ENDING_CUES = ("passive", "replaces", "past", "former", "now", "and", "toward")
 _LARGER = ("hospital", "school", "enterprise", "press", "institute", "ministry", "agency", "department")
 _BRANCHES = ("Chi nhánh", "Văn phòng đại diện", "Trung tâm")
 _NESTED = ("host", "committee", "parent")
@@ -157,11 +155,6 @@ def _levelled(tokens: Sequence[Token], at: int) -> Tail:
     return Tail(stop, (), level, place)
 
 
-def _printed(token: Token) -> str:
-    text = token.text
-    return text.title() if text.isupper() and len(text) > 4 and token.kind == "capital" else text
-
-
 def _nested(tokens: Sequence[Token], at: int) -> Tail:
     """An inner body, a level with its place, or a short name."""
     token = tokens[at]
@@ -172,11 +165,13 @@ def _nested(tokens: Sequence[Token], at: int) -> Tail:
         return _levelled(tokens, at)
     count = place_run(tokens, at)
     if count:
-        return Tail(at + count, tuple(_words(tokens[at : at + count])))
+        return Tail(at + count, tuple(words_of(tokens[at : at + count])))
     return Tail(at)
 
 
-def _own_words(tokens: Sequence[Token], at: int, *, abroad: bool = False, unit: bool = False, placed: bool = False) -> Tail:
+def _own_words(
+    tokens: Sequence[Token], at: int, *, abroad: bool = False, unit: bool = False, placed: bool = False
+) -> Tail:
     """The free words of a name, then a level with its place or an inner body."""
     first = at
     words: list[str] = []
@@ -193,12 +188,12 @@ def _own_words(tokens: Sequence[Token], at: int, *, abroad: bool = False, unit: 
             if inner is not None and (owner or unit or not _is_only_word(inner[0])):
                 return Tail(inner[1], tuple(words), "", "", inner[0])
         seat = abroad and token.text == "tại" and at > first
-        if not seat and _closes(tokens, at):
+        if not seat and closes(tokens, at):
             break
-        taken = 1 if seat else _take(tokens, at, at == first) or (0 if at == first else _strays(tokens, at))
+        taken = 1 if seat else take(tokens, at, at == first) or (0 if at == first else strays(tokens, at))
         if taken == 0:
             break
-        words.extend(_words(tokens[at : at + taken]))
+        words.extend(words_of(tokens[at : at + taken]))
         at += taken
     return _trimmed(tokens, first, at, words)
 
@@ -238,125 +233,9 @@ def _opens_unit(token: Token, before: str) -> bool:
     return before.isdecimal() and "head" in token and token.text[:1].isupper()
 
 
-def _take(tokens: Sequence[Token], at: int, first: bool) -> int:
-    """Count the tokens to take as words of the name itself; 0 where it stops. One marked `tail` is known to be such."""
-    token = tokens[at]
-    if "tail" in token:
-        return 1
-    if "role" in token or "title" in token or "honorific" in token and not first:
-        return 0
-    if _is_field(token) or (token.text[:1].isupper() and "abbreviation" in token) or token.kind == "digits":
-        return 1
-    if first and token.text == "Cơ quan":
-        return 1  # `Khối Cơ quan và Doanh nghiệp`
-    if token.kind == "phrase" and token.text[:1].isupper() and set(token.means) <= {"verb", "cue"}:
-        return 1  # `Trung tâm Giới thiệu sản phẩm`, `Viện Quy hoạch Thủy lợi`
-    if is_capital(token):
-        run = run_of_capitals(tokens, at)
-        if first and run >= 3 and surname_weight(token.text) == "usual":
-            return 0
-        if not first and _is_name(tokens, at, run):
-            return 0
-        return 1
-    if token.text in "-–/" and not first:
-        return 1 if _joins(tokens, at) else 0
-    return 1 if _is_tail_word(token) else 0
-
-
-def _strays(tokens: Sequence[Token], at: int) -> int:
-    """Count small words of no list that go on with a name: before a capital, or where the clause is seen to end."""
-    end = at
-    while end < min(len(tokens), at + MOST_STRAYS) and follows(tokens, end) and _is_stray(tokens, end):
-        end += 1
-    if end == at:
-        return 0
-    if end >= len(tokens) or not follows(tokens, end):
-        return end - at
-    token = tokens[end]
-    if token.kind in ("mark", "term") or "level" in token or token.text[:1].isupper():
-        return end - at
-    ends = "verb" in token or ("cue" in token and token.means["cue"].kind in _ENDING_CUES)
-    return end - at if ends or _closes(tokens, end) else 0
-
-
-def _is_stray(tokens: Sequence[Token], at: int) -> bool:
-    token = tokens[at]
-    small = token.kind == "word" or (token.kind == "phrase" and set(token.means) <= {"field", "place"})
-    return small and token.text.islower() and not _closes(tokens, at)
-
-
-def _closes(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a small word ends a name: `họp`, or the first of `công bố`, while `công nghệ` goes on."""
-    gazetteers = read_lexicon().gazetteers
-    if "tail" in tokens[at]:
-        return False
-    word = tokens[at].text
-    pair = f"{word} {tokens[at + 1].text}" if at + 1 < len(tokens) else ""
-    if pair in gazetteers.tail_words:
-        return False
-    return word in gazetteers.closers or pair in gazetteers.closers
-
-
-def _joins(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a dash goes on with the name: closed up, or spaced on both sides before a capital of no person."""
-    if at + 1 >= len(tokens):
-        return False
-    before, after = tokens[at].start - tokens[at - 1].end, tokens[at + 1].start - tokens[at].end
-    if before == after == 0:
-        return True
-    follower = tokens[at + 1]
-    named = follower.kind == "capital" and not surname_weight(follower.text)
-    return before == after == 1 and (named or _is_field(follower))
-
-
-def _is_field(token: Token) -> bool:
-    """Tell whether a field of work is printed as one: with a capital, unless it never bears one."""
-    field: str = token.means.get("field", "")
-    return bool(field) and (token.text[:1].isupper() or field[:1].islower())
-
-
-def _is_name(tokens: Sequence[Token], at: int, run: int) -> bool:
-    """Tell whether a personal name begins amid a run of capitals."""
-    count = sum(token.text.count(" ") + 1 for token in tokens[at : at + run])
-    return tokens[at].kind == "capital" and surname_weight(tokens[at].text) == "usual" and 3 <= count <= 5
-
-
-def _is_tail_word(token: Token) -> bool:
-    if token.kind not in ("word", "phrase") or "verb" in token:
-        return False
-    known = read_lexicon().gazetteers.tail_words
-    if "cue" in token and token.text != "và":
-        return False
-    return all(word in known for word in token.text.split(" "))
-
-
-def _words(tokens: Sequence[Token]) -> list[str]:
-    found: list[str] = []
-    for token in tokens:
-        means: dict[str, Any] = token.means
-        if _is_field(token):
-            found.append(means["field"])
-        elif "abbreviation" in means and token.text.upper() == token.text:
-            found.append(means["abbreviation"])
-        elif "place" in means:
-            city = "Thành phố " if token.text[:2].casefold() == "tp" else ""
-            found.append(city + means["place"].name)
-        else:
-            found.append(_printed(token))
-    return found
-
-
-def _ends_name(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a token shows that the name before it is over."""
-    token = tokens[at]
-    if token.kind == "phrase":
-        return any(kind in token for kind in ("verb", "cue", "level", "honorific"))
-    return token.kind not in ("word", "capital") or _closes(tokens, at)
-
-
 def _trimmed(tokens: Sequence[Token], first: int, at: int, words: list[str]) -> Tail:
     """Drop small words left at the end unless the name is seen to stop there: they belong to what follows."""
-    stops = at >= len(tokens) or _ends_name(tokens, at) or _is_name(tokens, at, run_of_capitals(tokens, at))
+    stops = at >= len(tokens) or ends_name(tokens, at) or is_name(tokens, at, run_of_capitals(tokens, at))
     while at > first and words and words[-1][:1].islower():
         whole = "tail" in tokens[at - 1] or stops and any(word[:1].isupper() for word in words)
         if words[-1] not in _CONNECTORS and whole:

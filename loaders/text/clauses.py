@@ -8,48 +8,40 @@ from itertools import pairwise
 from loaders.gazetteers.entries import VerbEntry
 from loaders.text.bodies import Body
 from loaders.text.chunks import Item, Posts, Subject
+from loaders.text.clausestate import ClauseState
+from loaders.text.clausewords import (
+    BOARDS,
+    are_members,
+    is_move,
+    kind_of,
+    leads_body,
+    membership,
+    read_verb,
+    share_persons,
+    tells_why,
+)
 from loaders.text.levels import Place
-from loaders.text.lexicon import read_lexicon
 from loaders.text.mentions import Term, Token
-from loaders.text.predicates import BOARD_MEMBER, IN_CHARGE, MEMBER, Predicate
+from loaders.text.predicates import IN_CHARGE, Predicate
 from loaders.text.titles import Title
 
 _APPROVALS = ("phê chuẩn", "chuẩn y", "công nhận")
 _APPROVED = ("bầu", "bầu bổ sung", "bổ nhiệm", "cử", "bổ nhiệm lại")
-_BOARDS = ("board", "supervisory_board")
 _MEMBERS = (
-    "committee", "standing_committee", "party_group", "secretariat", "steering", "people_committee", "front", *_BOARDS
+    "committee", "standing_committee", "party_group", "secretariat", "steering", "people_committee", "front", *BOARDS
 )  # fmt: skip
 _GATHERS = ("gồm", "gồm có", "gồm các")
 _ASKED = ("xin", "đơn", "đơn xin", "có đơn", "đề nghị", "được", "nguyện vọng")
 _STILL = ("tiếp tục là", "tiếp tục làm", "vẫn là", "vẫn giữ chức")
+_MARKS = {"replaces": "replacing", "predecessor": "predecessor"}
 _NUMBERS = ("hai", "ba", "bốn", "năm", "sáu", "bảy", "tám")
 _BY = ("của", "do", "được", "bị", "theo", "bởi")
 _FAR = 3  # words between a verb and its post, beyond which the title is somebody else's
 _EVENTS = ("decision", "leave", "ask", "acting", "in_charge", "assign", "expel")
 
 
-class ClauseReader:
+class ClauseReader(ClauseState):
     """Reads the items of one clause in order; each kind of item has one method."""
-
-    def __init__(self, start: int) -> None:
-        self.start = start
-        self.done: list[Predicate] = []
-        self.current = Predicate(start)
-        self.replacing = False
-        self.after_replaced = False  # what is told next is why somebody was replaced
-        self.after_comma = False
-        self.predecessor = False
-        self.waiting = False  # what is said up to the next comma is not decided yet: `trong khi chờ …`
-        self.before_that = False  # what comes first in the clause came after what it tells
-        self.purpose = False
-        self.gap = True
-        self.last = ""
-        self.words = 0
-        self.listing = False
-        self.proposing = False  # what is named next only proposes
-        self.house: Body | None = None  # the body named last that has members
-        self.members: Body | None = None  # the body whose members are being listed
 
     def read(self, items: Sequence[Item]) -> list[Predicate]:
         """Read a clause and return its predicates."""
@@ -69,20 +61,8 @@ class ClauseReader:
             self.current.end = max(self.current.end, item.end)
         self.flush(self.current.end)
         for first, second in pairwise(self.done):
-            _share_persons(first, second)
+            share_persons(first, second)
         return self.done
-
-    def flush(self, at: int) -> None:
-        """Close the current predicate; the next one keeps what holds for the whole clause."""
-        last = self.current
-        last.end = max(last.end, at)
-        if self.members is not None:
-            last.free, self.members = [_membership(self.members)], None
-        if last.toward and last.free and not last.posts and not last.subjects:
-            last.posts, last.listed = last.free, True
-        self.done.append(last)
-        killed = last.killed and last.verb is None
-        self.current = Predicate(self.start, killed=killed, past=last.past, decided=last.decided)
 
     def on_subject(self, subject: Subject) -> None:
         """A person: whom the verb acts on, who is replaced, or the next clause's subject."""
@@ -97,7 +77,7 @@ class ClauseReader:
             return
         self.purpose = False
         if self.members is not None and not now.posts and (now.toward or self.listing):
-            now.posts, now.listed, self.members = [_membership(self.members)], True, None
+            now.posts, now.listed, self.members = [membership(self.members)], True, None
         if now.free and not now.posts and (now.toward or now.copula or self.listing) and not now.before:
             now.posts, now.listed = now.free, True
         if now.posts and not now.toward:
@@ -125,9 +105,9 @@ class ClauseReader:
             now.present = now.copula = True
         if posts.titles[0].also and now.before and now.verb is None:
             now.link = now.also = True
-        if self.proposing or (self.members is not None and self.listing and _are_members(posts)):
+        if self.proposing or (self.members is not None and self.listing and are_members(posts)):
             pass
-        elif self.members is not None and self.listing and self.last == "," and _leads(posts, self.members):
+        elif self.members is not None and self.listing and self.last == "," and leads_body(posts, self.members):
             self.members = None
             now.posts.extend(posts.titles)
         elif self.last in _BY or self.words > _FAR:
@@ -151,7 +131,7 @@ class ClauseReader:
         if now.charge and not now.posts:
             now.posts.append(Title(body.start, body.end, IN_CHARGE, None, body))
         elif now.join and self.house is not None:
-            now.posts.append(_membership(body))
+            now.posts.append(membership(body))
         elif (now.verb is None or self.last in _BY) and not self.proposing:
             now.deciders.append(body)
         self.gap = True
@@ -161,7 +141,7 @@ class ClauseReader:
         now = self.current
         if self.after_comma:
             self.after_comma = False
-            self.after_replaced = self.after_replaced and _tells_why(token)
+            self.after_replaced = self.after_replaced and tells_why(token)
         if token.kind == "date":
             now.dates.append((token, token.means["date"]))
         elif token.kind == "number":
@@ -228,7 +208,9 @@ class ClauseReader:
     def on_cue(self, kind: str) -> None:
         """A cue: it turns the mode of the clause or says how the next item is joined."""
         now = self.current
-        if kind == "kill" and not self.after_replaced:
+        if kind in _MARKS:
+            setattr(self, _MARKS[kind], True)
+        elif kind == "kill" and not self.after_replaced:
             if now.posts:
                 self.flush(now.end)
             self.current.killed = True
@@ -238,14 +220,8 @@ class ClauseReader:
             now.passive = now.passive or not now.posts
         elif kind == "toward":
             now.toward = now.toward or now.verb is not None or bool(now.posts or now.free)
-        elif kind == "replaces":
-            self.replacing = True
-        elif kind == "predecessor":
-            self.predecessor = True
-        elif kind == "decision":
-            now.decided = True
-        elif kind == "propose":
-            now.decided = self.proposing = True
+        elif kind in ("decision", "propose"):
+            now.decided, self.proposing = True, self.proposing or kind == "propose"
         elif kind == "now":
             now.present = True
 
@@ -256,15 +232,24 @@ class ClauseReader:
         if verb.kind in _EVENTS:
             self._on_event(verb, token)
             self.current.join = self.current.join or token.text.casefold().endswith("tham gia")
-        elif self.after_replaced and now.replaced is not None and (verb.kind == "move" or _is_move(token)):
-            self._on_reason(read_verb("chuyển công tác"), None if verb.kind == "move" else read_verb("điều động"), token)
+        elif self.after_replaced and now.replaced is not None and (verb.kind == "move" or is_move(token)):
+            moved = None if verb.kind == "move" else read_verb("điều động")
+            self.on_reason(read_verb("chuyển công tác"), moved, token)
             self.current.link = verb.kind == "link"
+        elif verb.kind == "copula":
+            self._on_copula(token)
         elif verb.kind == "link":
             self.purpose = False
             now.link, now.aimed = True, now.verb is not None
             if now.listed and now.after and token.text.casefold().startswith("giữ"):
                 now.posts, now.listed = [], False  # the posts over the list are told one by one
-        elif verb.kind == "post":
+        else:
+            self._on_link(verb, token)
+
+    def _on_link(self, verb: VerbEntry, token: Token) -> None:
+        """`chức vụ`, `tham gia`, `phụ trách`, `kiêm`: what kind of post follows."""
+        now = self.current
+        if verb.kind == "post":
             now.link = now.link or now.verb is not None
         elif verb.kind == "join":
             now.join = now.join or now.verb is not None or token.text.casefold().startswith("tham gia")
@@ -272,29 +257,28 @@ class ClauseReader:
             now.charge = now.charge or now.verb is not None
         elif verb.kind == "also":
             now.link = now.also = True
-        elif token.text.casefold() not in _GATHERS:
-            if token.text.casefold() in _STILL and now.posts and now.subjects:
-                self._go_on(token)
-                now = self.current
-            now.copula = True
-            now.present = now.present or token.text.casefold() in _STILL
-            now.toward = now.toward or (not now.before and bool(now.posts or now.free))
-        else:
+
+    def _on_copula(self, token: Token) -> None:
+        """`là`: what somebody is, or who has the posts before it; `gồm`: who is in a body."""
+        now = self.current
+        word = token.text.casefold()
+        if word in _GATHERS:
             self.members = self.house
             now.toward = now.toward or bool(now.posts or now.free)
-
-    def _go_on(self, token: Token) -> None:
-        """`thôi giữ chức A và tiếp tục làm B`: the same person, of whom something else is said."""
-        subjects = self.current.subjects
-        self.flush(token.start)
-        self.current.before = list(subjects)
+            return
+        if word in _STILL and now.posts and now.subjects:
+            self.go_on(token)
+            now = self.current
+        now.copula = True
+        now.present = now.present or word in _STILL
+        now.toward = now.toward or (not now.before and bool(now.posts or now.free))
 
     def _on_event(self, verb: VerbEntry, token: Token) -> None:
         now = self.current
         if self.purpose and verb.kind == "leave":
             return
         if self.after_replaced and now.replaced is not None:
-            self._on_reason(verb, verb, token)
+            self.on_reason(verb, verb, token)
             return
         if now.posts or (now.after and now.verb is not None and now.verb.event == "lose"):
             self.flush(token.start)
@@ -307,73 +291,3 @@ class ClauseReader:
             now.free = []  # a title before an active verb is the decider's
         now.verb = verb
         now.charge = now.charge or verb.kind == "in_charge"
-
-
-    def _on_reason(self, why: VerbEntry, verb: VerbEntry | None, token: Token) -> None:
-        """Why somebody was replaced; what the verb gives to that person may follow: `thay ông A về làm …`."""
-        now = self.current
-        assert now.replaced is not None
-        self.after_replaced = False
-        now.replaced_verb = why
-        self.flush(token.start)
-        self.current.before, self.current.verb = [now.replaced], verb
-
-
-def _share_persons(first: Predicate, second: Predicate) -> None:
-    """Two decisions on one person, who is said once: `cho thôi làm đại biểu và thôi giữ chức Trưởng đoàn đối với bà A`."""
-    alone = first.verb is not None and first.posts and not first.subjects and not first.killed
-    if alone and second.verb is not None and second.posts and second.after:
-        first.after, first.toward = list(second.after), True
-
-
-def _leads(posts: Posts, body: Body) -> bool:
-    """Tell whether a title is that of the one who leads a body: `gồm 9 thành viên, Chủ tịch là ông A`."""
-    title = posts.titles[0]
-    return title.body is None and body.head is not None and title.role == body.head.leader
-
-
-def _are_members(posts: Posts) -> bool:
-    """Tell whether it only counts: `gồm 5 thành viên`."""
-    return all(title.body is None and title.role in (MEMBER, BOARD_MEMBER) for title in posts.titles)
-
-
-def _tells_why(token: Token) -> bool:
-    """Tell whether a comma only goes on with the one replaced: `thay ông A, người đã nghỉ hưu`."""
-    return token.text.casefold() in ("người", "đã", "vừa", "mới", "được", "bị")
-
-
-def _is_move(token: Token) -> bool:
-    return token.text.casefold() in ("về làm", "sang làm", "lên làm", "chuyển sang làm")
-
-
-def read_verb(phrase: str) -> VerbEntry:
-    """The verb of a phrase of the gazetteer."""
-    found: VerbEntry = read_lexicon().phrases[phrase]["verb"]
-    return found
-
-
-def _membership(body: Body) -> Title:
-    """The post of one who is a member of a body."""
-    role = "Bí thư" if body.own == "Ban Bí thư" else BOARD_MEMBER if kind_of(body) in _BOARDS else MEMBER
-    return Title(body.start, body.end, role, None, body)
-
-
-def kind_of(body: Body | None) -> str:
-    """Say the kind of a body as printed."""
-    if body is None:
-        return ""
-    return body.known.kind if body.known is not None else body.head.kind if body.head is not None else ""
-
-
-def split_clauses(items: Sequence[Item]) -> list[list[Item]]:
-    """Part a sentence at its semicolons, brackets aside."""
-    clauses: list[list[Item]] = [[]]
-    depth = 0
-    for item in items:
-        text = item.text if isinstance(item, Token) else ""
-        depth += (text == "(") - (text == ")")
-        if text == ";" and depth <= 0:
-            clauses.append([])
-        else:
-            clauses[-1].append(item)
-    return [clause for clause in clauses if clause]

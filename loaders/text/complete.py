@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from graph.names import tone_key
-from loaders.gazetteers.roles import find_committee
 from loaders.text.bodies import Body
-from loaders.text.clauses import kind_of
+from loaders.text.clausewords import kind_of
+from loaders.text.committees import bare_committee, committee_in, last_committee, last_union, party_name
 from loaders.text.context import (
     _COMMITTEE_LEVEL,
     Context,
@@ -24,7 +24,6 @@ _MODIFIERS = (" Thường trực", " phụ trách", " chuyên trách", " Thứ n
 _LEADS = tone_key("trưởng")
 _BY_TRADE = ("Kiểm sát viên", "Thẩm phán", "Điều tra viên")  # no post without a body of its own
 _SEATED = ("people_committee", "council")
-_PARTY = ("committee", "standing_committee", "party_organization", "party_group", "standing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +101,7 @@ def _complete_title(context: Context, hints: _Hints, title: Title, beside: Seque
 
 
 def _house_of(role: str, name: str, kind: str) -> str | None:
-    """The body that a bare role shares with the next title's: a secretary is of the place's committee, never its UBND."""
+    """The body that a bare role shares with the next title: a secretary is of the place's committee, not its UBND."""
     if role.endswith("Bí thư") and kind in _SEATED:
         return committee_of_seat(name)
     if role.endswith("Hiệu trưởng") and kind != "school":
@@ -149,7 +148,7 @@ def _main_host(context: Context, title: Title) -> Named | None:
         host = context.main_host()
         return None if host is None else Named(host, inferred=True, note="institution of the text")
     if _plain_role(title.role).endswith("Chủ tịch") and not any(kind in _SEATED for _, _, kind in context.bodies):
-        union = _last_union(context, title.start)
+        union = last_union(context, title.start)
         return None if union is None else Named(union, inferred=True, note="union of the text")
     return None
 
@@ -160,7 +159,7 @@ def _from_left(hints: _Hints, title: Title) -> Named | None:
     host = host_of(hints.names, title.body.own)
     if host is None:
         return None
-    return Named(_party_name(f"{title.body.own} {host}"), inferred=True, note="host of another title")
+    return Named(party_name(f"{title.body.own} {host}"), inferred=True, note="host of another title")
 
 
 def complete_body(context: Context, hints: _Hints | None, body: Body) -> Named | None:
@@ -173,7 +172,7 @@ def complete_body(context: Context, hints: _Hints | None, body: Body) -> Named |
         inner = complete_body(context, hints, body.inner)
         if inner is None:
             return None
-        name = _party_name(f"{body.own} {inner.name}")
+        name = party_name(f"{body.own} {inner.name}")
         return Named(f"{name} {body.seat}" if body.seat else name, inner.inferred, inner.note)
     if body.level and not body.place:
         return _with_place(context, hints, body, body.level)
@@ -195,7 +194,7 @@ def _open(context: Context, hints: _Hints, body: Body) -> Named | None:
         placed = context.placed(body.own, body.head.kind)
         if placed is not None:
             return Named(placed, inferred=True, note=f"place of {body.own}")
-        return Named(_expanded(context, _party_name(plain_name(body))))
+        return Named(_expanded(context, party_name(plain_name(body))))
     if needs == "place":
         return _any_place(context, hints, body)
     if needs in ("host", "committee"):
@@ -242,67 +241,20 @@ def _hosted(context: Context, hints: _Hints, body: Body) -> Named | None:
     """Complete `Đảng ủy`, `Ban cán sự đảng`, `Ban Thường vụ`: the host in the person's titles, else the text's."""
     assert body.head is not None
     if body.head.needs == "committee":
-        committee = next((found for name, _ in hints.names if (found := _committee_in(name)) is not None), None)
+        committee = next((found for name, _ in hints.names if (found := committee_in(name)) is not None), None)
         note = "committee of the next title"
         if committee is None:
-            committee, note = _last_committee(context, body.start) or _last_union(context, body.start), "committee last named"
+            committee, note = (
+                last_committee(context, body.start) or last_union(context, body.start),
+                "committee last named",
+            )
         if committee is None:
             return None
-        return Named(_party_name(f"{body.own} {_bare_committee(committee)}"), inferred=True, note=note)
+        return Named(party_name(f"{body.own} {bare_committee(committee)}"), inferred=True, note=note)
     host, note = host_of(hints.names, body.own), "host: the body of the next title"
     if host is None:
         host, note = context.main_host(), "host: the institution of the text"
     return None if host is None else Named(f"{body.own} {host}", inferred=True, note=note)
-
-
-def _committee_in(name: str) -> str | None:
-    """The committee that a body is, or that it is an office of: `Ban Nội chính Tỉnh ủy Lạng Sơn`."""
-    if _is_committee(name):
-        return name
-    at = min((name.find(word) for word in _COMMITTEE_LEVEL if f" {word} " in name), default=-1)
-    return name[at:] if at > 0 else None
-
-
-def _is_committee(name: str) -> bool:
-    return find_committee(_bare_committee(name)) is not None
-
-
-def _bare_committee(name: str) -> str:
-    return name.removeprefix("Ban Thường vụ ").removeprefix("Thường trực ")
-
-
-def _last_committee(context: Context, at: int) -> str | None:
-    named = [name for where, name, kind in context.bodies if kind in _PARTY and where < at]
-    found = [name for name in named if _is_committee(name)]
-    others = [name.removeprefix("Ban Chấp hành ") for name in named if name.startswith("Ban Chấp hành ")]
-    return next(iter([*found[-1:], *others[-1:]]), None)
-
-
-def _last_union(context: Context, at: int) -> str | None:
-    """The union a text without any committee of the Party is about: it has committees of its own."""
-    named = [(where, name) for where, name, kind in context.bodies if kind == "union" and not _is_organ(name)]
-    before = [name for where, name in named if where < at]
-    if before:
-        return before[-1]
-    names = {name for _, name in named}
-    return names.pop() if len(names) == 1 else None
-
-
-def _is_organ(name: str) -> bool:
-    return name.startswith(("Ban Chấp hành ", "Ban Thường vụ ", "Ủy ban Kiểm tra "))
-
-
-def _party_name(name: str) -> str:
-    """Give `Ban Chấp hành` the `Đảng bộ`, `Ban Thường vụ` the committee, whichever the text prints."""
-    for organ in ("Ban Thường vụ ", "Thường trực ", "Ủy ban Kiểm tra "):
-        if name.startswith(organ):
-            rest = name.removeprefix(organ)
-            known = find_committee(f"Ban Chấp hành {rest}" if rest.startswith("Đảng bộ") else rest)
-            return name if known is None else f"{organ}{known[0]}"
-    if name.startswith("Ban Chấp hành "):
-        known = find_committee(name)
-        return name if known is None else known[1]
-    return name
 
 
 def _expanded(context: Context, name: str) -> str:

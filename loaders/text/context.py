@@ -10,7 +10,7 @@ from datetime import date
 from graph.names import tone_key
 from loaders.gazetteers.places import LEVEL_WORDS, find_province
 from loaders.text.bodies import Body
-from loaders.text.clauses import kind_of
+from loaders.text.clausewords import kind_of
 from loaders.text.lexicon import read_lexicon
 
 TITLE_WEIGHT = 3
@@ -105,7 +105,9 @@ class Context:
 
     def placed(self, own: str, kind: str) -> str | None:
         """Find the name with its place of a body that is printed without it here: `Trung tâm Kiểm nghiệm [tỉnh]`."""
-        found = {(level, self.place_for(level, at)) for at, words, level, its in self.unplaced if (words, its) == (own, kind)}
+        found = {
+            (level, self.place_for(level, at)) for at, words, level, its in self.unplaced if (words, its) == (own, kind)
+        }
         level, place = found.pop() if len(found) == 1 else ("", None)
         return None if place is None else f"{own} {level} {place}"
 

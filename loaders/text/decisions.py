@@ -46,7 +46,7 @@ def read_predicates(reader: Reader, frame: Frame, predicates: Sequence[Predicate
 
 
 def _houses(reader: Reader, predicate: Predicate) -> Iterator[Post]:
-    """The heads of the bodies that decide: a bare title beside a name is of one: `UBND huyện giao ông A, Phó Chủ tịch, …`."""
+    """The heads of the bodies named: a bare title beside a name is of one: `UBND huyện giao ông A, Phó Chủ tịch, …`."""
     for item in reversed([*predicate.deciders, *predicate.named]):
         if isinstance(item, Body) and item.head is not None and item.head.leader:
             named = complete_body(reader.context, None, item)

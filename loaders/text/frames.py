@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from loaders.gazetteers.entries import VerbEntry
 from loaders.text.bodies import Body
 from loaders.text.chunks import Posts, Subject
-from loaders.text.clauses import kind_of
+from loaders.text.clausewords import kind_of
 from loaders.text.complete import Post, complete_body, complete_titles
 from loaders.text.context import Context, level_of
 from loaders.text.dating import Dated, date_role, make_partial

@@ -10,7 +10,7 @@ from graph.names import title_case
 from loaders.gazetteers.entries import VerbEntry
 from loaders.text.acts import Reader
 from loaders.text.chunks import Item, Subject, find_chunks, find_items, titles_of
-from loaders.text.clauses import read_verb
+from loaders.text.clausewords import read_verb
 from loaders.text.decisions import read_predicates
 from loaders.text.facts import Fact
 from loaders.text.frames import Frame

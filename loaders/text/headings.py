@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from loaders.text.bodies import Body
 from loaders.text.chunks import Item
-from loaders.text.clauses import kind_of
+from loaders.text.clausewords import kind_of
 from loaders.text.complete import complete_body
 from loaders.text.context import Context
 from loaders.text.levels import Place

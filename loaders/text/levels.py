@@ -108,8 +108,10 @@ def _is_name(tokens: Sequence[Token], at: int, length: int, split: int) -> bool:
     """Tell whether a run where a place may stand is a person's name: three syllables or more from a surname on."""
     weight = surname_weight(tokens[at].text)
     words = sum(token.text.count(" ") + 1 for token in tokens[at : at + length])
-    return (weight == "usual" and (split == length or split == 1)) and words >= 3 or (
-        weight == "rare" and split == length and 3 <= words <= 4
+    return (
+        (weight == "usual" and (split == length or split == 1))
+        and words >= 3
+        or (weight == "rare" and split == length and 3 <= words <= 4)
     )
 
 

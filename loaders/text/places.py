@@ -18,13 +18,15 @@ _LEVELLED = re.compile(
     rf"(?P<name>{_CAPITAL}(?: {_CAPITAL}){{1,3}})(?! {_CAPITAL})"
 )
 _LOUD = re.compile(
-    r"(?<!\w)(?P<level>TỈNH|HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ|XÃ|PHƯỜNG|THỊ TRẤN) (?P<name>[A-ZÀ-ỸĐ]+(?: [A-ZÀ-ỸĐ]+){1,3})(?![^\W\d_]| [A-ZÀ-ỸĐ]{2})"
+    r"(?<!\w)(?P<level>TỈNH|HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ|XÃ|PHƯỜNG|THỊ TRẤN) "
+    r"(?P<name>[A-ZÀ-ỸĐ]+(?: [A-ZÀ-ỸĐ]+){1,3})(?![^\W\d_]| [A-ZÀ-ỸĐ]{2})"
 )
 _LEVEL_WORDS = {"tp": "thành phố", "tp.": "thành phố"}
 _GREETED = re.compile(rf"(?<!\w)(?:[ôÔ]ng|[bB]à|[đĐ]ồng chí|[aA]nh|[cC]hị) ({_CAPITAL}(?: {_CAPITAL}){{2,3}})")
-# Where a name is a place's and no person's: after a committee of a place, a word for where, or before a remark on its time.
+# Where a name is a place's and no person's: after a committee of a place or a word for where, before a remark in brackets.
 _IN_PLACE = re.compile(
-    rf"(?<!\w)(?:(?:Tỉnh|Thành|Huyện|Quận|Thị) (?:ủy|uỷ|đoàn)|ở|[tT]ại|về) ({_CAPITAL}(?: {_CAPITAL}){{1,3}})(?! {_CAPITAL})"
+    rf"(?<!\w)(?:(?:Tỉnh|Thành|Huyện|Quận|Thị) (?:ủy|uỷ|đoàn)|ở|[tT]ại|về) "
+    rf"({_CAPITAL}(?: {_CAPITAL}){{1,3}})(?! {_CAPITAL})"
     rf"|(?<= )({_CAPITAL}(?: {_CAPITAL}){{1,3}}) \((?:trước|nay|cũ|mới|sau)"
 )
 LONGEST = 4

@@ -16,8 +16,9 @@ from loaders.text.acts import Reader
 from loaders.text.biography import find_span, read_career_line
 from loaders.text.bodies import Body
 from loaders.text.chunks import Item, Posts, Subject, find_chunks, find_items
-from loaders.text.clauses import ClauseReader, split_clauses
-from loaders.text.clean import CleanText, clean, fold_for_scan
+from loaders.text.clauses import ClauseReader
+from loaders.text.clausewords import split_clauses
+from loaders.text.clean import clean, fold_for_scan
 from loaders.text.complete import complete_body
 from loaders.text.context import LEAD_WEIGHT, TITLE_WEIGHT, Context
 from loaders.text.dating import Dated, date_role, find_year, latest_day, make_partial
@@ -35,6 +36,7 @@ from loaders.text.persons import Alias, gather_people
 from loaders.text.places import find_levelled_places, join_places
 from loaders.text.portraits import lone_name, read_portrait, tells_of_death
 from loaders.text.pronouns import resolve_pronouns
+from loaders.text.quotes import is_spelt, quote_alias, quote_fact, quote_vote
 from loaders.text.restore import restore_diacritics
 from loaders.text.segment import Sentence, segment
 from loaders.text.shares import one_of
@@ -77,9 +79,9 @@ def read_text(document: Document) -> Reading:
     votes = _votes(page, context, year, parsed)
     published, basis = _published(document, page, parsed, year)
     return Reading(
-        tuple(_quote_fact(document, cleaned, fact) for fact in facts if _is_spelt(fact, restored.unknown)),
-        tuple(_quote_alias(document, cleaned, pair) for pair in people.aliases),
-        tuple(_quote_vote(document, cleaned, vote) for vote in votes),
+        tuple(quote_fact(document, cleaned, fact) for fact in facts if is_spelt(fact, restored.unknown)),
+        tuple(quote_alias(document, cleaned, pair) for pair in people.aliases),
+        tuple(quote_vote(document, cleaned, vote) for vote in votes),
         published,
         basis,
     )
@@ -242,7 +244,11 @@ def _may_go_on(page: Page, frame: Frame, sentence: Sentence, items: Sequence[Ite
     if sentence.line != frame.line + 1 or frame.open is None or not items:
         return False
     whole = page.clean[sentence.end - 1] in ".!?"
-    return not frame.open.subjects or find_label(page, items) is not None or (isinstance(items[0], Subject) and not items[0].before and not whole)
+    return (
+        not frame.open.subjects
+        or find_label(page, items) is not None
+        or (isinstance(items[0], Subject) and not items[0].before and not whole)
+    )
 
 
 def _votes(page: Page, context: Context, year: int | None, parsed: Sequence[Parsed]) -> tuple[Vote, ...]:
@@ -281,24 +287,3 @@ def _published(
                     days.append(partial)
     found = latest_day(days)
     return found, (None if found is None else "inferred")
-
-
-def _is_spelt(fact: Fact, unknown: frozenset[str]) -> bool:
-    """Tell whether a body's name is known with its diacritics; half of one would be another body."""
-    return not unknown or unknown.isdisjoint(fact.organization.split())
-
-
-def _quote_fact(document: Document, cleaned: CleanText, fact: Fact) -> Fact:
-    start, end = cleaned.original(fact.quote_start, fact.quote_end)
-    spans = tuple((name, *cleaned.original(left, right)) for name, left, right in fact.spans)
-    return replace(fact, quote_start=start, quote_end=end, quote=document.text[start:end], spans=spans)
-
-
-def _quote_vote(document: Document, cleaned: CleanText, vote: Vote) -> Vote:
-    start, end = cleaned.original(vote.quote_start, vote.quote_end)
-    return replace(vote, quote_start=start, quote_end=end, quote=document.text[start:end])
-
-
-def _quote_alias(document: Document, cleaned: CleanText, pair: Alias) -> Alias:
-    start, end = cleaned.original(pair.quote_start, pair.quote_end)
-    return replace(pair, quote_start=start, quote_end=end, quote=document.text[start:end])

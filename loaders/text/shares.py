@@ -21,7 +21,7 @@ _LEAVING = ("leave", "decision")
 def share(
     reader: Reader, frame: Frame, predicate: Predicate, posts: Sequence[Post], act: Act, subject: Subject
 ) -> tuple[Sequence[Post], Sequence[Title]]:
-    """Give the posts of one person, and those titles beside the name that they are; `posts` are those the verb names."""
+    """Give the posts of one person, and those titles beside the name that they are; `posts` are the verb's own."""
     if predicate.respective and len(posts) == len(predicate.subjects):
         return (posts[predicate.subjects.index(subject)],), ()
     if any(title.each for title in predicate.posts):
@@ -46,9 +46,7 @@ def _standing(posts: Sequence[Post], subject: Subject) -> tuple[Sequence[Post], 
     return [replace(posts[0], role=f"{posts[0].role} {STANDING}")], marks
 
 
-def _given(
-    predicate: Predicate, posts: Sequence[Post], act: Act, subject: Subject
-) -> Sequence[Title] | None:
+def _given(predicate: Predicate, posts: Sequence[Post], act: Act, subject: Subject) -> Sequence[Title] | None:
     now = [title for title in subject.after if not title.former]
     if not predicate.posts and act.action in _GOING_ON:
         return now
@@ -74,7 +72,7 @@ def _is_head(title: Title, house: Title) -> bool:
 
 
 def _is_of(title: Title, house: Title) -> bool:
-    """Tell whether a bare title can be of the body whose members are listed: its head or deputy, or a kind of member."""
+    """Tell whether a bare title can be of the body whose members are listed: its head, a deputy, a kind of member."""
     if title.former or title.default_body or not (title.body is None or title.body.bare) or house.body is None:
         return False
     word = "" if title.entry is None else title.entry.puts_back

@@ -1,0 +1,135 @@
+"""Step 3: the words of a body's name: which tokens it takes, where it stops, how they are written."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from loaders.text.lexicon import read_lexicon
+from loaders.text.mentions import Token
+from loaders.text.names import follows, is_capital, run_of_capitals, surname_weight
+
+MOST_STRAYS = 3  # small words in a row that no list knows
+_ENDING_CUES = ("passive", "replaces", "past", "former", "now", "and", "toward")
+
+
+def take(tokens: Sequence[Token], at: int, first: bool) -> int:
+    """Count the tokens to take as words of the name itself; 0 where it stops. One marked `tail` is known to be such."""
+    token = tokens[at]
+    if "tail" in token:
+        return 1
+    if "role" in token or "title" in token or "honorific" in token and not first:
+        return 0
+    if _is_field(token) or (token.text[:1].isupper() and "abbreviation" in token) or token.kind == "digits":
+        return 1
+    if first and token.text == "Cơ quan":
+        return 1  # `Khối Cơ quan và Doanh nghiệp`
+    if token.kind == "phrase" and token.text[:1].isupper() and set(token.means) <= {"verb", "cue"}:
+        return 1  # `Trung tâm Giới thiệu sản phẩm`, `Viện Quy hoạch Thủy lợi`
+    if is_capital(token):
+        run = run_of_capitals(tokens, at)
+        if first and run >= 3 and surname_weight(token.text) == "usual":
+            return 0
+        if not first and is_name(tokens, at, run):
+            return 0
+        return 1
+    if token.text in "-–/" and not first:
+        return 1 if _joins(tokens, at) else 0
+    return 1 if _is_tail_word(token) else 0
+
+
+def strays(tokens: Sequence[Token], at: int) -> int:
+    """Count small words of no list that go on with a name: before a capital, or where the clause is seen to end."""
+    end = at
+    while end < min(len(tokens), at + MOST_STRAYS) and follows(tokens, end) and _is_stray(tokens, end):
+        end += 1
+    if end == at:
+        return 0
+    if end >= len(tokens) or not follows(tokens, end):
+        return end - at
+    token = tokens[end]
+    if token.kind in ("mark", "term") or "level" in token or token.text[:1].isupper():
+        return end - at
+    ends = "verb" in token or ("cue" in token and token.means["cue"].kind in _ENDING_CUES)
+    return end - at if ends or closes(tokens, end) else 0
+
+
+def _is_stray(tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
+    small = token.kind == "word" or (token.kind == "phrase" and set(token.means) <= {"field", "place"})
+    return small and token.text.islower() and not closes(tokens, at)
+
+
+def closes(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a small word ends a name: `họp`, or the first of `công bố`, while `công nghệ` goes on."""
+    gazetteers = read_lexicon().gazetteers
+    if "tail" in tokens[at]:
+        return False
+    word = tokens[at].text
+    pair = f"{word} {tokens[at + 1].text}" if at + 1 < len(tokens) else ""
+    if pair in gazetteers.tail_words:
+        return False
+    return word in gazetteers.closers or pair in gazetteers.closers
+
+
+def _joins(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a dash goes on with the name: closed up, or spaced on both sides before a capital of no person."""
+    if at + 1 >= len(tokens):
+        return False
+    before, after = tokens[at].start - tokens[at - 1].end, tokens[at + 1].start - tokens[at].end
+    if before == after == 0:
+        return True
+    follower = tokens[at + 1]
+    named = follower.kind == "capital" and not surname_weight(follower.text)
+    return before == after == 1 and (named or _is_field(follower))
+
+
+def _is_field(token: Token) -> bool:
+    """Tell whether a field of work is printed as one: with a capital, unless it never bears one."""
+    field: str = token.means.get("field", "")
+    return bool(field) and (token.text[:1].isupper() or field[:1].islower())
+
+
+def is_name(tokens: Sequence[Token], at: int, run: int) -> bool:
+    """Tell whether a personal name begins amid a run of capitals."""
+    count = sum(token.text.count(" ") + 1 for token in tokens[at : at + run])
+    return tokens[at].kind == "capital" and surname_weight(tokens[at].text) == "usual" and 3 <= count <= 5
+
+
+def _is_tail_word(token: Token) -> bool:
+    if token.kind not in ("word", "phrase") or "verb" in token:
+        return False
+    known = read_lexicon().gazetteers.tail_words
+    if "cue" in token and token.text != "và":
+        return False
+    return all(word in known for word in token.text.split(" "))
+
+
+def words_of(tokens: Sequence[Token]) -> list[str]:
+    """Write the words of some tokens, shorthand written out."""
+    found: list[str] = []
+    for token in tokens:
+        means: dict[str, Any] = token.means
+        if _is_field(token):
+            found.append(means["field"])
+        elif "abbreviation" in means and token.text.upper() == token.text:
+            found.append(means["abbreviation"])
+        elif "place" in means:
+            city = "Thành phố " if token.text[:2].casefold() == "tp" else ""
+            found.append(city + means["place"].name)
+        else:
+            found.append(_printed(token))
+    return found
+
+
+def _printed(token: Token) -> str:
+    text = token.text
+    return text.title() if text.isupper() and len(text) > 4 and token.kind == "capital" else text
+
+
+def ends_name(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a token shows that the name before it is over."""
+    token = tokens[at]
+    if token.kind == "phrase":
+        return any(kind in token for kind in ("verb", "cue", "level", "honorific"))
+    return token.kind not in ("word", "capital") or closes(tokens, at)
