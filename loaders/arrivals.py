@@ -16,6 +16,7 @@ from graph.ids import make_id
 from graph.ledger import Arrival
 from graph.model import Claim, Doubt, Source
 from loaders.documents import Document, read_documents
+from loaders.gazetteers import read_gazetteers
 from loaders.reports import RowError, TableClaim, file_error
 from loaders.tables import Mapping, is_table, read_table
 from loaders.text import Reading, make_claims, read_text
@@ -23,12 +24,16 @@ from loaders.text import Reading, make_claims, read_text
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """How the paths of one command are read: the mapping and the day that it gives, today's day."""
+    """How the paths of one command are read: the mapping, the day and the words that it gives, today's day.
+
+    `words`: a folder of gazetteers, not what was read of it, since each process reads it for itself.
+    """
 
     mapping: Mapping | None
     published: date | None
     today: date
     jobs: int = 1
+    words: Path | None = None
 
 
 Item = Arrival | RowError | Doubt
@@ -89,7 +94,13 @@ def _digest(file: Path) -> str:
 
 def _read_rows(file: Path, reader: Reader) -> Iterator[Item]:
     try:
-        rows = read_table(file, mapping=reader.mapping, published=reader.published, first_load=reader.today)
+        rows = read_table(
+            file,
+            mapping=reader.mapping,
+            published=reader.published,
+            first_load=reader.today,
+            gazetteers=read_gazetteers(reader.words),
+        )
         for row in rows:
             yield Arrival(row.claim, row.source, row.row) if isinstance(row, TableClaim) else row
     except CadresError as error:
@@ -119,9 +130,10 @@ def _read_text_file(file: Path, reader: Reader) -> list[Item]:
 
 
 def _read_document(document: Document, reader: Reader) -> list[Item]:
-    reading = read_text(document)
+    known = read_gazetteers(reader.words)
+    reading = read_text(document, known)
     source = make_text_source(document, reading, reader.today)
-    claims = finish_claims(make_claims(document, reading, source.id))
+    claims = finish_claims(make_claims(document, reading, source.id, known))
     items: list[Item] = [Arrival(claim, source, None) for claim in claims]
     if not claims:
         items.append(_without_facts(document))

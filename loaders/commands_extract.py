@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -12,6 +13,7 @@ from graph.commands_answer import align
 from graph.errors import CadresError, InputError, Lang, Text
 from loaders.arrivals import list_files
 from loaders.documents import Document, read_documents
+from loaders.gazetteers import Gazetteers
 from loaders.tables import is_table
 from loaders.text import Reading, read_text
 from loaders.text.explain import explain, fact_json, why_not
@@ -19,8 +21,18 @@ from loaders.text.explain import explain, fact_json, why_not
 COLUMNS = ("event", "person", "role", "organization", "date", "end", "term", "action", "issuer")
 
 
-def run_extract(said: argparse.Namespace, lang: Lang, *, out: TextIO, errors: TextIO) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What a command asks for, and by which words the texts are read."""
+
+    said: argparse.Namespace
+    gazetteers: Gazetteers
+    lang: Lang
+
+
+def run_extract(said: argparse.Namespace, gazetteers: Gazetteers, lang: Lang, *, out: TextIO, errors: TextIO) -> bool:
     """Read texts and print what they claim; tell whether all files could be read."""
+    wanted = _Wanted(said, gazetteers, lang)
     fine = True
     for path in said.files:
         try:
@@ -30,27 +42,28 @@ def run_extract(said: argparse.Namespace, lang: Lang, *, out: TextIO, errors: Te
             fine = False
             continue
         for file in files:
-            fine = _extract_file(file, said, lang, out=out, errors=errors) and fine
+            fine = _extract_file(file, wanted, out=out, errors=errors) and fine
     return fine
 
 
-def _extract_file(file: Path, said: argparse.Namespace, lang: Lang, *, out: TextIO, errors: TextIO) -> bool:
+def _extract_file(file: Path, wanted: _Wanted, *, out: TextIO, errors: TextIO) -> bool:
     try:
         if is_table(file):
             raise _no_text(file)
         for document in read_documents(file):
-            out.writelines(f"{line}\n" for line in _say_document(document, said, lang))
+            out.writelines(f"{line}\n" for line in _say_document(document, wanted))
     except CadresError as error:
-        errors.write(f"{error.say(lang)}\n")
+        errors.write(f"{error.say(wanted.lang)}\n")
         return False
     return True
 
 
-def _say_document(document: Document, said: argparse.Namespace, lang: Lang) -> Iterator[str]:
+def _say_document(document: Document, wanted: _Wanted) -> Iterator[str]:
     """Say one document: as JSON, as a table, or (no format asked for) what its flags ask in sentences."""
-    reading = read_text(document)
+    said, lang, known = wanted.said, wanted.lang, wanted.gazetteers
+    reading = read_text(document, known)
     asked = [explain(document, fact, lang) for fact in reading.facts] if said.explain else []
-    missing = why_not(document, said.why_not, lang) if said.why_not is not None else None
+    missing = why_not(document, said.why_not, lang, known) if said.why_not is not None else None
     if said.format == "jsonl" or (said.format is None and not said.explain and missing is None):
         yield _say_json(fact_json(document, reading), asked, missing)
         return

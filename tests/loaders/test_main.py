@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import json
 import os
 import re
@@ -11,13 +10,12 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from loaders.commands import run
 from tests.conftest import Servers
+from tests.loaders.command_line import run
 
 ROOT = Path(__file__).resolve().parents[2]
 HEADER = "person,role,organization,started,ended"
@@ -31,19 +29,6 @@ Ngày 20/7/2023, Thủ tướng Chính phủ ký Quyết định số 812/QĐ-TT
 """
 
 
-@dataclass(frozen=True)
-class Said:
-    status: int
-    out: str
-    errors: str
-
-
-def _run(*argv: str | Path, env: dict[str, str] | None = None) -> Said:
-    out, errors = io.StringIO(), io.StringIO()
-    status = run([str(word) for word in argv], env or {}, out=out, errors=errors)
-    return Said(status, out.getvalue(), errors.getvalue())
-
-
 def _write(folder: Path, name: str, text: str) -> Path:
     path = folder / name
     path.write_text(text, encoding="utf-8")
@@ -53,10 +38,10 @@ def _write(folder: Path, name: str, text: str) -> Path:
 # --- help and wrong command lines ------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("command", [[], ["extract"], ["load"], ["loads"], ["undo"]])
+@pytest.mark.parametrize("command", [[], ["extract"], ["load"], ["loads"], ["undo"], ["check-gazetteers"]])
 @pytest.mark.parametrize(("lang", "mark"), [("vi", "ví dụ"), ("en", "example")])
 def test_every_help_shows_an_example(command: list[str], lang: str, mark: str) -> None:
-    said = _run(*command, "--help", "--lang", lang)
+    said = run(*command, "--help", "--lang", lang)
     assert (said.status, said.errors) == (0, "")
     assert f"{mark}: python -m loaders {command[0] if command else 'load'}" in said.out
 
@@ -84,7 +69,7 @@ WRONG = [
 
 @pytest.mark.parametrize(("argv", "en", "vi"), WRONG)
 def test_a_wrong_command_line(argv: Sequence[str], en: str, vi: str) -> None:
-    english, vietnamese = _run(*argv), _run(*argv, env={"LANG": "vi_VN.UTF-8"})
+    english, vietnamese = run(*argv), run(*argv, env={"LANG": "vi_VN.UTF-8"})
     assert (english.status, vietnamese.status, english.out) == (2, 2, "")
     assert en in english.errors and "--help`" in english.errors
     assert vi in vietnamese.errors and vietnamese.errors.startswith("dòng lệnh sai: ")
@@ -94,7 +79,7 @@ def test_a_wrong_command_line(argv: Sequence[str], en: str, vi: str) -> None:
 
 
 def test_extract_prints_one_line_a_document(tmp_path: Path) -> None:
-    said = _run("extract", _write(tmp_path, "bai.txt", ARTICLE))
+    said = run("extract", _write(tmp_path, "bai.txt", ARTICLE))
     assert (said.status, said.errors) == (0, "")
     (line,) = said.out.splitlines()
     document = json.loads(line)
@@ -109,7 +94,7 @@ def test_extract_prints_one_line_a_document(tmp_path: Path) -> None:
 
 
 def test_extract_as_a_table(tmp_path: Path) -> None:
-    said = _run("extract", _write(tmp_path, "bai.txt", ARTICLE), "--format", "table")
+    said = run("extract", _write(tmp_path, "bai.txt", ARTICLE), "--format", "table")
     assert said.status == 0
     row = next(line for line in said.out.splitlines() if "Đỗ Văn Thử" in line)
     assert "gain" in row and "Thứ trưởng" in row and "Bộ Y tế" in row and "2023-07-20" in row
@@ -117,17 +102,17 @@ def test_extract_as_a_table(tmp_path: Path) -> None:
 
 def test_extract_explains_and_says_why_not(tmp_path: Path) -> None:
     path = _write(tmp_path, "bai.txt", ARTICLE)
-    explained = _run("extract", path, "--explain")
+    explained = run("extract", path, "--explain")
     assert explained.status == 0
     assert "Đỗ Văn Thử" in explained.out and "bổ nhiệm" in explained.out
-    missing = _run("extract", path, "--why-not", "Hiệu trưởng")
+    missing = run("extract", path, "--why-not", "Hiệu trưởng")
     assert missing.status == 0
     assert "Hiệu trưởng" in missing.out
 
 
 def test_extract_explains_inside_json_where_that_is_asked_for(tmp_path: Path) -> None:
     path = _write(tmp_path, "bai.txt", ARTICLE)
-    said = _run("extract", path, "--format", "jsonl", "--explain", "--why-not", "Hiệu trưởng")
+    said = run("extract", path, "--format", "jsonl", "--explain", "--why-not", "Hiệu trưởng")
     document = json.loads(said.out)
     assert "bổ nhiệm" in document["facts"][0]["explanation"]
     assert document["why_not"] == "'Hiệu trưởng' does not occur in bai"
@@ -135,14 +120,14 @@ def test_extract_explains_inside_json_where_that_is_asked_for(tmp_path: Path) ->
 
 def test_a_text_without_facts_says_so(tmp_path: Path) -> None:
     path = _write(tmp_path, "thoi-tiet.txt", "Hôm nay trời nắng đẹp ở nhiều nơi.\n")
-    said = _run("extract", path, "--format", "table")
+    said = run("extract", path, "--format", "table")
     assert said.out == "thoi-tiet\nthoi-tiet: no fact about a post was read\n"
 
 
 def test_extract_goes_on_after_a_file_it_cannot_read(tmp_path: Path) -> None:
     table = _write(tmp_path, "bang.csv", TABLE)
     gone = tmp_path / "gone.txt"
-    said = _run("extract", table, gone, _write(tmp_path, "bai.txt", ARTICLE))
+    said = run("extract", table, gone, _write(tmp_path, "bai.txt", ARTICLE))
     assert said.status == 1
     assert [json.loads(line)["doc_id"] for line in said.out.splitlines()] == ["bai"]
     first, second = said.errors.splitlines()
@@ -153,7 +138,7 @@ def test_extract_goes_on_after_a_file_it_cannot_read(tmp_path: Path) -> None:
 def test_extract_takes_a_folder(tmp_path: Path) -> None:
     _write(tmp_path, "a.txt", ARTICLE)
     _write(tmp_path, "b.txt", ARTICLE)
-    said = _run("extract", tmp_path)
+    said = run("extract", tmp_path)
     assert [json.loads(line)["doc_id"] for line in said.out.splitlines()] == ["a", "b"]
 
 
@@ -211,16 +196,16 @@ def env(servers: Servers) -> dict[str, str]:
 def loaded(env: dict[str, str], tmp_path: Path) -> Iterator[tuple[Path, str]]:
     """A table in the graph, with the id of its load; taken back afterwards."""
     path = _write(tmp_path, "bang.csv", TABLE)
-    said = _run("load", path, "--published", "2024-01-01", env=env)
+    said = run("load", path, "--published", "2024-01-01", env=env)
     assert (said.status, said.errors) == (0, "")
     assert said.out == f"{path}: added 2, changed 0, closed 0, skipped 0, doubted 0\n"
     load = _loads(env)[-1].split("  ")[0]
     yield path, load
-    _run("undo", load, env=env)
+    run("undo", load, env=env)
 
 
 def _loads(env: dict[str, str]) -> list[str]:
-    said = _run("loads", env=env)
+    said = run("loads", env=env)
     assert (said.status, said.errors) == (0, "")
     return said.out.splitlines()
 
@@ -230,14 +215,14 @@ def test_a_load_is_listed_skipped_and_undone(env: dict[str, str], loaded: tuple[
     path, load = loaded
     assert re.fullmatch(rf"{load}  \d{{4}}-\d\d-\d\d \S+  bang\.csv \(input-\w+\)", _loads(env)[-1])
     before = len(_loads(env))
-    again = _run("load", path, "--published", "2024-01-01", "--lang", "vi", env=env)
+    again = run("load", path, "--published", "2024-01-01", "--lang", "vi", env=env)
     assert again.status == 0
     assert again.out.startswith(f"{path}: thêm 0, đổi 0, kết thúc 0, bỏ qua 2, nghi ngờ 0\n")
     assert len(_loads(env)) == before
-    undone = _run("undo", load, env=env)
+    undone = run("undo", load, env=env)
     assert undone.status == 0
     assert "closed 2" in undone.out
-    gone = _run("undo", load, env=env)
+    gone = run("undo", load, env=env)
     assert gone.status == 1
     assert gone.errors == f"no standing load has the id '{load}'; see python -m loaders loads\n"
 
@@ -246,7 +231,7 @@ def test_a_load_is_listed_skipped_and_undone(env: dict[str, str], loaded: tuple[
 def test_a_dry_run_writes_nothing(env: dict[str, str], tmp_path: Path) -> None:
     before = _loads(env)
     path = _write(tmp_path, "bang.csv", TABLE)
-    said = _run("load", path, "--published", "2024-01-01", "--dry-run", env=env)
+    said = run("load", path, "--published", "2024-01-01", "--dry-run", env=env)
     assert said.out == (f"Dry run: nothing was written.\n{path}: added 2, changed 0, closed 0, skipped 0, doubted 0\n")
     assert _loads(env) == before
 
@@ -256,10 +241,10 @@ def test_a_dry_run_writes_nothing(env: dict[str, str], tmp_path: Path) -> None:
 def test_a_bad_row_is_told_and_the_rest_goes_on(env: dict[str, str], tmp_path: Path, strict: bool, added: int) -> None:
     path = _write(tmp_path, "bang.csv", TABLE + "Hà Thử,Giám đốc,Sở Thử,mai,\n")
     flags = ["--strict"] if strict else []
-    said = _run("load", path, *flags, env=env)
+    said = run("load", path, *flags, env=env)
     load = _loads(env)[-1].split("  ")[0]
     if not strict:
-        _run("undo", load, env=env)
+        run("undo", load, env=env)
     assert said.status == 1
     sums, *lines = said.out.splitlines()
     assert sums.startswith(f"{path}: added {added}, ")
@@ -271,6 +256,6 @@ def test_a_bad_row_is_told_and_the_rest_goes_on(env: dict[str, str], tmp_path: P
 @pytest.mark.server
 def test_a_mapping_that_is_not_there(env: dict[str, str], tmp_path: Path) -> None:
     path = _write(tmp_path, "bang.csv", TABLE)
-    said = _run("load", path, "--mapping", tmp_path / "m.yaml", env=env)
+    said = run("load", path, "--mapping", tmp_path / "m.yaml", env=env)
     assert said.status == 1
     assert said.errors.startswith("m.yaml: the file cannot be opened (No such file or directory)")
