@@ -148,18 +148,15 @@ class Console:
                 del self._running[job]
 
     def cancel(self, job: str) -> bool:
-        """End a running query on the server; tell whether there was one that has ended."""
+        """End a running query on the server; tell whether one was ended."""
         with self._lock:
             running = job in self._running
             if running:
                 self._running[job] = True
         end = time.monotonic() + CANCEL_SECONDS
         while not self._terminate(job):
-            # Between two transactions the server does not know it, and it ends by itself before the second.
-            if not self._is_cancelled(job):
-                return running
-            if time.monotonic() > end:
-                return False
+            if not (pending := self._is_cancelled(job)) or time.monotonic() > end:
+                return running and not pending  # between two transactions it ends by itself before the second
             time.sleep(CANCEL_POLL)
         return True
 

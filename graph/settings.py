@@ -69,6 +69,11 @@ class Settings:
         )
 
 
+def gazetteers_folder(mapping: Mapping[str, str]) -> Path | None:
+    """Read from an environment which folder holds the user's own words for the reader of texts."""
+    return _parse_folder(mapping.get("CADRES_GAZETTEERS", "").strip() or None)
+
+
 def _parse_folder(value: str | None) -> Path | None:
     return None if value is None else Path(value).expanduser().absolute()
 

@@ -17,6 +17,7 @@ from graph.model import Claim, Doubt, Source
 from loaders.documents import Document, read_documents
 from loaders.extract import no_facts
 from loaders.files import find_files
+from loaders.gazetteers import read_gazetteers
 from loaders.pool import map_in_order
 from loaders.reports import RowError, TableClaim, file_error
 from loaders.tables import Mapping, is_table, read_table
@@ -26,12 +27,16 @@ from loaders.text.language import is_foreign
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """How the paths of one command are read: the mapping and the day that it gives, today's day."""
+    """How the paths of one command are read: the mapping, the day and the words that it gives, today's day.
+
+    `words`: a folder of gazetteers, not what was read of it, since each process reads it for itself.
+    """
 
     mapping: Mapping | None
     published: date | None
     today: date
     jobs: int = 1
+    words: Path | None = None
 
 
 Item = Arrival | RowError | Doubt | Text  # a text says something of the path that is neither doubt nor error
@@ -85,7 +90,13 @@ def _digest(file: Path) -> str:
 
 def _read_rows(file: Path, reader: Reader) -> Iterator[Item]:
     try:
-        rows = read_table(file, mapping=reader.mapping, published=reader.published, first_load=reader.today)
+        rows = read_table(
+            file,
+            mapping=reader.mapping,
+            published=reader.published,
+            first_load=reader.today,
+            gazetteers=read_gazetteers(reader.words),
+        )
         for row in rows:
             yield Arrival(row.claim, row.source, row.row) if isinstance(row, TableClaim) else row
     except CadresError as error:
@@ -105,9 +116,10 @@ def _read_text_file(reader: Reader, file: Path) -> list[Item]:
 
 
 def _read_document(document: Document, reader: Reader) -> list[Item]:
-    reading = read_text(document)
+    known = read_gazetteers(reader.words)
+    reading = read_text(document, known)
     source = make_text_source(document, reading, reader.today)
-    claims = finish_claims(make_claims(document, reading, source.id))
+    claims = finish_claims(make_claims(document, reading, source.id, known))
     items: list[Item] = [Arrival(claim, source, None) for claim in claims]
     if not claims:
         items.append(no_facts(document) if is_foreign(document.text) else _without_facts(document))

@@ -8,7 +8,8 @@ from typing import TextIO
 
 from graph.commands_words import choose_language
 from graph.errors import CadresError, Lang
-from graph.settings import Settings
+from graph.settings import Settings, gazetteers_folder
+from loaders.commands_check import check_gazetteers
 from loaders.commands_extract import run_extract
 from loaders.commands_load import run_load, run_loads, run_undo
 from loaders.commands_parser import HelpAsked, parse_command
@@ -35,11 +36,14 @@ def run(argv: Sequence[str], env: Mapping[str, str], *, out: TextIO, errors: Tex
 
 def _run_command(said: argparse.Namespace, env: Mapping[str, str], lang: Lang, *, out: TextIO, errors: TextIO) -> bool:
     """Run one command; tell whether all that it read was understood."""
+    words = getattr(said, "gazetteers", None) or gazetteers_folder(env)
     match said.command:
         case "extract":
-            return run_extract(said, lang, out=out, errors=errors)
+            return run_extract(said, words, lang, out=out, errors=errors)
         case "load":
-            lines, fine = run_load(said, Settings.from_env(env), lang)
+            lines, fine = run_load(said, words, Settings.from_env(env), lang)
+        case "check-gazetteers":
+            lines, fine = check_gazetteers(words, lang)
         case "loads":
             lines, fine = run_loads(Settings.from_env(env), lang), True
         case _:

@@ -13,11 +13,13 @@ from graph.errors import CadresError, Lang
 from loaders.commands_words import say
 from loaders.extract import Question, Said, extract_file, extract_lines
 from loaders.files import find_files
+from loaders.gazetteers import read_gazetteers
 from loaders.pool import map_in_order
 
 
-def run_extract(said: argparse.Namespace, lang: Lang, *, out: TextIO, errors: TextIO) -> bool:
+def run_extract(said: argparse.Namespace, words: Path | None, lang: Lang, *, out: TextIO, errors: TextIO) -> bool:
     """Read texts and print what they claim; tell whether all files could be read."""
+    read_gazetteers(words)  # a fault in them is told once, before any text is read
     files: list[Path] = []
     fine = True
     for path in said.files:
@@ -30,7 +32,7 @@ def run_extract(said: argparse.Namespace, lang: Lang, *, out: TextIO, errors: Te
         files += found.files
         if (skipped := found.skipped()) is not None:
             errors.write(f"{skipped.say(lang)}\n")
-    questions = [Question(file, said.format, said.explain, said.why_not, lang) for file in files]
+    questions = [Question(file, said.format, said.explain, said.why_not, lang, words) for file in files]
     return _say_all(questions, said.jobs, lang, out=out, errors=errors) and fine
 
 

@@ -16,6 +16,7 @@ from graph.server import TerminalProgress
 from graph.settings import Settings
 from graph.store import Store, open_store
 from loaders.commands_words import say
+from loaders.gazetteers import read_gazetteers
 from loaders.load import list_loads, load_paths, undo_load
 from loaders.reports import FileReport, say_report
 
@@ -51,8 +52,9 @@ class LoadBar:
         self.close()
 
 
-def run_load(said: argparse.Namespace, settings: Settings, lang: Lang) -> tuple[list[str], bool]:
-    """Load files; return what to print and whether all of them were understood."""
+def run_load(said: argparse.Namespace, words: Path | None, settings: Settings, lang: Lang) -> tuple[list[str], bool]:
+    """Load files by our words and those of a folder; return what to print and whether all of it was understood."""
+    read_gazetteers(words)  # a fault in them is told before a server is started
     with _opened(settings, lang) as store, LoadBar(lang) as bar:
         reports = load_paths(
             store,
@@ -62,6 +64,7 @@ def run_load(said: argparse.Namespace, settings: Settings, lang: Lang) -> tuple[
             strict=said.strict,
             dry_run=said.dry_run,
             jobs=said.jobs,
+            gazetteers=words,
             progress=bar,
         )
     lines = [line for report in reports for line in say_report(report, lang)]

@@ -19,6 +19,7 @@ EXAMPLES = {
     "load": "load danh-sach.csv --mapping cot.yaml --published 2023-07-20 --dry-run",
     "loads": "loads",
     "undo": "undo load-0123456789abcdef",
+    "check-gazetteers": "check-gazetteers tu-vung/",
 }
 FORMATS = ("jsonl", "table")
 MOST_JOBS = 64
@@ -72,6 +73,7 @@ def parse_command(argv: list[str], lang: Lang) -> argparse.Namespace:
         ("load", _fill_load),
         ("loads", None),
         ("undo", _fill_undo),
+        ("check-gazetteers", _fill_check),
     ):
         parser = commands.add_parser(name, help=say(name, lang), lang=lang, command=name)
         if fill is not None:
@@ -85,6 +87,7 @@ def _fill_extract(parser: argparse.ArgumentParser, lang: Lang) -> None:
     parser.add_argument("--explain", action="store_true", help=say("explain", lang))
     parser.add_argument("--why-not", metavar="WORDS", help=say("why_not", lang))
     parser.add_argument("--jobs", type=_parse_jobs, default=1, metavar="N", help=say("jobs", lang))
+    parser.add_argument("--gazetteers", type=Path, metavar="FOLDER", help=say("gazetteers", lang))
 
 
 def _fill_load(parser: argparse.ArgumentParser, lang: Lang) -> None:
@@ -94,6 +97,11 @@ def _fill_load(parser: argparse.ArgumentParser, lang: Lang) -> None:
     parser.add_argument("--strict", action="store_true", help=say("strict", lang))
     parser.add_argument("--dry-run", action="store_true", help=say("dry_run", lang))
     parser.add_argument("--jobs", type=_parse_jobs, default=1, metavar="N", help=say("jobs", lang))
+    parser.add_argument("--gazetteers", type=Path, metavar="FOLDER", help=say("gazetteers", lang))
+
+
+def _fill_check(parser: argparse.ArgumentParser, lang: Lang) -> None:
+    parser.add_argument("gazetteers", nargs="?", type=Path, metavar="FOLDER", help=say("gazetteers", lang))
 
 
 def _fill_undo(parser: argparse.ArgumentParser, lang: Lang) -> None:

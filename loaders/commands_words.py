@@ -21,6 +21,18 @@ WORDS: Mapping[str, Text] = {
     ),
     "loads": Text(vi="liệt kê các lần nạp", en="list what was loaded"),
     "undo": Text(vi="gỡ một lần nạp", en="take one load back"),
+    "check-gazetteers": Text(
+        vi="kiểm tra từ vựng riêng: từng dòng, và đọc thử từng ví dụ",
+        en="check words of your own: each line, and each example by reading it",
+    ),
+    "gazetteers": Text(
+        vi="thư mục từ vựng riêng, thêm vào hoặc thay từ vựng có sẵn (mặc định: CADRES_GAZETTEERS)",
+        en="folder of your own words, which add to ours or replace them (default: CADRES_GAZETTEERS)",
+    ),
+    "no_gazetteers": Text(
+        vi="chưa cho biết thư mục từ vựng nào: hãy viết tên thư mục, hoặc đặt CADRES_GAZETTEERS",
+        en="no folder of words was named: write its name, or set CADRES_GAZETTEERS",
+    ),
     "help": Text(vi="in phần trợ giúp này", en="show this help"),
     "lang": Text(vi="ngôn ngữ của thông báo (mặc định: LANG)", en="language of messages (default: LANG)"),
     "files": Text(vi="tệp hoặc thư mục", en="files or folders"),

@@ -11,6 +11,7 @@ from typing import Any, Literal
 from graph.commands_answer import align
 from graph.errors import CadresError, InputError, Lang, Text
 from loaders.documents import Document, read_documents
+from loaders.gazetteers import read_gazetteers
 from loaders.tables import is_table
 from loaders.text import Reading, read_text
 from loaders.text.explain import explain, fact_json, why_not
@@ -29,6 +30,7 @@ class Question:
     explain: bool
     why_not: str | None
     lang: Lang
+    words: Path | None = None  # a user's folder of gazetteers
 
 
 def extract_file(question: Question) -> list[Said]:
@@ -50,9 +52,10 @@ def extract_lines(question: Question) -> Iterator[Said]:
 def _say_document(document: Document, question: Question) -> Iterator[Said]:
     """Say one document: as JSON, as a table, or (no format asked for) what its flags ask in sentences."""
     lang = question.lang
-    reading = read_text(document)
+    known = read_gazetteers(question.words)
+    reading = read_text(document, known)
     asked = [explain(document, fact, lang) for fact in reading.facts] if question.explain else []
-    missing = why_not(document, question.why_not, lang) if question.why_not is not None else None
+    missing = why_not(document, question.why_not, lang, known) if question.why_not is not None else None
     if question.form == "jsonl" or (question.form is None and not question.explain and missing is None):
         yield "out", _say_json(fact_json(document, reading), asked, missing)
         if not reading.facts and not reading.votes and is_foreign(document.text):

@@ -18,6 +18,7 @@ from graph.model import Doubt
 from graph.sources import LoadInfo, load_from, stored_load
 from graph.store import Store
 from loaders.arrivals import Item, Reader, digest_of, read_arrivals
+from loaders.gazetteers import read_gazetteers
 from loaders.reports import FileReport, RowError, file_error
 from loaders.spool import Spool
 from loaders.tables import read_mapping
@@ -86,12 +87,17 @@ def load_paths(
     strict: bool = False,
     dry_run: bool = False,
     jobs: int = 1,
+    gazetteers: Path | None = None,
     part: int = PART_CLAIMS,
     progress: Progress | None = None,
 ) -> list[FileReport]:
-    """Load each path, a file or a folder, as one load; report per path, the faults among the sums."""
+    """Load each path, a file or a folder, as one load; report per path, the faults among the sums.
+
+    `gazetteers`: a folder of words beside ours; raises InputError, before anything is read, if one is at fault.
+    """
+    read_gazetteers(gazetteers)
     manner = Manner(strict, dry_run, part)
-    reader = Reader(read_mapping(mapping) if mapping is not None else None, published, _today(), jobs)
+    reader = Reader(read_mapping(mapping) if mapping is not None else None, published, _today(), jobs, gazetteers)
     return [_load_path(store, path, reader, manner, progress=progress) for path in paths]
 
 

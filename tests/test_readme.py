@@ -18,6 +18,7 @@ import yaml
 from graph.catalog import read_catalog
 from graph.commands_parser import parse_command as parse_graph_command
 from graph.errors import UsageError
+from loaders.commands_check import check_gazetteers
 from loaders.commands_parser import parse_command as parse_loaders_command
 from loaders.tables.columns import FORMS
 
@@ -240,6 +241,13 @@ def test_the_mapping_is_the_one_that_is_there(path: Path) -> None:
     mapping = ROOT / "loaders" / "tables" / "mappings" / "ifg-ministers.yaml"
     (shown,) = blocks(path, "yaml")
     assert yaml.safe_load(shown) == yaml.safe_load(mapping.read_text("utf-8"))
+
+
+@pytest.mark.parametrize("path", BOTH, ids=lambda path: path.name)
+def test_the_words_of_ones_own_are_taken(path: Path, tmp_path: Path) -> None:
+    (shown,) = blocks(path, "tsv")
+    (tmp_path / "surnames.tsv").write_text(shown, encoding="utf-8")
+    assert check_gazetteers(tmp_path, "en") == ([f"{tmp_path}: 1 entries, 1 examples are read as they say"], True)
 
 
 @pytest.mark.parametrize("path", BOTH, ids=lambda path: path.name)

@@ -34,12 +34,12 @@ from loaders.gazetteers.entries import (
     make_title,
     make_verb,
 )
-from loaders.gazetteers.files import COLUMNS, check_folder, read_entries
+from loaders.gazetteers.files import COLUMNS, check_folder, read_entries, read_own_entries
 from loaders.gazetteers.places import PlaceIndex, make_place_index
 from loaders.gazetteers.roles import RoleFacts, RoleIndex, describe_role, make_role_index
 from loaders.gazetteers.rows import Row
 
-__all__ = ["COLUMNS", "BodyFacts", "Gazetteers", "RoleFacts", "read_entries", "read_gazetteers"]
+__all__ = ["COLUMNS", "BodyFacts", "Gazetteers", "RoleFacts", "read_entries", "read_gazetteers", "read_own_entries"]
 
 Entry = TypeVar("Entry")
 

@@ -59,10 +59,10 @@ def check_folder(folder: Path) -> None:
             en=f"{folder} is no folder of gazetteers; give a folder with files such as surnames.tsv",
         )
     names = {path.name for path in folder.iterdir() if not path.name.startswith((".", "README"))}
-    strange = sorted(names - set(COLUMNS))
+    strange, known = ", ".join(sorted(names - set(COLUMNS))), ", ".join(sorted(COLUMNS))
     if strange or not names:
-        found = ", ".join(strange) or "…"
+        vi = f"không có tệp từ vựng nào tên là {strange}" if strange else "không có tệp từ vựng nào trong đó"
+        en = f"no gazetteer is called {strange}" if strange else "there is no gazetteer in it"
         raise InputError(
-            vi=f"{folder}: không biết tệp từ vựng {found}; các tên được nhận: {', '.join(sorted(COLUMNS))}",
-            en=f"{folder}: no gazetteer is called {found}; the names that are read: {', '.join(sorted(COLUMNS))}",
+            vi=f"{folder}: {vi}; các tên được nhận: {known}", en=f"{folder}: {en}; the names that are read: {known}"
         )

@@ -39,6 +39,11 @@ class PlaceIndex:
 
     provinces: dict[str, PlaceEntry]
     districts: dict[str, tuple[DistrictEntry, ...]]
+    turns: tuple[date, ...]  # the days on which any of them begins or ends, in order
+
+    def last_turn(self, on: date) -> date:
+        """Give the earliest day from which all that is known of places is as on `on`."""
+        return next((turn for turn in reversed(self.turns) if turn <= on), date.min)
 
 
 def make_place_index(places: Sequence[PlaceEntry], districts: Sequence[DistrictEntry]) -> PlaceIndex:
@@ -47,9 +52,12 @@ def make_place_index(places: Sequence[PlaceEntry], districts: Sequence[DistrictE
     for district in districts:
         for form in district.forms:
             lying[tone_key(form)].append(district)
+    entries: list[PlaceEntry | DistrictEntry] = [*places, *districts]
+    days = {day for each in entries for day in (each.valid_from, each.valid_until)}
     return PlaceIndex(
         {tone_key(form): place for place in places for form in place.forms},
         {key: tuple(found) for key, found in lying.items()},
+        tuple(sorted(day for day in days if day is not None)),
     )
 
 

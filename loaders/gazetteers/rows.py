@@ -45,9 +45,10 @@ class Row:
         """Check a cell that must be one of a few words."""
         value = self.cells[column]
         if value not in allowed:
+            words, given = ", ".join(word or EMPTY for word in allowed), value or EMPTY
             raise self.fault(
-                vi=f"cột {column} có «{value}»; hãy dùng một trong: {', '.join(allowed)}",
-                en=f"column {column} has '{value}'; use one of: {', '.join(allowed)}",
+                vi=f"cột {column} có «{given}»; hãy dùng một trong: {words}",
+                en=f"column {column} has '{given}'; use one of: {words}",
             )
         return value
 
@@ -66,8 +67,11 @@ class Row:
         value = self.cells[column]
         try:
             return parse_day(value) if value else None
-        except InputError as error:
-            raise self.fault(vi=f"cột {column}: {error.say('vi')}", en=f"column {column}: {error.say('en')}") from None
+        except InputError:
+            raise self.fault(
+                vi=f"cột {column} có «{value}»; hãy viết một ngày YYYY-MM-DD",
+                en=f"column {column} has '{value}'; write a day as YYYY-MM-DD",
+            ) from None
 
     def validity(self) -> tuple[date | None, date | None]:
         """Read the first day with the entry and the first day without; the one is before the other."""

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from graph.errors import InputError, Text
+from loaders.gazetteers import Gazetteers, read_gazetteers
 from loaders.reports import RowError, TableClaim
 from loaders.tables.cells import CellError, Row
 from loaders.tables.csv_sheet import hash_text_file, open_csv
@@ -26,16 +27,22 @@ def is_table(path: Path) -> bool:
 
 
 def read_table(
-    path: Path, *, mapping: Mapping | None = None, published: date | None = None, first_load: date
+    path: Path,
+    *,
+    mapping: Mapping | None = None,
+    published: date | None = None,
+    first_load: date,
+    gazetteers: Gazetteers | None = None,
 ) -> Iterator[TableClaim | RowError]:
     """Read a table's rows in turn; raise InputError before the first for a file that cannot be read."""
+    known = gazetteers or read_gazetteers()
     if path.suffix.casefold() in REFUSED_SUFFIXES:
         raise refused(path)
     if path.suffix.casefold() in _WORKBOOKS:
-        origin = Origin(path.name, hash_binary_file(path), published, first_load)
+        origin = Origin(path.name, hash_binary_file(path), published, first_load, known)
         yield from _read_workbook(path, mapping, origin)
     else:
-        origin = Origin(path.name, hash_text_file(path), published, first_load)
+        origin = Origin(path.name, hash_text_file(path), published, first_load, known)
         sheet = open_csv(path)
         yield from _read_rows(sheet, make_layout(sheet, mapping, path.parent), origin)
 
@@ -71,7 +78,7 @@ def _read_row(sheet: Sheet, line: Line, layout: Layout, *, origin: Origin) -> Ta
     row = Row(sheet.place, line.number, cells, raw, layout.formats)
     try:
         source = read_source(row, origin)
-        claim = make_claim(row, layout.table, source, id_source=origin.name)
+        claim = make_claim(row, layout.table, source, id_source=origin.name, gazetteers=origin.gazetteers)
     except CellError as error:
         return RowError(sheet.place, line.number, error.value, error.text)
     return TableClaim(source, claim, line.number)

@@ -10,6 +10,7 @@ from graph.claims import with_id
 from graph.errors import Text
 from graph.model import CAPACITIES, EVENTS, Capacity, ChangeKind, Claim, DateBasis, ParentKind, Source, Table
 from graph.names import role_key
+from loaders.gazetteers import Gazetteers
 from loaders.gazetteers.roles import split_capacity
 from loaders.tables.cells import Row
 from loaders.tables.vocabulary import complete_post, find_leader
@@ -23,7 +24,7 @@ RULE = "table"
 IN_CHARGE = role_key("Phụ trách")
 
 
-def make_claim(row: Row, table: Table, source: Source, *, id_source: str) -> Claim:
+def make_claim(row: Row, table: Table, source: Source, *, id_source: str, gazetteers: Gazetteers) -> Claim:
     """Read a row as the claim it makes; raise CellError where a cell is not understood."""
     blank = Claim(
         id="",
@@ -35,9 +36,9 @@ def make_claim(row: Row, table: Table, source: Source, *, id_source: str) -> Cla
         rule=RULE,
     )
     if table == "tenures":
-        claim = complete_post(_tenure(row, _post(row, blank, id_source)))
+        claim = complete_post(_tenure(row, _post(row, blank, id_source, gazetteers)), gazetteers, source.published)
     elif table == "decisions":
-        claim = complete_post(_decision(row, _post(row, blank, id_source)))
+        claim = complete_post(_decision(row, _post(row, blank, id_source, gazetteers)), gazetteers, source.published)
     elif table == "organizations":
         claim = _tie(row, blank)
     elif table == "changes":
@@ -47,12 +48,12 @@ def make_claim(row: Row, table: Table, source: Source, *, id_source: str) -> Cla
     return with_id(claim)
 
 
-def _post(row: Row, blank: Claim, id_source: str) -> Claim:
+def _post(row: Row, blank: Claim, id_source: str, gazetteers: Gazetteers) -> Claim:
     person = row.person("person")
     person_id = row.text("person_id")
     organization = row.name("organization")
     role, told = split_capacity(row.name("role"))
-    leader = find_leader(organization) if role_key(role) == IN_CHARGE else None
+    leader = find_leader(gazetteers, organization) if role_key(role) == IN_CHARGE else None
     capacity: Capacity = row.word("capacity", CAPACITIES) or told
     return replace(
         blank,

@@ -8,6 +8,7 @@ from datetime import date
 from graph.claims import make_source_id
 from graph.errors import Text
 from graph.model import Source
+from loaders.gazetteers import Gazetteers
 from loaders.tables.cells import Row
 
 HASH_MARK = "sha256:"
@@ -15,12 +16,13 @@ HASH_MARK = "sha256:"
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """What is known of the file a table came in, and the days that stand in for one a row does not give."""
+    """What is known of the file a table came in: days that stand in for one a row does not give, the words used."""
 
     name: str
     sha256: str
     published: date | None
     first_load: date
+    gazetteers: Gazetteers
 
 
 def read_source(row: Row, origin: Origin) -> Source:

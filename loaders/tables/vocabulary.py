@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from functools import lru_cache
 
+from graph.bodies import claim_day
 from graph.model import Claim
 from graph.names import split_reference
-from loaders.gazetteers import BodyFacts, RoleFacts, read_gazetteers
+from loaders.gazetteers import BodyFacts, Gazetteers, RoleFacts
 
 _KEPT = 1 << 14  # a table names the same few posts over and over
 
 
-def complete_post(claim: Claim) -> Claim:
-    """Add what is known of a claim's role and body; a number of seats that the row gives stands."""
+def complete_post(claim: Claim, gazetteers: Gazetteers, published: date) -> Claim:
+    """Add what is known of a claim's role and body on its day; a number of seats that the row gives stands."""
     assert claim.role is not None and claim.organization is not None, "a post has both"
     organization, _ = split_reference(claim.organization)
-    role, body = _role_facts(claim.role, organization), _body_facts(organization)
+    on = gazetteers.place_index.last_turn(claim_day(claim, published))
+    role = _role_facts(gazetteers, claim.role, organization)
+    body = _body_facts(gazetteers, organization, on)
     return replace(
         claim,
         head=role.head,
@@ -33,16 +37,16 @@ def complete_post(claim: Claim) -> Claim:
 
 
 @lru_cache(maxsize=_KEPT)
-def find_leader(organization: str) -> str | None:
+def find_leader(gazetteers: Gazetteers, organization: str) -> str | None:
     """Name the head's post of a body, which a bare `Phụ trách` covers (RULES 15)."""
-    return read_gazetteers().find_leader(split_reference(organization)[0])
+    return gazetteers.find_leader(split_reference(organization)[0])
 
 
 @lru_cache(maxsize=_KEPT)
-def _role_facts(role: str, organization: str) -> RoleFacts:
-    return read_gazetteers().describe_role(role, organization)
+def _role_facts(gazetteers: Gazetteers, role: str, organization: str) -> RoleFacts:
+    return gazetteers.describe_role(role, organization)
 
 
 @lru_cache(maxsize=_KEPT)
-def _body_facts(organization: str) -> BodyFacts:
-    return read_gazetteers().describe_body(organization)
+def _body_facts(gazetteers: Gazetteers, organization: str, on: date) -> BodyFacts:
+    return gazetteers.describe_body(organization, on)

@@ -16,9 +16,11 @@ from loaders.text.persons import Alias
 from loaders.text.read import Reading
 
 
-def make_claims(document: Document, reading: Reading, source_id: str) -> tuple[Claim, ...]:
+def make_claims(
+    document: Document, reading: Reading, source_id: str, gazetteers: Gazetteers | None = None
+) -> tuple[Claim, ...]:
     """Make the claims of a reading: posts, other names, votes; their ids come from source and content."""
-    known = read_gazetteers()
+    known = gazetteers or read_gazetteers()
     day = reading.published
     posts = [_post_claim(document, known, fact, source_id, day) for fact in reading.facts]
     names = [_name_claim(pair, source_id) for pair in reading.names]

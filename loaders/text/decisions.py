@@ -14,7 +14,7 @@ from loaders.text.facts import Fact
 from loaders.text.frames import Frame, note_issuer
 from loaders.text.lexicon import read_lexicon
 from loaders.text.predicates import IN_CHARGE, Predicate
-from loaders.text.shares import share
+from loaders.text.shares import Given, share
 from loaders.text.titles import Title
 
 PARTY = "Đảng Cộng sản Việt Nam"
@@ -82,7 +82,7 @@ def _decided(
 ) -> Iterator[tuple[Fact, Sequence[Title]]]:
     """The posts of the verb for each subject, with the titles beside the name that they are."""
     for subject in predicate.subjects:
-        its_posts, titles = share(reader, frame, predicate, posts, act, subject)
+        its_posts, titles = share(reader, frame, Given(predicate, act, posts), subject)
         for fact in _facts(reader, predicate, subject, its_posts, act):
             yield fact, titles
 

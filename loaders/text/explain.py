@@ -8,9 +8,11 @@ from typing import Any
 from graph.errors import Lang, Text
 from graph.names import exact_key
 from loaders.documents import Document
+from loaders.gazetteers import Gazetteers
 from loaders.text.chunks import Item, Posts, Subject
 from loaders.text.clean import CleanText, clean, fold_for_scan
 from loaders.text.facts import Fact, Vote
+from loaders.text.lexicon import reading_with
 from loaders.text.mentions import Token
 from loaders.text.read import Reading, parse_sentences, read_text
 from loaders.text.segment import Sentence
@@ -75,21 +77,26 @@ def explain(document: Document, fact: Fact, lang: Lang = "vi") -> str:
     return "\n".join(lines)
 
 
-def why_not(document: Document, words: str, lang: Lang = "vi") -> str:
+def why_not(document: Document, words: str, lang: Lang = "vi", gazetteers: Gazetteers | None = None) -> str:
     """Say for each place of some words what was read there, and where a reading was lost."""
+    with reading_with(gazetteers):
+        reading = read_text(document, gazetteers)
+        return "\n".join(text.say(lang) for text in _why_not(document, reading, words))
+
+
+def _why_not(document: Document, reading: Reading, words: str) -> list[Text]:
     cleaned = clean(document.text)
     page = Page(cleaned.text, fold_for_scan(cleaned.text))
     wanted = fold_for_scan(clean(words).text.strip())
     places = [] if not wanted else list(_find_all(page.folded, wanted))
     if not places:
-        return Text(
+        absent = Text(
             vi=f"«{words}» không có trong văn bản {document.doc_id}",
             en=f"'{words}' does not occur in {document.doc_id}",
-        ).say(lang)
-    reading = read_text(document)
+        )
+        return [absent]
     parsed = parse_sentences(page)
-    said = [_why_here(cleaned, reading, parsed, at, at + len(wanted)) for at in places[:MOST_PLACES]]
-    return "\n".join(text.say(lang) for text in said)
+    return [_why_here(cleaned, reading, parsed, at, at + len(wanted)) for at in places[:MOST_PLACES]]
 
 
 def _find_all(folded: str, wanted: str) -> Iterator[int]:

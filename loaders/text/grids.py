@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from loaders.text.clean import fold_for_scan
-from loaders.text.lexicon import read_lexicon
+from loaders.text.lexicon import Lexicon, read_lexicon
 from loaders.text.segment import find_lines
 from loaders.text.titles import Page
 
@@ -51,16 +51,16 @@ def find_grids(page: Page) -> tuple[Grid, ...]:
 
 def kind_of_column(folded: str) -> str:
     """Say what a column holds by its head; `other` where no known head begins it."""
-    for head, kind in _heads():
+    for head, kind in _heads(read_lexicon()):
         if folded == head or folded.startswith(f"{head} "):
             return kind
     return OTHER
 
 
-@lru_cache(maxsize=1)
-def _heads() -> tuple[tuple[str, str], ...]:
+@lru_cache(maxsize=4)
+def _heads(lexicon: Lexicon) -> tuple[tuple[str, str], ...]:
     """The heads of columns, folded, the longest first."""
-    known = ((fold_for_scan(entry.word), entry.kind) for entry in read_lexicon().gazetteers.columns)
+    known = ((fold_for_scan(entry.word), entry.kind) for entry in lexicon.gazetteers.columns)
     return tuple(sorted(known, key=lambda head: -len(head[0])))
 
 
@@ -134,7 +134,7 @@ def _unnumbered(page: Page, lines: Sequence[Cell], at: int) -> Grid | None:
 
 def _is_head(page: Page, line: Cell) -> bool:
     folded = page.folded[line.start : line.end]
-    return any(folded == head for head, _ in _heads())
+    return any(folded == head for head, _ in _heads(read_lexicon()))
 
 
 def _may_be_name(page: Page, line: Cell) -> bool:

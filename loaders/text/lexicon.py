@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -29,12 +31,26 @@ class Lexicon:
     pattern: str
 
 
-@lru_cache(maxsize=1)
+# What a reading was begun with: some twenty functions of eight stages ask for it, down to single words.
+_CHOSEN: ContextVar[Lexicon | None] = ContextVar("lexicon", default=None)
+
+
 def read_lexicon() -> Lexicon:
-    """Make the lexicon of the project's gazetteers, once."""
-    return make_lexicon(read_gazetteers())
+    """Give the lexicon that the reading at hand was begun with, else that of the project's gazetteers."""
+    return _CHOSEN.get() or make_lexicon(read_gazetteers())
 
 
+@contextmanager
+def reading_with(gazetteers: Gazetteers | None) -> Iterator[None]:
+    """Read texts by these gazetteers (None: the project's) until the block ends; threads and tasks do not mix."""
+    chosen = _CHOSEN.set(make_lexicon(gazetteers or read_gazetteers()))
+    try:
+        yield
+    finally:
+        _CHOSEN.reset(chosen)
+
+
+@lru_cache(maxsize=4)
 def make_lexicon(gazetteers: Gazetteers) -> Lexicon:
     """Gather all phrases and build the pattern."""
     phrases: dict[str, dict[str, Any]] = {}

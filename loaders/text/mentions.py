@@ -78,7 +78,7 @@ def find_tokens(clean: str, folded: str, start: int, end: int) -> tuple[Token, .
     return tuple(_tokens(lexicon, pattern, clean, folded, (start, end)))
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=4)
 def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     dates = "|".join(_DATES)
     return re.compile(

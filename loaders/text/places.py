@@ -23,7 +23,7 @@ _LOUD = re.compile(
 )
 _LEVEL_WORDS = {"tp": "thành phố", "tp.": "thành phố"}
 _GREETED = re.compile(rf"(?<!\w)(?:[ôÔ]ng|[bB]à|[đĐ]ồng chí|[aA]nh|[cC]hị) ({_CAPITAL}(?: {_CAPITAL}){{2,3}})")
-# Where a name is a place's and no person's: after a committee of a place or a word for where, before a remark in brackets.
+# Where a name is a place's and no person's: after a committee of a place or a word for where, before a remark.
 _IN_PLACE = re.compile(
     rf"(?<!\w)(?:(?:Tỉnh|Thành|Huyện|Quận|Thị) (?:ủy|uỷ|đoàn)|ở|[tT]ại|về) "
     rf"({_CAPITAL}(?: {_CAPITAL}){{1,3}})(?! {_CAPITAL})"

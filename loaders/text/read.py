@@ -11,6 +11,7 @@ from typing import Literal
 
 from graph.dates import PartialDate
 from loaders.documents import Document
+from loaders.gazetteers import Gazetteers
 from loaders.gazetteers.entries import PlaceEntry
 from loaders.text.acts import Reader
 from loaders.text.biography import find_span, read_career_line
@@ -29,7 +30,7 @@ from loaders.text.grid_rows import read_grid
 from loaders.text.grids import Grid, find_grids
 from loaders.text.headings import enter_place, find_assembly, find_label
 from loaders.text.levels import Place
-from loaders.text.lexicon import read_lexicon
+from loaders.text.lexicon import read_lexicon, reading_with
 from loaders.text.mentions import Token, find_tokens
 from loaders.text.papers import Parsed, find_heading, open_list, read_signature
 from loaders.text.persons import Alias, gather_people
@@ -62,8 +63,13 @@ class Reading:
         return tuple((pair.name, pair.other) for pair in self.names)
 
 
-def read_text(document: Document) -> Reading:
-    """Read the facts, aliases and votes of a document."""
+def read_text(document: Document, gazetteers: Gazetteers | None = None) -> Reading:
+    """Read the facts, aliases and votes of a document, by the project's gazetteers or by others."""
+    with reading_with(gazetteers):
+        return _read_text(document)
+
+
+def _read_text(document: Document) -> Reading:
     cleaned = clean(document.text)
     restored = restore_diacritics(cleaned.text)
     words = restored.text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from loaders.text.acts import Act, Reader
 from loaders.text.bodies import Body
@@ -18,10 +18,18 @@ STANDING = "Thường trực"
 _LEAVING = ("leave", "decision")
 
 
-def share(
-    reader: Reader, frame: Frame, predicate: Predicate, posts: Sequence[Post], act: Act, subject: Subject
-) -> tuple[Sequence[Post], Sequence[Title]]:
-    """Give the posts of one person, and those titles beside the name that they are; `posts` are the verb's own."""
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a clause gives or takes: its predicate, what that does, the posts its verb names."""
+
+    predicate: Predicate
+    act: Act
+    posts: Sequence[Post]
+
+
+def share(reader: Reader, frame: Frame, given: Given, subject: Subject) -> tuple[Sequence[Post], Sequence[Title]]:
+    """Give the posts of one person, and those titles beside the name that they are."""
+    predicate, act, posts = given.predicate, given.act, given.posts
     if predicate.respective and len(posts) == len(predicate.subjects):
         return (posts[predicate.subjects.index(subject)],), ()
     if any(title.each for title in predicate.posts):

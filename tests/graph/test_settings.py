@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from graph.errors import UsageError
-from graph.settings import Settings
+from graph.settings import Settings, gazetteers_folder
 
 
 def test_an_empty_environment_means_a_local_server_of_our_own() -> None:
@@ -18,6 +18,12 @@ def test_an_empty_environment_means_a_local_server_of_our_own() -> None:
     assert (settings.home.parent / "graph" / "settings.py").is_file()
     assert settings.cache.name == "cadres"
     assert (settings.neo4j_version, settings.neo4j_lib, settings.idle_seconds) == ("5.26", None, 600.0)
+
+
+def test_the_folder_of_words_of_ones_own_is_read() -> None:
+    assert gazetteers_folder({"CADRES_GAZETTEERS": " /data/words "}) == Path("/data/words")
+    assert gazetteers_folder({"CADRES_GAZETTEERS": "words"}) == Path.cwd() / "words"
+    assert gazetteers_folder({"CADRES_GAZETTEERS": " "}) is None
 
 
 def test_the_names_of_an_aura_credentials_file_are_read() -> None:

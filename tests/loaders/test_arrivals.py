@@ -118,6 +118,24 @@ def test_the_day_of_a_text(
     assert all(told is not None and told in doubt.en for doubt in doubts)
 
 
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_words_of_ones_own_reach_texts_and_tables(tmp_path: Path, jobs: int) -> None:
+    words = tmp_path / "words"
+    role = "title\taliases\tputs_back\tdefault_body\thead\trank\tenglish\texample\n"
+    _write(words, "roles.tsv", f"{role}Trưởng bộ phận\t-\t-\t-\tyes\t13\tHead of Unit\tx\n")
+    given = tmp_path / "given"
+    for name in ("Lan", "Mai"):
+        _write(given, f"{name}.txt", f"Bộ Y tế bổ nhiệm bà Vi Thị {name} giữ chức Trưởng bộ phận Sở Y tế tỉnh Sơn La.")
+    _write(given, "c.csv", TABLE.replace("Giám đốc", "Trưởng bộ phận"))
+    reader = Reader(None, date(2020, 6, 1), TODAY, jobs, words)
+    claims = [arrival.claim for arrival in _claims(list(read_arrivals(given, reader)))]
+    assert [(claim.person, claim.role, claim.rank) for claim in claims] == [
+        ("Vi Văn An", "Trưởng bộ phận", 13),
+        ("Vi Thị Lan", "Trưởng bộ phận", 13),
+        ("Vi Thị Mai", "Trưởng bộ phận", 13),
+    ]
+
+
 def test_a_record_keeps_its_own_day_title_and_address(tmp_path: Path) -> None:
     record = {"doc_id": "1", "published": "2023-07-21", "title": "Tin", "url": "https://a.example/1", "text": ARTICLE}
     items = _read(_write(tmp_path, "tin.jsonl", json.dumps(record, ensure_ascii=False)), published=date(2000, 1, 1))

@@ -1,8 +1,7 @@
-"""The command line of `python -m loaders`: help, wrong lines, extract, and load to undo on a real server."""
+"""The command line of `python -m loaders`: help, wrong lines, and load to undo on a real server."""
 
 from __future__ import annotations
 
-import io
 import json
 import os
 import re
@@ -11,52 +10,23 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from loaders.commands import run
 from tests.conftest import Servers
+from tests.loaders.command_line import ARTICLE, TABLE, run, write
 
 ROOT = Path(__file__).resolve().parents[2]
-HEADER = "person,role,organization,started,ended"
-TABLE = f"""{HEADER}
-Lò Thị Thử,Giám đốc,Sở Thử nghiệm tỉnh Lạng Sơn,2020-03-01,2023-07-20
-Vi Văn Thử,Giám đốc,Sở Thử nghiệm tỉnh Lạng Sơn,2023-07-20,
-"""
-ARTICLE = """Bổ nhiệm Thứ trưởng Bộ Y tế
-
-Ngày 20/7/2023, Thủ tướng Chính phủ ký Quyết định số 812/QĐ-TTg bổ nhiệm ông Đỗ Văn Thử giữ chức Thứ trưởng Bộ Y tế.
-"""
-
-
-@dataclass(frozen=True)
-class Said:
-    status: int
-    out: str
-    errors: str
-
-
-def _run(*argv: str | Path, env: dict[str, str] | None = None) -> Said:
-    out, errors = io.StringIO(), io.StringIO()
-    status = run([str(word) for word in argv], env or {}, out=out, errors=errors)
-    return Said(status, out.getvalue(), errors.getvalue())
-
-
-def _write(folder: Path, name: str, text: str) -> Path:
-    path = folder / name
-    path.write_text(text, encoding="utf-8")
-    return path
 
 
 # --- help and wrong command lines ------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("command", [[], ["extract"], ["load"], ["loads"], ["undo"]])
+@pytest.mark.parametrize("command", [[], ["extract"], ["load"], ["loads"], ["undo"], ["check-gazetteers"]])
 @pytest.mark.parametrize(("lang", "mark"), [("vi", "ví dụ"), ("en", "example")])
 def test_every_help_shows_an_example(command: list[str], lang: str, mark: str) -> None:
-    said = _run(*command, "--help", "--lang", lang)
+    said = run(*command, "--help", "--lang", lang)
     assert (said.status, said.errors) == (0, "")
     assert f"{mark}: python -m loaders {command[0] if command else 'load'}" in said.out
 
@@ -84,122 +54,10 @@ WRONG = [
 
 @pytest.mark.parametrize(("argv", "en", "vi"), WRONG)
 def test_a_wrong_command_line(argv: Sequence[str], en: str, vi: str) -> None:
-    english, vietnamese = _run(*argv), _run(*argv, env={"LANG": "vi_VN.UTF-8"})
+    english, vietnamese = run(*argv), run(*argv, env={"LANG": "vi_VN.UTF-8"})
     assert (english.status, vietnamese.status, english.out) == (2, 2, "")
     assert en in english.errors and "--help`" in english.errors
     assert vi in vietnamese.errors and vietnamese.errors.startswith("dòng lệnh sai: ")
-
-
-# --- extract ---------------------------------------------------------------------------------------------------
-
-
-def test_extract_prints_one_line_a_document(tmp_path: Path) -> None:
-    said = _run("extract", _write(tmp_path, "bai.txt", ARTICLE))
-    assert (said.status, said.errors) == (0, "")
-    (line,) = said.out.splitlines()
-    document = json.loads(line)
-    assert document["doc_id"] == "bai"
-    assert set(document) == {"doc_id", "facts", "aliases", "votes"}
-    (fact,) = document["facts"]
-    assert (fact["person"], fact["event"], fact["role"]) == ("Đỗ Văn Thử", "gain", "Thứ trưởng")
-    assert (fact["organization"], fact["action"]) == ("Bộ Y tế", "bổ nhiệm")
-    assert (fact["decision_number"], fact["date"]) == ("812/QĐ-TTg", "2023-07-20")
-    quote = fact["quote"]
-    assert ARTICLE[quote["start"] : quote["end"]] == quote["text"]
-
-
-def test_extract_as_a_table(tmp_path: Path) -> None:
-    said = _run("extract", _write(tmp_path, "bai.txt", ARTICLE), "--format", "table")
-    assert said.status == 0
-    row = next(line for line in said.out.splitlines() if "Đỗ Văn Thử" in line)
-    assert "gain" in row and "Thứ trưởng" in row and "Bộ Y tế" in row and "2023-07-20" in row
-
-
-def test_extract_explains_and_says_why_not(tmp_path: Path) -> None:
-    path = _write(tmp_path, "bai.txt", ARTICLE)
-    explained = _run("extract", path, "--explain")
-    assert explained.status == 0
-    assert "Đỗ Văn Thử" in explained.out and "bổ nhiệm" in explained.out
-    missing = _run("extract", path, "--why-not", "Hiệu trưởng")
-    assert missing.status == 0
-    assert "Hiệu trưởng" in missing.out
-
-
-def test_extract_explains_inside_json_where_that_is_asked_for(tmp_path: Path) -> None:
-    path = _write(tmp_path, "bai.txt", ARTICLE)
-    said = _run("extract", path, "--format", "jsonl", "--explain", "--why-not", "Hiệu trưởng")
-    document = json.loads(said.out)
-    assert "bổ nhiệm" in document["facts"][0]["explanation"]
-    assert document["why_not"] == "'Hiệu trưởng' does not occur in bai"
-
-
-def test_a_text_without_facts_says_so(tmp_path: Path) -> None:
-    path = _write(tmp_path, "thoi-tiet.txt", "Hôm nay trời nắng đẹp ở nhiều nơi.\n")
-    said = _run("extract", path, "--format", "table")
-    assert said.out == "thoi-tiet\nthoi-tiet: no fact about a post was read\n"
-
-
-def test_extract_goes_on_after_a_file_it_cannot_read(tmp_path: Path) -> None:
-    table = _write(tmp_path, "bang.csv", TABLE)
-    gone = tmp_path / "gone.txt"
-    said = _run("extract", table, gone, _write(tmp_path, "bai.txt", ARTICLE))
-    assert said.status == 1
-    assert [json.loads(line)["doc_id"] for line in said.out.splitlines()] == ["bai"]
-    first, second = said.errors.splitlines()
-    assert first == f"{table} is a table, not a text; load it with python -m loaders load {table}"
-    assert str(gone) in second
-
-
-def test_extract_takes_a_folder(tmp_path: Path) -> None:
-    _write(tmp_path, "a.txt", ARTICLE)
-    _write(tmp_path, "b.txt", ARTICLE)
-    said = _run("extract", tmp_path)
-    assert [json.loads(line)["doc_id"] for line in said.out.splitlines()] == ["a", "b"]
-
-
-def test_extract_says_the_same_with_any_number_of_processes(tmp_path: Path) -> None:
-    for number in range(12):
-        _write(tmp_path, f"{number:02}.txt", ARTICLE.replace("Văn Thử", f"Văn {'ABCDEFGHIKLM'[number]}a"))
-    _write(tmp_path, "05.pdf", "no paper")
-    _write(tmp_path, "anh.jpg", "x")
-    _write(tmp_path, "bang.csv", TABLE)
-    one, three = _run("extract", tmp_path), _run("extract", tmp_path, "--jobs", "3")
-    assert three == one
-    assert one.status == 1
-    assert [json.loads(line)["doc_id"] for line in one.out.splitlines()] == [f"{number:02}" for number in range(12)]
-    skipped, broken = one.errors.splitlines()
-    assert skipped == f"{tmp_path}: skipped 2 files of kinds that are not read here (.jpg 1, .csv 1)"
-    assert broken.startswith(f"{tmp_path / '05.pdf'} cannot be read as PDF")
-
-
-FOREIGN = [
-    ("en", "The prime minister signed a decision on Thursday appointing the new deputy minister of health."),
-    ("fr", "Le premier ministre a nommé jeudi un nouveau directeur au département de la santé de la province."),
-    ("lo", "ນາຍົກລັດຖະມົນຕີໄດ້ແຕ່ງຕັ້ງລັດຖະມົນຕີຊ່ວຍວ່າການກະຊວງສາທາລະນະສຸກຄົນໃໝ່"),
-    ("zh", "总理星期四签署决定任命卫生部副部长接替即将退休的同事仪式在首都举行"),
-]
-HERE = [
-    "Hom nay troi nang dep o nhieu noi, ba con ra dong tu som de kip mua cay.",
-    "HÔM NAY TRỜI NẮNG ĐẸP Ở NHIỀU NƠI, BÀ CON RA ĐỒNG TỪ SỚM",
-    "Chúc mừng năm mới!",
-    "Welcome!",
-]
-
-
-@pytest.mark.parametrize("words", [words for _, words in FOREIGN], ids=[lang for lang, _ in FOREIGN])
-def test_a_text_in_another_language_says_so(tmp_path: Path, words: str) -> None:
-    path = _write(tmp_path, "tin.txt", f"{words}\n")
-    said = _run("extract", path)
-    assert (said.status, json.loads(said.out)["facts"]) == (0, [])
-    assert said.errors == "tin: the text is not in Vietnamese; facts are read in Vietnamese texts only\n"
-    assert _run("extract", path, "--format", "table").out == f"tin\n{said.errors}"
-
-
-@pytest.mark.parametrize("words", HERE)
-def test_vietnamese_in_any_form_is_not_called_foreign(tmp_path: Path, words: str) -> None:
-    path = _write(tmp_path, "tin.txt", f"{words}\n")
-    assert _run("extract", path).errors == ""
-    assert _run("extract", path, "--format", "table").out == "tin\ntin: no fact about a post was read\n"
 
 
 # --- as a process ----------------------------------------------------------------------------------------------
@@ -227,7 +85,7 @@ def test_an_interrupt_is_a_sentence(tmp_path: Path) -> None:
 
 def test_an_interrupt_ends_all_processes_that_read(tmp_path: Path) -> None:
     pipe = tmp_path / "b.txt"
-    _write(tmp_path, "a.txt", ARTICLE)
+    write(tmp_path, "a.txt", ARTICLE)
     os.mkfifo(pipe)
     process = _start("extract", tmp_path / "a.txt", pipe, "--jobs", "2", "--lang", "en")
     writer = os.open(pipe, os.O_WRONLY)
@@ -243,7 +101,7 @@ def test_an_interrupt_ends_all_processes_that_read(tmp_path: Path) -> None:
 
 def test_a_reader_that_has_enough_is_no_error(tmp_path: Path) -> None:
     lines = [json.dumps({"doc_id": str(n), "text": ARTICLE}, ensure_ascii=False) for n in range(300)]
-    process = _start("extract", _write(tmp_path, "many.jsonl", "\n".join(lines)))
+    process = _start("extract", write(tmp_path, "many.jsonl", "\n".join(lines)))
     assert process.stdout is not None and process.stderr is not None
     process.stdout.readline()
     process.stdout.close()
@@ -271,17 +129,17 @@ def env(servers: Servers) -> dict[str, str]:
 @pytest.fixture
 def loaded(env: dict[str, str], tmp_path: Path) -> Iterator[tuple[Path, str]]:
     """A table in the graph, with the id of its load; taken back afterwards."""
-    path = _write(tmp_path, "bang.csv", TABLE)
-    said = _run("load", path, "--published", "2024-01-01", env=env)
+    path = write(tmp_path, "bang.csv", TABLE)
+    said = run("load", path, "--published", "2024-01-01", env=env)
     assert (said.status, said.errors) == (0, "")
     assert said.out == f"{path}: added 2, changed 0, closed 0, skipped 0, doubted 0\n"
     load = _loads(env)[-1].split("  ")[0]
     yield path, load
-    _run("undo", load, env=env)
+    run("undo", load, env=env)
 
 
 def _loads(env: dict[str, str]) -> list[str]:
-    said = _run("loads", env=env)
+    said = run("loads", env=env)
     assert (said.status, said.errors) == (0, "")
     return said.out.splitlines()
 
@@ -291,14 +149,14 @@ def test_a_load_is_listed_skipped_and_undone(env: dict[str, str], loaded: tuple[
     path, load = loaded
     assert re.fullmatch(rf"{load}  \d{{4}}-\d\d-\d\d \S+  bang\.csv \(input-\w+\)", _loads(env)[-1])
     before = len(_loads(env))
-    again = _run("load", path, "--published", "2024-01-01", "--lang", "vi", env=env)
+    again = run("load", path, "--published", "2024-01-01", "--lang", "vi", env=env)
     assert again.status == 0
     assert again.out.startswith(f"{path}: thêm 0, đổi 0, kết thúc 0, bỏ qua 2, nghi ngờ 0\n")
     assert len(_loads(env)) == before
-    undone = _run("undo", load, env=env)
+    undone = run("undo", load, env=env)
     assert undone.status == 0
     assert "closed 2" in undone.out
-    gone = _run("undo", load, env=env)
+    gone = run("undo", load, env=env)
     assert gone.status == 1
     assert gone.errors == f"no standing load has the id '{load}'; see python -m loaders loads\n"
 
@@ -306,8 +164,8 @@ def test_a_load_is_listed_skipped_and_undone(env: dict[str, str], loaded: tuple[
 @pytest.mark.server
 def test_a_dry_run_writes_nothing(env: dict[str, str], tmp_path: Path) -> None:
     before = _loads(env)
-    path = _write(tmp_path, "bang.csv", TABLE)
-    said = _run("load", path, "--published", "2024-01-01", "--dry-run", env=env)
+    path = write(tmp_path, "bang.csv", TABLE)
+    said = run("load", path, "--published", "2024-01-01", "--dry-run", env=env)
     assert said.out == (f"Dry run: nothing was written.\n{path}: added 2, changed 0, closed 0, skipped 0, doubted 0\n")
     assert _loads(env) == before
 
@@ -315,12 +173,12 @@ def test_a_dry_run_writes_nothing(env: dict[str, str], tmp_path: Path) -> None:
 @pytest.mark.server
 @pytest.mark.parametrize(("strict", "added"), [(False, 2), (True, 0)])
 def test_a_bad_row_is_told_and_the_rest_goes_on(env: dict[str, str], tmp_path: Path, strict: bool, added: int) -> None:
-    path = _write(tmp_path, "bang.csv", TABLE + "Hà Thử,Giám đốc,Sở Thử,mai,\n")
+    path = write(tmp_path, "bang.csv", TABLE + "Hà Thử,Giám đốc,Sở Thử,mai,\n")
     flags = ["--strict"] if strict else []
-    said = _run("load", path, *flags, env=env)
+    said = run("load", path, *flags, env=env)
     load = _loads(env)[-1].split("  ")[0]
     if not strict:
-        _run("undo", load, env=env)
+        run("undo", load, env=env)
     assert said.status == 1
     sums, *lines = said.out.splitlines()
     assert sums.startswith(f"{path}: added {added}, ")
@@ -331,7 +189,7 @@ def test_a_bad_row_is_told_and_the_rest_goes_on(env: dict[str, str], tmp_path: P
 
 @pytest.mark.server
 def test_a_mapping_that_is_not_there(env: dict[str, str], tmp_path: Path) -> None:
-    path = _write(tmp_path, "bang.csv", TABLE)
-    said = _run("load", path, "--mapping", tmp_path / "m.yaml", env=env)
+    path = write(tmp_path, "bang.csv", TABLE)
+    said = run("load", path, "--mapping", tmp_path / "m.yaml", env=env)
     assert said.status == 1
     assert said.errors.startswith("m.yaml: the file cannot be opened (No such file or directory)")

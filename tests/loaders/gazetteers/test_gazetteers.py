@@ -28,6 +28,18 @@ def write(folder: Path, file: str, *lines: str) -> Path:
         ("roles.tsv", "Giám đốc\t-\tyes", "needs 8 columns"),
         ("verbs.tsv", "ban\t-\tgive\tban\tdecision\tx", "column event has 'give'"),
         ("cues.tsv", "hẳn\tnever\tx", "column kind has 'never'"),
+        ("surnames.tsv", "Zơ\toften\tx", "column weight has 'often'"),
+        ("surnames.tsv", "Zơ\trare\t-", "the column example must not be empty"),
+        ("honorifics.tsv", "ngài\tlead\tx\tx", "column sex has 'x'; use one of: m, f, -"),
+        ("furniture.tsv", "Hết\tpage\tx", "column how has 'page'"),
+        ("places.tsv", "Sông Hồng\t-\tprovince\t2025\t-\t-\tx", "column valid_from has '2025'; write a day"),
+        (
+            "places.tsv",
+            "Sông Hồng\t-\tprovince\t2025-07-01\t2025-07-01\t-\tx",
+            "valid_until 2025-07-01 must come after valid_from 2025-07-01",
+        ),
+        ("districts.tsv", "Hồng\t-\thuyện\tHà Xa\t-\t-\tx", "the province 'Hà Xa' is not in places.tsv"),
+        ("districts.tsv", "Hồng\t-\txã\tHà Nội\t-\t-\tx", "column level has 'xã'"),
     ],
 )
 def test_a_fault_names_file_and_line(tmp_path: Path, file: str, line: str, said: str) -> None:
@@ -41,6 +53,47 @@ def test_an_entry_that_stands_twice_is_a_fault(tmp_path: Path) -> None:
     folder = write(tmp_path, "surnames.tsv", "Zơ\trare\tx", "Zơ\trare\tx")
     with pytest.raises(InputError, match="line 3: 'Zơ' stands already on line 2"):
         read_gazetteers(folder)
+
+
+def test_districts_of_one_name_in_two_provinces_are_no_fault(tmp_path: Path) -> None:
+    folder = write(tmp_path, "districts.tsv", "Hồng\t-\thuyện\tHà Nội\t-\t-\tx", "Hồng\t-\thuyện\tSơn La\t-\t-\tx")
+    assert {each.province for each in read_gazetteers(folder).districts if each.name == "Hồng"} == {"Hà Nội", "Sơn La"}
+
+
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        (
+            ["surname.tsv", "roles.tsv"],
+            "no gazetteer is called surname.tsv; the names that are read: abbreviations.tsv",
+        ),
+        (["surnames.txt"], "no gazetteer is called surnames.txt"),
+        ([], "there is no gazetteer in it"),
+        (["README.md", ".DS_Store"], "there is no gazetteer in it"),
+    ],
+)
+def test_a_folder_of_other_files_is_a_fault(tmp_path: Path, names: list[str], said: str) -> None:
+    for name in names:
+        (tmp_path / name).write_text("x", encoding="utf-8")
+    with pytest.raises(InputError) as caught:
+        read_gazetteers(tmp_path)
+    assert said in caught.value.say("en") and str(tmp_path) in caught.value.say("vi")
+
+
+def test_a_folder_that_is_none_is_a_fault(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="is no folder of gazetteers"):
+        read_gazetteers(tmp_path / "none")
+
+
+def test_what_is_not_utf_8_is_a_fault(tmp_path: Path) -> None:
+    (tmp_path / "surnames.tsv").write_bytes("surname\tweight\texample\nZơ\trare\tx\n".encode("utf-16"))
+    with pytest.raises(InputError, match="surnames.tsv is not UTF-8; save it as UTF-8"):
+        read_gazetteers(tmp_path)
+
+
+def test_the_mark_that_editors_put_before_utf_8_is_no_fault(tmp_path: Path) -> None:
+    (tmp_path / "surnames.tsv").write_bytes("surname\tweight\texample\r\nZơ\tusual\tx\r\n".encode("utf-8-sig"))
+    assert read_gazetteers(tmp_path).surnames["Zơ"] == "usual"
 
 
 def test_a_wrong_header_is_a_fault(tmp_path: Path) -> None:

@@ -21,6 +21,20 @@ def _only(folder: Path, header: str, row: str) -> Any:
 
 
 @pytest.mark.parametrize(
+    ("started", "level", "parent"),
+    [
+        ("2020-05-01", "district", "Ủy ban nhân dân tỉnh Thừa Thiên Huế"),
+        ("2025", "province", None),
+    ],
+)
+def test_a_body_is_what_it_was_on_the_day_of_the_row(
+    tmp_path: Path, started: str, level: str, parent: str | None
+) -> None:
+    claim = _only(tmp_path, TENURES, f"Lò Hoa,Chủ tịch,Ủy ban nhân dân thành phố Huế,{started},")
+    assert (claim.level, claim.place, claim.parent) == (level, "Huế", parent)
+
+
+@pytest.mark.parametrize(
     ("row", "event", "started", "ended"),
     [
         ("Lò Hoa,Bí thư,Huyện ủy Lộc Bình,2023-07-20,2024", "held", "2023-07-20", "2024"),
