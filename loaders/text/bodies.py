@@ -191,7 +191,7 @@ def _own_words(tokens: Sequence[Token], at: int, *, abroad: bool = False, unit: 
             if inner is not None and (owner or unit or not _is_only_word(inner[0])):
                 return Tail(inner[1], tuple(words), "", "", inner[0])
         seat = abroad and token.text == "tại" and at > first
-        if not seat and _closes(tokens, at):
+        if not seat and "tail" not in token and _closes(tokens, at):
             break
         taken = 1 if seat else _take(tokens, at, at == first) or (0 if at == first else _strays(tokens, at))
         if taken == 0:
@@ -237,8 +237,10 @@ def _opens_unit(token: Token, before: str) -> bool:
 
 
 def _take(tokens: Sequence[Token], at: int, first: bool) -> int:
-    """Count the tokens to take as words of the name itself; 0 where it stops."""
+    """Count the tokens to take as words of the name itself; 0 where it stops. One marked `tail` is known to be such."""
     token = tokens[at]
+    if "tail" in token:
+        return 1
     if "role" in token or "title" in token or "honorific" in token and not first:
         return 0
     if _is_field(token) or (token.text[:1].isupper() and "abbreviation" in token) or token.kind == "digits":
@@ -333,7 +335,8 @@ def _words(tokens: Sequence[Token]) -> list[str]:
         elif "abbreviation" in means and token.text.upper() == token.text:
             found.append(means["abbreviation"])
         elif "place" in means:
-            found.append(means["place"].name)
+            city = "Thành phố " if token.text[:2].casefold() == "tp" else ""
+            found.append(city + means["place"].name)
         else:
             found.append(_printed(token))
     return found
@@ -351,7 +354,8 @@ def _trimmed(tokens: Sequence[Token], first: int, at: int, words: list[str]) -> 
     """Drop small words left at the end unless the name is seen to stop there: they belong to what follows."""
     stops = at >= len(tokens) or _ends_name(tokens, at) or _is_name(tokens, at, run_of_capitals(tokens, at))
     while at > first and words and words[-1][:1].islower():
-        if words[-1] not in _CONNECTORS and stops and any(word[:1].isupper() for word in words):
+        whole = "tail" in tokens[at - 1] or stops and any(word[:1].isupper() for word in words)
+        if words[-1] not in _CONNECTORS and whole:
             break
         words.pop()
         at -= 1
