@@ -25,9 +25,8 @@ def test_a_word_marked_as_part_of_the_name_is_taken() -> None:
 @pytest.mark.parametrize(
     ("printed", "name"),
     [
-        ("Đại học Quốc gia TP.HCM", "Đại học Quốc gia Thành phố Hồ Chí Minh"),
-        ("Đại học Quốc gia Hà Nội", "Đại học Quốc gia Hà Nội"),
-        ("Sở Tài chính Lạng Sơn", "Sở Tài chính tỉnh Lạng Sơn"),
+        ("Trung tâm Giống cây TP.HCM", "Trung tâm Giống cây Thành phố Hồ Chí Minh"),
+        ("Trung tâm Giống cây Hà Nội", "Trung tâm Giống cây Hà Nội"),
     ],
 )
 def test_a_place_in_a_name_is_written_out(printed: str, name: str) -> None:
