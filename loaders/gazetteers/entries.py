@@ -22,7 +22,7 @@ HONORIFIC_KINDS = ("lead", "rank", "degree")
 TAIL_KINDS = ("line", "start", "list")
 CUE_KINDS = (
     "kill", "former", "now", "past", "new", "acting", "replaces", "passive", "toward", "alias", "and",
-    "decision", "propose", "meeting", "vote", "predecessor", "blind",
+    "decision", "propose", "meeting", "vote", "predecessor", "blind", "proxy",
 )  # fmt: skip
 BARE_BEFORE = ("name", "head", "")
 

@@ -29,7 +29,7 @@ class Subject:
     after: tuple[Title, ...] = ()
     aliases: tuple[str, ...] = ()
     alias_end: int = 0
-    unit: Body | None = None  # in brackets after the name, where a list gives each the post of one unit
+    unit: Body | Place | None = None  # in brackets after the name, where a list gives each the post of one unit
 
     @property
     def titles(self) -> tuple[Title, ...]:
@@ -104,6 +104,11 @@ def _items(chunks: Sequence[Chunk]) -> Iterator[Item]:
             subject, at = _subject(chunks, at, ())
             yield subject
             continue
+        if _cue(chunk) == "proxy" and at + 1 < len(chunks) and isinstance(chunks[at + 1], Title):
+            yield chunk
+            yield Posts(chunks[at + 1].start, chunks[at + 1].end, (chunks[at + 1],))
+            at += 2
+            continue
         titles, after = find_group(chunks, at, keep_last=True)
         if not titles:
             if not isinstance(chunk, Title):
@@ -137,12 +142,12 @@ def _subject(chunks: Sequence[Chunk], at: int, before: tuple[Title, ...]) -> tup
     return Subject(start, end, person, before, after, aliases, alias_end, unit), at
 
 
-def _unit(chunks: Sequence[Chunk], at: int) -> Body | None:
-    """The body alone in brackets: `ông A (Ban Pháp chế)`."""
+def _unit(chunks: Sequence[Chunk], at: int) -> Body | Place | None:
+    """The body or place alone in brackets: `ông A (Ban Pháp chế)`, `bà B (xã Lạc Dương)`."""
     if at + 2 >= len(chunks) or _text(chunks[at]) != "(" or _text(chunks[at + 2]) != ")":
         return None
-    body = chunks[at + 1]
-    return body if isinstance(body, Body) else None
+    unit = chunks[at + 1]
+    return unit if isinstance(unit, Body | Place) else None
 
 
 def _apposition(chunks: Sequence[Chunk], at: int) -> tuple[tuple[Title, ...], int]:

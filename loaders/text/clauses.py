@@ -152,6 +152,8 @@ class ClauseReader(ClauseState):
             self.on_verb(token.means["verb"], token)
         elif "cue" in token:
             self.on_cue(token.means["cue"].kind)
+            if token.text == "thuộc về":
+                now.toward = now.toward or bool(now.free)
             self.waiting = self.waiting or "chờ" in token.text
             if token.text.casefold() == "trước khi":
                 self.before_that = self.last == "" and not now.before and not now.speaks
@@ -219,7 +221,7 @@ class ClauseReader(ClauseState):
         elif kind == "passive":
             now.passive = now.passive or not now.posts
         elif kind == "toward":
-            now.toward = now.toward or now.verb is not None or bool(now.posts or now.free)
+            now.toward = now.toward or now.verb is not None or bool(now.posts)
         elif kind in ("decision", "propose"):
             now.decided, self.proposing = True, self.proposing or kind == "propose"
         elif kind == "now":

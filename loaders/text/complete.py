@@ -190,6 +190,9 @@ def _open(context: Context, hints: _Hints, body: Body) -> Named | None:
         return _with_place(context, hints, body, level)
     if needs in ("field", "province"):
         return _with_place(context, hints, body, "tỉnh") if not (needs == "field" and body.bare) else None
+    if body.bare and body.head.kind == "council_unit":
+        council = context.last_of("council", body.start)
+        return None if council is None else Named(f"{body.own} {council}", inferred=True, note=f"council: {council}")
     if not body.bare:
         placed = context.placed(body.own, body.head.kind)
         if placed is not None:

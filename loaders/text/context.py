@@ -103,6 +103,12 @@ class Context:
             return before[-1]
         return same[0][1] if same else None
 
+    def last_of(self, kind: str, at: int) -> str | None:
+        """Name the body of a kind that the text names last before a place, else the first after it."""
+        named = [(where, name) for where, name, its in self.bodies if its == kind]
+        before = [name for where, name in named if where < at]
+        return before[-1] if before else named[0][1] if named else None
+
     def placed(self, own: str, kind: str) -> str | None:
         """Find the name with its place of a body that is printed without it here: `Trung tâm Kiểm nghiệm [tỉnh]`."""
         found = {

@@ -11,6 +11,7 @@ from loaders.text.clausewords import kind_of
 from loaders.text.complete import Post, complete_body, complete_titles
 from loaders.text.context import Context, level_of
 from loaders.text.dating import Dated, date_role, make_partial
+from loaders.text.levels import Place
 from loaders.text.lexicon import read_lexicon
 from loaders.text.mentions import Token, When
 from loaders.text.predicates import Predicate
@@ -35,7 +36,7 @@ class Frame:
     given_at: int = -9
     houses: tuple[Post, ...] = ()  # the heads of the bodies that this sentence names
     given_to: str | None = None
-    label: Body | str | None = None  # what heads the line: `Ban Pháp chế: đồng chí A`, `Khu vực II: ông B`
+    label: Body | Place | str | None = None  # what heads the line: `Ban Pháp chế: đồng chí A`, `Khu vực II: ông B`
     about: Subject | None = None  # the one person the sentences before named last
     line: int = -1
     career_line: int = -1  # the line that told a step of a career last

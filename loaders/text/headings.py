@@ -38,12 +38,12 @@ def enter_place(context: Context, sentence: Sentence, items: Sequence[Item]) -> 
         context.local_body = head.name if _heads_item(items) else ""
 
 
-def find_label(page: Page, items: Sequence[Item]) -> Body | str | None:
+def find_label(page: Page, items: Sequence[Item]) -> Body | Place | str | None:
     """What heads a line before its colon: a body, or words that tell units apart (`Khu vực II`)."""
     for at, item in enumerate(items[:LONGEST_LABEL]):
         if isinstance(item, Token) and item.text == ":":
             first = items[0]
-            if at == 1 and isinstance(first, Body):
+            if at == 1 and isinstance(first, Body | Place):
                 return first
             plain = at > 0 and all(isinstance(other, Token) and _may_label(other) for other in items[:at])
             return page.clean[first.start : item.start].strip() if plain else None

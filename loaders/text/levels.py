@@ -50,6 +50,10 @@ def read_level(tokens: Sequence[Token], at: int, *, first: bool = False) -> tupl
         return at + 1 + more, level, _place_text(tokens[at : at + 1 + more])
     if count == 0:
         return at if level else start, level, ""
+    more = _dashed(tokens, at + count)
+    if more:
+        halves = (tokens[at : at + count], tokens[at + count + 1 : at + count + more])
+        return at + count + more, level, " - ".join(_place_text(half) for half in halves)
     known = _known_place(tokens[at : at + count])
     if known is not None:
         level = level or {"city": "thành phố", "province": "tỉnh"}.get(known.level, known.level)
@@ -73,6 +77,15 @@ def _district_run(tokens: Sequence[Token], at: int, level: str) -> int:
         if free and any(entry.level == level for entry in entries):
             return length
     return 0
+
+
+def _dashed(tokens: Sequence[Token], at: int) -> int:
+    """Count the dash and the second half of a double name: `phường Xuân Hương - Đà Lạt`."""
+    if at + 1 >= len(tokens) or tokens[at].text not in ("-", "–") or not is_capital(tokens[at + 1]):
+        return 0
+    spaced = tokens[at].start - tokens[at - 1].end == 1 == tokens[at + 1].start - tokens[at].end
+    known = "place" in tokens[at + 1]
+    return 1 + 1 if spaced and known else 0
 
 
 def is_level_here(tokens: Sequence[Token], at: int) -> bool:
@@ -107,7 +120,8 @@ def place_run(tokens: Sequence[Token], at: int, *, first: bool = False) -> int:
 def _is_name(tokens: Sequence[Token], at: int, length: int, split: int) -> bool:
     """Tell whether a run where a place may stand is a person's name: three syllables or more from a surname on."""
     weight = surname_weight(tokens[at].text)
-    words = sum(token.text.count(" ") + 1 for token in tokens[at : at + length])
+    run = run_of_capitals(tokens, at) if weight == "usual" and split == 1 else length
+    words = sum(token.text.count(" ") + 1 for token in tokens[at : at + run])
     return (
         (weight == "usual" and (split == length or split == 1))
         and words >= 3

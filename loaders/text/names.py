@@ -112,7 +112,7 @@ def _syllables(tokens: Sequence[Token], first: int, length: int) -> int:
 def _from_surname(tokens: Sequence[Token], at: int) -> tuple[Person, int] | None:
     token = tokens[at]
     word = token.text.split(" ")[0]
-    weight = surname_weight(word)
+    weight = surname_weight(word) or _weight_by_form(tokens, at)
     if not is_capital(token) or not weight or token.kind == "phrase" and not _may_be_name(token):
         return None
     length = _syllables(tokens, at, run_of_capitals(tokens, at))
@@ -124,6 +124,13 @@ def _from_surname(tokens: Sequence[Token], at: int) -> tuple[Person, int] | None
     if length == 1 and token.kind == "phrase":
         return None
     return _person(tokens, (at, at, at + length), sure=False, sex=""), length
+
+
+def _weight_by_form(tokens: Sequence[Token], at: int) -> str:
+    """Say that a name may begin with a word that is no known surname: `Phương Thị Thanh`, `H'Lim Byă`."""
+    if tokens[at].kind != "capital" or at + 1 >= len(tokens) or not follows(tokens, at + 1):
+        return ""
+    return "usual" if tokens[at + 1].text == "Thị" or tokens[at].text[:2] in ("H'", "H’", "K'", "K’") else ""
 
 
 def _follows_label(tokens: Sequence[Token], at: int) -> bool:

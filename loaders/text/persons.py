@@ -31,7 +31,7 @@ class People:
 
     def full_name(self, person: Person) -> str | None:
         """Give the full name a person is meant by; None where a part of a name fits nobody or several."""
-        if " " in person.name:
+        if " " in person.name or "'" in person.name or "’" in person.name:
             return self._alias_of(person.name)
         found = self.given.get(exact_key(person.name), ())
         return found[0] if len(found) == 1 else None
@@ -50,7 +50,8 @@ def gather_people(subjects: Iterable[Subject]) -> People:
     aliases: dict[tuple[str, str], Alias] = {}
     for subject in subjects:
         name = subject.person.name
-        if " " in name and exact_key(name) not in full:
+        whole = " " in name or "'" in name or "’" in name
+        if whole and exact_key(name) not in full:
             full[exact_key(name)] = name
             for short in {name.split(" ")[-1], name.split(" ")[0] if "'" in name or "’" in name else ""} - {""}:
                 key = exact_key(short)

@@ -10,7 +10,7 @@ from loaders.text.mentions import Token
 from loaders.text.names import Person
 from loaders.text.persons import People
 
-_AFTER_PRONOUN = ("passive", "past", "now")
+_AFTER_PRONOUN = ("passive", "past", "now", "replaces")
 _ADVERBS = ("còn", "cũng", "đã", "lần", "vẫn", "tiếp", "lại")
 _PRONOUNS = ("ông", "bà", "đồng chí", "anh", "chị")
 

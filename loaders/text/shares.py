@@ -10,6 +10,7 @@ from loaders.text.bodies import Body
 from loaders.text.chunks import Subject
 from loaders.text.complete import Post, complete_titles
 from loaders.text.frames import Frame
+from loaders.text.levels import Place
 from loaders.text.predicates import Predicate
 from loaders.text.titles import Title
 
@@ -114,10 +115,12 @@ def _of_units(reader: Reader, frame: Frame, titles: Sequence[Title], subject: Su
     return complete_titles(reader.context, found)
 
 
-def one_of(units: Body, label: Body | str) -> Body | None:
+def one_of(units: Body, label: Body | Place | str) -> Body | None:
     """The unit that a label means: `Khu vực II` of `các Chi cục Hải quan khu vực`, `Ban Pháp chế` of `các Ban HĐND`."""
+    if isinstance(label, Place):
+        return replace(units, level=label.level, place=label.name)
     if isinstance(label, Body):
-        same = label.head is not None and units.head is not None and label.head.head == units.head.head
+        same = label.head is not None and units.head is not None and label.head.head.startswith(units.head.head)
         return replace(label, inner=units.inner, level=units.level, place=units.place) if same else None
     own, words = units.own.split(" "), label.split(" ")
     for shared in range(min(len(own), len(words)), 0, -1):

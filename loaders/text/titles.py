@@ -124,6 +124,8 @@ def _role_and_body(page: Page, tokens: Sequence[Token], at: int) -> tuple[Title,
     if body is None:
         return title, stop
     each = _is_each(tokens, stop, entry)
+    if body.bare and after + 1 < len(tokens) and tokens[after].text == "các" and "level" in tokens[after + 1]:
+        each, after = True, _past_levels(tokens, after + 1)  # `Chủ tịch UBND các phường, xã`
     return replace(title, body=body, end=body.end, default_body="", each=each), after
 
 
@@ -163,6 +165,13 @@ def _body_of_role(page: Page, tokens: Sequence[Token], at: int, entry: RoleEntry
     if "body" in token or ("head" in token and _is_body_here(token)):
         return find_body(tokens, at) or (None, at)
     return None, at
+
+
+def _past_levels(tokens: Sequence[Token], at: int) -> int:
+    """Step over the levels of places that are told one by one: `các xã, phường`."""
+    while at < len(tokens) and ("level" in tokens[at] or tokens[at].text in (",", "và") and "level" in tokens[at - 1]):
+        at += 1
+    return at
 
 
 def _is_each(tokens: Sequence[Token], at: int, entry: RoleEntry) -> bool:
