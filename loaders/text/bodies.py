@@ -123,8 +123,7 @@ def find_tail(tokens: Sequence[Token], at: int, head: HeadEntry) -> Tail:
         return _council(tokens, at) or _levelled(tokens, at)
     if head.needs in _NESTED:
         return _seated(tokens, _nested(tokens, at)) if head.head in _BRANCHES else _nested(tokens, at)
-    abroad = head.kind == "embassy" or head.head in _BRANCHES
-    return _own_words(tokens, at, abroad=abroad, unit=head.kind == "division", placed=head.needs == "field")
+    return _own_words(tokens, at, head)
 
 
 def _council(tokens: Sequence[Token], at: int) -> Tail | None:
@@ -169,10 +168,10 @@ def _nested(tokens: Sequence[Token], at: int) -> Tail:
     return Tail(at)
 
 
-def _own_words(
-    tokens: Sequence[Token], at: int, *, abroad: bool = False, unit: bool = False, placed: bool = False
-) -> Tail:
+def _own_words(tokens: Sequence[Token], at: int, head: HeadEntry) -> Tail:
     """The free words of a name, then a level with its place or an inner body."""
+    abroad = head.kind == "embassy" or head.head in _BRANCHES
+    unit, placed, named = head.kind == "division", head.needs == "field", head.head.startswith("Trường ")
     first = at
     words: list[str] = []
     while at < len(tokens) and at - first < LONGEST_TAIL and follows(tokens, at):
@@ -190,7 +189,11 @@ def _own_words(
         seat = abroad and token.text == "tại" and at > first
         if not seat and closes(tokens, at):
             break
-        taken = 1 if seat else take(tokens, at, at == first) or (0 if at == first else strays(tokens, at))
+        taken = (
+            1
+            if seat
+            else take(tokens, at, at == first, named=named, unit=unit) or (0 if at == first else strays(tokens, at))
+        )
         if taken == 0:
             break
         words.extend(words_of(tokens[at : at + taken]))

@@ -13,7 +13,7 @@ MOST_STRAYS = 3  # small words in a row that no list knows
 _ENDING_CUES = ("passive", "replaces", "past", "former", "now", "and", "toward")
 
 
-def take(tokens: Sequence[Token], at: int, first: bool) -> int:
+def take(tokens: Sequence[Token], at: int, first: bool, *, named: bool = False, unit: bool = False) -> int:
     """Count the tokens to take as words of the name itself; 0 where it stops. One marked `tail` is known to be such."""
     token = tokens[at]
     if "tail" in token:
@@ -22,13 +22,15 @@ def take(tokens: Sequence[Token], at: int, first: bool) -> int:
         return 0
     if _is_field(token) or (token.text[:1].isupper() and "abbreviation" in token) or token.kind == "digits":
         return 1
+    if first and unit and "head" in token and token.text[:1].isupper() and "body" not in token:
+        return 1  # `Khoa Ngân hàng`, `Phòng Thanh tra`
     if first and token.text == "Cơ quan":
         return 1  # `Khối Cơ quan và Doanh nghiệp`
     if token.kind == "phrase" and token.text[:1].isupper() and set(token.means) <= {"verb", "cue"}:
         return 1  # `Trung tâm Giới thiệu sản phẩm`, `Viện Quy hoạch Thủy lợi`
     if is_capital(token):
         run = run_of_capitals(tokens, at)
-        if first and run >= 3 and surname_weight(token.text) == "usual":
+        if first and run >= 3 and surname_weight(token.text) == "usual" and not named:
             return 0
         if not first and is_name(tokens, at, run):
             return 0
@@ -48,7 +50,7 @@ def strays(tokens: Sequence[Token], at: int) -> int:
     if end >= len(tokens) or not follows(tokens, end):
         return end - at
     token = tokens[end]
-    if token.kind in ("mark", "term") or "level" in token or token.text[:1].isupper():
+    if token.kind in ("mark", "term") or "level" in token or token.text[:1].isupper() or _is_tail_word(token):
         return end - at
     ends = "verb" in token or ("cue" in token and token.means["cue"].kind in _ENDING_CUES)
     return end - at if ends or closes(tokens, end) else 0

@@ -32,6 +32,7 @@ _MEMBERS = (
 )  # fmt: skip
 _GATHERS = ("gồm", "gồm có", "gồm các")
 _ASKED = ("xin", "đơn", "đơn xin", "có đơn", "đề nghị", "được", "nguyện vọng")
+_POST_WORDS = ("chức vụ", "chức danh", "chức", "cương vị", "trí")
 _STILL = ("tiếp tục là", "tiếp tục làm", "vẫn là", "vẫn giữ chức")
 _MARKS = {"replaces": "replacing", "predecessor": "predecessor"}
 _NUMBERS = ("hai", "ba", "bốn", "năm", "sáu", "bảy", "tám")
@@ -80,6 +81,8 @@ class ClauseReader(ClauseState):
             now.posts, now.listed, self.members = [membership(self.members)], True, None
         if now.free and not now.posts and (now.toward or now.copula or self.listing) and not now.before:
             now.posts, now.listed = now.free, True
+        if now.verb is not None and now.verb.kind == "ask" and self.last == "của":
+            now.toward = True
         if now.posts and not now.toward:
             self.flush(subject.start)
             self.current.before.append(subject)
@@ -152,6 +155,8 @@ class ClauseReader(ClauseState):
             self.on_verb(token.means["verb"], token)
         elif "cue" in token:
             self.on_cue(token.means["cue"].kind)
+            if token.text == "quyết định" and now.killed and now.verb is None and self.last == "":
+                now.killed = False  # `Xem xét đề nghị của A, Ủy ban quyết định …`
             if token.text == "thuộc về":
                 now.toward = now.toward or bool(now.free)
             self.waiting = self.waiting or "chờ" in token.text
@@ -167,7 +172,9 @@ class ClauseReader(ClauseState):
 
     def _on_word(self, text: str) -> None:
         """A mark or a plain word that turns the reading."""
-        if text == ":":
+        if text == "này" and self.last in _POST_WORDS:
+            self.current.same = True
+        elif text == ":":
             self._on_colon()
         elif text == "để":
             self.purpose = True
@@ -285,6 +292,16 @@ class ClauseReader(ClauseState):
         if now.posts or (now.after and now.verb is not None and now.verb.event == "lose"):
             self.flush(token.start)
             now = self.current
+        if verb.kind == "leave" and now.before and now.after:  # `ông A bàn giao công việc cho bà B và nghỉ hưu`
+            now.others += now.after
+            now.after, now.toward = [], False
+        if (
+            verb.kind == "leave"
+            and not (now.before or now.deciders or now.free)
+            and self.words == 0
+            and self.last == ""
+        ):
+            now.toward = True  # `Nghỉ hưu đợt này có ông A, Phó Giám đốc …`
         if verb.kind == "ask" and self.last not in _ASKED:
             now.granted = True
         if now.verb is not None and now.verb.action in _APPROVALS and verb.action in _APPROVED:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from graph.names import tone_key
 from loaders.text.bodies import Body
 from loaders.text.clausewords import kind_of
-from loaders.text.committees import bare_committee, committee_in, last_committee, last_union, party_name
+from loaders.text.committees import bare_committee, committee_in, is_committee, last_committee, last_union, party_name
 from loaders.text.context import (
     _COMMITTEE_LEVEL,
     Context,
@@ -23,6 +23,8 @@ from loaders.text.titles import Title
 _MODIFIERS = (" Thường trực", " phụ trách", " chuyên trách", " Thứ nhất")
 _LEADS = tone_key("trưởng")
 _BY_TRADE = ("Kiểm sát viên", "Thẩm phán", "Điều tra viên")  # no post without a body of its own
+FAR = 600  # characters back to a committee just named
+_COMMITTEES = ("committee", "standing_committee")
 _SEATED = ("people_committee", "council")
 
 
@@ -43,8 +45,17 @@ class _Hints:
     names: list[tuple[str, str]] = field(default_factory=list)
 
 
-def complete_titles(context: Context, titles: Sequence[Title], beside: Sequence[Post] = ()) -> tuple[Post, ...]:
-    """Complete the titles of one person; `beside` are posts of the same clause, asked where the titles are silent."""
+def complete_titles(
+    context: Context, titles: Sequence[Title], beside: Sequence[Post] = (), *, after: Sequence[Title] = ()
+) -> tuple[Post, ...]:
+    """Complete the titles of one person.
+
+    `beside` are posts of the same clause, asked where the titles are silent; `after` are titles said next of the same
+    person, which complete these but are not given back.
+    """
+    if after:
+        whole = complete_titles(context, [*titles, *after], beside)
+        return tuple(post for post in whole if any(post.title is title for title in titles))
     hints = _Hints()
     for title in titles:
         _note_places(hints, title.body)
@@ -131,11 +142,12 @@ def _same_house(title: Title, post: Post) -> bool:
 
 def _rank_word(role: str) -> str:
     """The word that a head's and a deputy's title share: `tịch` of `Phó Chủ tịch Thường trực`."""
-    words = tone_key(_plain_role(role)).split(" ")
+    words = tone_key(plain_role(role)).split(" ")
     return " ".join(words[-2:]) if words[-1] == _LEADS else words[-1]
 
 
-def _plain_role(role: str) -> str:
+def plain_role(role: str) -> str:
+    """Give a role without what only qualifies it: `Phó Bí thư` of `Phó Bí thư Thường trực`."""
     for modifier in _MODIFIERS:
         role = role.removesuffix(modifier)
     return role
@@ -147,7 +159,7 @@ def _main_host(context: Context, title: Title) -> Named | None:
     if title.role.endswith(("Hiệu trưởng", "Giám đốc", "Kế toán trưởng", "quản trị công ty")):
         host = context.main_host()
         return None if host is None else Named(host, inferred=True, note="institution of the text")
-    if _plain_role(title.role).endswith("Chủ tịch") and not any(kind in _SEATED for _, _, kind in context.bodies):
+    if plain_role(title.role).endswith("Chủ tịch") and not any(kind in _SEATED for _, _, kind in context.bodies):
         union = last_union(context, title.start)
         return None if union is None else Named(union, inferred=True, note="union of the text")
     return None
@@ -247,17 +259,32 @@ def _hosted(context: Context, hints: _Hints, body: Body) -> Named | None:
         committee = next((found for name, _ in hints.names if (found := committee_in(name)) is not None), None)
         note = "committee of the next title"
         if committee is None:
-            committee, note = (
-                last_committee(context, body.start) or last_union(context, body.start),
-                "committee last named",
-            )
+            committee = _open_committee(context, body) or last_committee(context, body.start)
+            committee, note = committee or last_union(context, body.start), "committee last named"
         if committee is None:
             return None
         return Named(party_name(f"{body.own} {bare_committee(committee)}"), inferred=True, note=note)
     host, note = host_of(hints.names, body.own), "host: the body of the next title"
+    if host is None and body.own == "Đảng ủy":
+        host, note = context.local_commune(), "place that heads the item"
     if host is None:
         host, note = context.main_host(), "host: the institution of the text"
+    if host is None and body.own == "Đảng ủy":
+        host, note = context.main_commune(), "commune of the text"
     return None if host is None else Named(f"{body.own} {host}", inferred=True, note=note)
+
+
+def _open_committee(context: Context, body: Body) -> str | None:
+    """The committee just named without its place: `… vào Ban Chấp hành Đảng bộ xã. … Ban Chấp hành bầu …`."""
+    for other in reversed(context.opens):
+        if other.start >= body.start or body.start - other.start > FAR:
+            continue
+        if kind_of(other) not in _COMMITTEES or other.inner is None:
+            continue
+        named = complete_body(context, None, other)
+        if named is not None and is_committee(named.name):
+            return named.name
+    return None
 
 
 def _expanded(context: Context, name: str) -> str:

@@ -20,6 +20,7 @@ _COMMITTEE_LEVEL = {
     "Tỉnh ủy": "tỉnh", "Thành ủy": "thành phố", "Huyện ủy": "huyện", "Quận ủy": "quận", "Thị ủy": "thị xã",
     "Tỉnh đoàn": "tỉnh", "Huyện đoàn": "huyện", "Thành đoàn": "thành phố",
 }  # fmt: skip
+_COMMUNE_LEVELS = ("xã", "phường", "thị trấn", "đặc khu")
 _COMMUNES = ("xã ", "phường ", "thị trấn ", "đặc khu ")
 _SEATS = ("people_committee", "council")
 _HOSTS = (
@@ -48,11 +49,14 @@ class Context:
     places: list[tuple[int, str, str]] = field(default_factory=list)  # where, level, name
     bodies: list[tuple[int, str, str]] = field(default_factory=list)  # where, name, kind
     unplaced: list[tuple[int, str, str, str]] = field(default_factory=list)  # where, words, level, kind
+    opens: list[Body] = field(default_factory=list)  # bodies that are not printed whole
     shorts: dict[str, str] = field(default_factory=dict)
     weights: Counter[tuple[str, str]] = field(default_factory=Counter)
+    named: Counter[str] = field(default_factory=Counter)
     hosts: Counter[str] = field(default_factory=Counter)
     asides: set[int] = field(default_factory=set)  # where a place only says in which province another lies
     local: dict[str, str] = field(default_factory=dict)  # level → place, within one item of a digest
+    headed: bool = False  # whether a place heads this line alone: `Phường Tân An: …`
     local_body: str = ""  # the body that heads an item: `Sở Tài chính: ông …`
 
     def add_place(self, at: int, level: str, name: str, weight: int = 1, *, aside: bool = False) -> None:
@@ -73,10 +77,13 @@ class Context:
         if not is_whole(body):
             if body.level and not body.place and body.inner is None and not body.known:
                 self.unplaced.append((body.start, body.own, body.level, kind_of(body)))
+            if not body.bare:
+                self.opens.append(body)
             return
         kind = kind_of(body)
         name = plain_name(body)
         self.bodies.append((body.start, name, kind))
+        self.named[name] += weight
         if kind in _MAIN_HOSTS:
             self.hosts[name] += weight
         if body.alias:
@@ -95,6 +102,9 @@ class Context:
         """Name the place a bare level means: this item's, the province of the text, else the last one named."""
         if level in self.local:
             return self.local[level]
+        city = self.local.get("thành phố", "")
+        if level == "tỉnh" and city and rank_of("thành phố", city) == "province":
+            return city
         if level == "tỉnh":
             return self.main_place("province") or self._province_of_districts()
         same = [(where, name) for where, other, name in self.places if other == level]
@@ -102,6 +112,16 @@ class Context:
         if before:
             return before[-1]
         return same[0][1] if same else None
+
+    def local_commune(self) -> str | None:
+        """Name the commune that heads the item or sentence being read."""
+        return next((f"{level} {self.local[level]}" for level in _COMMUNE_LEVELS if level in self.local), None)
+
+    def main_commune(self) -> str | None:
+        """Name the commune that a text is about, where it names one above all."""
+        name = self.main_place("commune")
+        level = next((level for _, level, other in self.places if other == name and level in _COMMUNE_LEVELS), "")
+        return f"{level} {name}" if name is not None and level else None
 
     def last_of(self, kind: str, at: int) -> str | None:
         """Name the body of a kind that the text names last before a place, else the first after it."""
@@ -132,12 +152,20 @@ class Context:
         for where, own, level, its in self.unplaced:
             if its == kind and tone_key(own).startswith(key) and (place := self.place_for(level, where)) is not None:
                 found.append((where, f"{own} {level} {place}"))
+        if kind == "ministry" and (most := self._most_named({name for _, name in found})) is not None:
+            return most
         near = [name for where, name in sorted(found) if at - NEAR <= where < at]
         if near:
             return near[-1]
         longest = max((name for _, name in found), key=len, default=None)
         whole = longest is not None and all(set(name.split()) <= set(longest.split()) for _, name in found)
         return longest if whole else None
+
+    def _most_named(self, names: set[str]) -> str | None:
+        """The one of some bodies that the text names most, headline and lead counting more."""
+        ranked = Counter({name: self.named[name] for name in names}).most_common(2)
+        alone = len(ranked) == 1 or len(ranked) == 2 and ranked[0][1] > ranked[1][1]
+        return ranked[0][0] if ranked and alone else None
 
     def main_host(self) -> str | None:
         """Name the institution the text is about, if one stands out."""

@@ -22,10 +22,16 @@ PARTY = "Đảng Cộng sản Việt Nam"
 
 def read_predicates(reader: Reader, frame: Frame, predicates: Sequence[Predicate]) -> Iterator[Fact]:
     """Read the facts of one clause, keeping in the frame what the next ones leave out."""
-    for predicate in (part for whole in predicates for part in spread(reader, frame, whole)):
+    parts = [part for whole in predicates for part in spread(reader, frame, whole)]
+    for number, predicate in enumerate(parts):
         predicate = inherit(frame, predicate)
         houses = tuple(_houses(reader, predicate))
-        posts = complete_titles(reader.context, predicate.posts, (*frame.near_posts, *frame.houses, *houses))
+        beside = (*frame.near_posts, *frame.houses, *houses)
+        posts = complete_titles(
+            reader.context, predicate.posts, beside, after=_next_posts(predicate, parts[number + 1 :])
+        )
+        if predicate.same and not predicate.posts:
+            posts = tuple(frame.given[:1])
         act = make_act(reader, frame, predicate)
         taken: set[int] = set()
         if act is not None and predicate.subjects:
@@ -43,6 +49,12 @@ def read_predicates(reader: Reader, frame: Frame, predicates: Sequence[Predicate
             frame.given_to = reader.people.full_name(predicate.subjects[-1].person) if predicate.subjects else None
         note_issuer(reader.page, reader.context, frame, predicate)
         remember(frame, predicate)
+
+
+def _next_posts(predicate: Predicate, later: Sequence[Predicate]) -> Sequence[Title]:
+    """The posts said next, where this clause leaves the committee to them: `thôi tham gia Ban Chấp hành và thôi giữ chức …`."""
+    is_open = any(title.body is not None and title.body.bare and not title.role_end for title in predicate.posts)
+    return later[0].posts if is_open and later else ()
 
 
 def _houses(reader: Reader, predicate: Predicate) -> Iterator[Post]:
@@ -168,7 +180,12 @@ def _replaced(reader: Reader, predicate: Predicate, posts: Sequence[Post]) -> It
     subject = predicate.replaced
     assert subject is not None
     name = reader.people.full_name(subject.person)
-    if name is None or predicate.killed or len(predicate.subjects) > 1 or not posts:
+    if (
+        name is None
+        or (predicate.killed and predicate.replaced_verb is None)
+        or len(predicate.subjects) > 1
+        or not posts
+    ):
         return
     reason = predicate.replaced_verb
     event: Event = "held" if reason is None else "lose"

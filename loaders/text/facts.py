@@ -49,6 +49,7 @@ class Vote:
     inferred: tuple[str, ...] = ()
 
 
+STANDING = " Thường trực"
 _STRENGTH = {"gain": 0, "lose": 1, "hold": 2, "held": 3}
 
 
@@ -58,10 +59,25 @@ def merge_facts(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     for fact in facts:
         key = (*_post_key(fact), fact.event)
         first[key] = _joined(first[key], fact) if key in first else fact
+    standing = {
+        _post_key(replace(fact, role=fact.role.removesuffix(STANDING))): fact for fact in _standing(first.values())
+    }
+    first = {key: _with_standing(fact, standing) for key, fact in first.items()}
     events: dict[tuple[str, str, str], set[str]] = {}
     for fact in first.values():
         events.setdefault(_post_key(fact), set()).add(fact.event)
     return tuple(fact for fact in first.values() if not _yields(fact, events[_post_key(fact)]))
+
+
+def _standing(facts: Iterable[Fact]) -> Iterable[Fact]:
+    """The attestations that a deputy is the standing one."""
+    return [fact for fact in facts if fact.event == "hold" and fact.role.endswith(STANDING)]
+
+
+def _with_standing(fact: Fact, standing: dict[tuple[str, str, str], Fact]) -> Fact:
+    """Two are given the post of deputy, `trong đó ông A là Phó Bí thư Thường trực`: A is given that one."""
+    said = standing.get(_post_key(fact)) if fact.event == "gain" else None
+    return fact if said is None else replace(fact, role=said.role)
 
 
 def _post_key(fact: Fact) -> tuple[str, str, str]:

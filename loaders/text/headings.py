@@ -23,12 +23,16 @@ _ASSEMBLIES = ("council", "assembly", "committee", "front")
 def enter_place(context: Context, sentence: Sentence, items: Sequence[Item]) -> None:
     """Note the place or the body that heads an item: `* Trà Khê: …`, `Tại tỉnh Đắk Nông, …`, `Sở Tài chính: …`."""
     context.local_body = ""
+    if context.headed:
+        context.local, context.headed = {}, False
     first = items[0] if items else None
     second = items[1] if len(items) > 1 else None
     mark = second.text if isinstance(second, Token) else ""
     item = sentence.kind == "item" and (second is None or mark in (":", "("))
     alone = sentence.opens and mark == "." and len(items) == 2
-    if isinstance(first, Place) and (item or alone):
+    if isinstance(first, Place) and mark == ":" and sentence.opens and sentence.kind == "body":
+        context.local, context.headed = {first.level or "tỉnh": first.name}, True
+    elif isinstance(first, Place) and (item or alone):
         context.local = {first.level or "tỉnh": first.name}
     elif isinstance(first, Token) and first.text.casefold() in ("tại", "đối với") and isinstance(second, Place):
         context.local = {second.level or "tỉnh": second.name}

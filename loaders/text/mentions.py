@@ -134,7 +134,7 @@ def _phrase(lexicon: Lexicon, folded: str, printed: str, span: tuple[int, int], 
 
 def _is_title(entry: Any) -> bool:
     """Tell whether a word of the grammar is printed with a capital too: `Quyền Bộ trưởng`, `Đại tá`, `Nguyên`."""
-    return getattr(entry, "kind", "") in ("rank", "degree", "acting", "lead")
+    return getattr(entry, "kind", "") in ("rank", "degree", "acting")
 
 
 def _date(match: re.Match[str], clean: str) -> Iterator[Token]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from loaders.text.acts import Reader
 from loaders.text.bodies import Body
 from loaders.text.chunks import Item, Posts, Subject, titles_of
-from loaders.text.complete import complete_titles
+from loaders.text.complete import complete_titles, plain_role
 from loaders.text.facts import Fact
 from loaders.text.levels import Place
 from loaders.text.mentions import Token
@@ -112,7 +112,7 @@ def _paper_of(parsed: Sequence[Parsed], at: int, role: str) -> Body | None:
             body = body.inner
         if body is None or not sentence.opens or body.head is None:
             continue
-        if role.casefold().endswith(body.head.leader.casefold()) and body.head.leader:
+        if body.head.leader and plain_role(role).casefold().endswith(body.head.leader.casefold()):
             return _with_place_below(parsed, sentence, body) if body.bare else body
     return None
 

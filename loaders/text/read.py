@@ -19,7 +19,7 @@ from loaders.text.bodies import Body
 from loaders.text.chunks import Item, Posts, Subject, find_chunks, find_items
 from loaders.text.clauses import ClauseReader
 from loaders.text.clausewords import split_clauses
-from loaders.text.clean import clean, fold_for_scan
+from loaders.text.clean import clean, fold_for_scan, join_remarks
 from loaders.text.complete import complete_body
 from loaders.text.context import LEAD_WEIGHT, TITLE_WEIGHT, Context
 from loaders.text.dating import Dated, date_role, find_year, latest_day, make_partial
@@ -71,7 +71,7 @@ def read_text(document: Document, gazetteers: Gazetteers | None = None) -> Readi
 
 def _read_text(document: Document) -> Reading:
     cleaned = clean(document.text)
-    restored = restore_diacritics(cleaned.text)
+    restored = restore_diacritics(join_remarks(cleaned.text))
     words = restored.text
     page = Page(words, fold_for_scan(words))
     places = find_levelled_places(f"{restore_diacritics(clean(document.title).text).text}\n{words}")

@@ -102,7 +102,7 @@ def _follows_word(line: str, start: int) -> bool:
 @lru_cache(maxsize=2)
 def _known(lexicon: Lexicon) -> _Known:
     found: dict[str, dict[str, tuple[str, int]]] = {}
-    for phrase, stands, entry in _phrases(lexicon):
+    for phrase, stands, entry in (*_phrases(lexicon), *_districts(lexicon)):
         options = found.setdefault(strip_marks(phrase), {})
         options.setdefault(phrase, (stands, entry))
     phrases = {bare: _one_meant(options) for bare, options in found.items()}
@@ -127,6 +127,12 @@ def _phrases(lexicon: Lexicon) -> Iterator[tuple[str, str, int]]:
             yield phrase, "place" if set(means) <= {"place"} else "phrase", entry
         elif "đ" in phrase and phrase.replace("đ", "d").isascii() and len(phrase) <= LONGEST_SHORT:
             yield phrase, "loud", entry
+
+
+def _districts(lexicon: Lexicon) -> Iterator[tuple[str, str, int]]:
+    for entry in lexicon.gazetteers.districts:
+        if " " in entry.name and not entry.name.isascii():
+            yield entry.name.casefold(), "place", hash(entry.name.casefold())
 
 
 def strip_marks(text: str) -> str:
