@@ -6,18 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from graph.model import Event
-from graph.names import tone_key
 from loaders.text.chunks import Subject
 from loaders.text.complete import Post
 from loaders.text.context import Context
 from loaders.text.dating import Dated, past_years
-from loaders.text.frames import Frame, find_dates, find_issuer, issuer_of_number
+from loaders.text.frames import Frame, find_dates
+from loaders.text.issuers import decide_issuer
 from loaders.text.persons import People
 from loaders.text.predicates import Predicate
 from loaders.text.titles import Page, Title
 
 LONGEST_QUOTE = 1500
-_VOTED = ("bầu", "bầu bổ sung", "miễn nhiệm", "bãi nhiệm")
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +175,7 @@ def make_act(reader: Reader, frame: Frame, predicate: Predicate) -> Act | None:
         return Act(event, None, "copula" if predicate.copula else "past", None, None, None, None)
     effective, made, until = find_dates(reader.page, frame, predicate)
     number, its_day = _numbered(frame, predicate, made)
-    issuer, inherited = _issuer(reader.context, frame, predicate)
+    issuer, inherited = decide_issuer(reader.context, frame, predicate)
     verb = predicate.verb
     kind = "link" if verb is None else verb.kind
     order = "list" if predicate.listed else "passive" if predicate.passive else "active"
@@ -257,22 +256,3 @@ def _action(predicate: Predicate) -> str:
     if predicate.verb.kind == "assign":
         return "giao phụ trách" if predicate.charge else "giao nhiệm vụ"
     return predicate.verb.action
-
-
-def _issuer(context: Context, frame: Frame, predicate: Predicate) -> tuple[tuple[str, int, int] | None, bool]:
-    found = find_issuer(context, predicate)
-    if found is not None:
-        return found, False
-    if predicate.verb is not None and predicate.verb.kind == "leave":
-        return None, False
-    by_number = issuer_of_number(context, predicate.number)
-    if by_number is not None and predicate.number is not None and not _is_said(frame, by_number):
-        return (by_number, predicate.number.start, predicate.number.end), True
-    voted = predicate.verb is not None and predicate.verb.action in _VOTED
-    issuer = (frame.assembly if voted else None) or frame.issuer
-    return issuer, issuer is not None
-
-
-def _is_said(frame: Frame, issuer: str) -> bool:
-    """Tell whether the sentences before name a number's issuer, maybe more fully: `Bộ trưởng Bộ Y tế`."""
-    return frame.issuer is not None and tone_key(issuer) in tone_key(frame.issuer[0])

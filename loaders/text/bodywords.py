@@ -20,14 +20,8 @@ def take(tokens: Sequence[Token], at: int, first: bool, *, named: bool = False, 
         return 1
     if "role" in token or "title" in token or "honorific" in token and not first:
         return 0
-    if _is_field(token) or (token.text[:1].isupper() and "abbreviation" in token) or token.kind == "digits":
+    if _is_field(token) or token.kind == "digits" or _is_part(token, first, unit=unit):
         return 1
-    if first and unit and "head" in token and token.text[:1].isupper() and "body" not in token:
-        return 1  # `Khoa Ngân hàng`, `Phòng Thanh tra`
-    if first and token.text == "Cơ quan":
-        return 1  # `Khối Cơ quan và Doanh nghiệp`
-    if token.kind == "phrase" and token.text[:1].isupper() and set(token.means) <= {"verb", "cue"}:
-        return 1  # `Trung tâm Giới thiệu sản phẩm`, `Viện Quy hoạch Thủy lợi`
     if is_capital(token):
         run = run_of_capitals(tokens, at)
         if first and run >= 3 and surname_weight(token.text) == "usual" and not named:
@@ -38,6 +32,18 @@ def take(tokens: Sequence[Token], at: int, first: bool, *, named: bool = False, 
     if token.text in "-–/" and not first:
         return 1 if _joins(tokens, at) else 0
     return 1 if _is_tail_word(token) else 0
+
+
+def _is_part(token: Token, first: bool, *, unit: bool) -> bool:
+    """Tell whether a phrase with a capital, which means something else elsewhere, is part of the name here."""
+    if not token.text[:1].isupper():
+        return False
+    if first and unit and "head" in token and "body" not in token:
+        return True  # `Khoa Ngân hàng`, `Phòng Thanh tra`
+    if "abbreviation" in token or (first and token.text == "Cơ quan"):
+        return True  # `Khối Cơ quan và Doanh nghiệp`
+    # `Trung tâm Giới thiệu sản phẩm`, `Viện Quy hoạch Thủy lợi`
+    return token.kind == "phrase" and set(token.means) <= {"verb", "cue"}
 
 
 def strays(tokens: Sequence[Token], at: int) -> int:

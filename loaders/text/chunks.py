@@ -104,9 +104,10 @@ def _items(chunks: Sequence[Chunk]) -> Iterator[Item]:
             subject, at = _subject(chunks, at, ())
             yield subject
             continue
-        if _cue(chunk) == "proxy" and at + 1 < len(chunks) and isinstance(chunks[at + 1], Title):
+        giver = chunks[at + 1] if at + 1 < len(chunks) else None
+        if isinstance(chunk, Token) and _cue(chunk) == "proxy" and isinstance(giver, Title):
             yield chunk
-            yield Posts(chunks[at + 1].start, chunks[at + 1].end, (chunks[at + 1],))
+            yield Posts(giver.start, giver.end, (giver,))
             at += 2
             continue
         titles, after = find_group(chunks, at, keep_last=True)

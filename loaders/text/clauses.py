@@ -135,9 +135,14 @@ class ClauseReader(ClauseState):
             now.posts.append(Title(body.start, body.end, IN_CHARGE, None, body))
         elif now.join and self.house is not None:
             now.posts.append(membership(body))
-        elif (now.verb is None or self.last in _BY) and not self.proposing:
+        elif (now.verb is None or self.last in _BY) and not self.proposing and not self._is_object():
             now.deciders.append(body)
         self.gap = True
+
+    def _is_object(self) -> bool:
+        """Tell whether a body is what a decision is of: `Tỉnh ủy ban hành quyết định kiện toàn Ban Chỉ đạo`."""
+        now = self.current
+        return now.decided and bool(now.deciders) and self.words > 0 and self.last not in _BY
 
     def on_token(self, token: Token) -> None:
         """A word, a mark, a day or a number."""
@@ -154,14 +159,7 @@ class ClauseReader(ClauseState):
         elif "verb" in token:
             self.on_verb(token.means["verb"], token)
         elif "cue" in token:
-            self.on_cue(token.means["cue"].kind)
-            if token.text == "quyết định" and now.killed and now.verb is None and self.last == "":
-                now.killed = False  # `Xem xét đề nghị của A, Ủy ban quyết định …`
-            if token.text == "thuộc về":
-                now.toward = now.toward or bool(now.free)
-            self.waiting = self.waiting or "chờ" in token.text
-            if token.text.casefold() == "trước khi":
-                self.before_that = self.last == "" and not now.before and not now.speaks
+            self._on_cue_word(token)
         else:
             self._on_word(token.text)
         if token.text != "," and not ("cue" in token and token.means["cue"].kind == "and") and "honorific" not in token:
@@ -169,6 +167,18 @@ class ClauseReader(ClauseState):
         self.last = token.text.casefold()
         self.words = self.words + 1 if token.kind in ("word", "capital") else self.words
         self.listing = self.listing or self.last in ("gồm", "gồm có", "gồm các", "sách")
+
+    def _on_cue_word(self, token: Token) -> None:
+        """A cue and what its very words turn besides."""
+        now, word = self.current, token.text.casefold()
+        self.on_cue(token.means["cue"].kind)
+        if word == "quyết định" and now.killed and now.verb is None and self.last == "":
+            now.killed = False  # `Xem xét đề nghị của A, Ủy ban quyết định …`
+        if word == "thuộc về":
+            now.toward = now.toward or bool(now.free)
+        self.waiting = self.waiting or "chờ" in word
+        if word == "trước khi":
+            self.before_that = self.last == "" and not now.before and not now.speaks
 
     def _on_word(self, text: str) -> None:
         """A mark or a plain word that turns the reading."""

@@ -56,4 +56,4 @@ class ClauseState:
         self.after_replaced = False
         now.replaced_verb = why
         self.flush(token.start)
-        self.current.before, self.current.verb = [now.replaced], verb
+        self.current.before, self.current.verb, self.current.aside = [now.replaced], verb, True

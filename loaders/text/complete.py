@@ -23,6 +23,7 @@ from loaders.text.titles import Title
 _MODIFIERS = (" Thường trực", " phụ trách", " chuyên trách", " Thứ nhất")
 _LEADS = tone_key("trưởng")
 _BY_TRADE = ("Kiểm sát viên", "Thẩm phán", "Điều tra viên")  # no post without a body of its own
+FRONT_ORGAN = "Ban Thường trực"
 FAR = 600  # characters back to a committee just named
 _COMMITTEES = ("committee", "standing_committee")
 _SEATED = ("people_committee", "council")
@@ -210,6 +211,8 @@ def _open(context: Context, hints: _Hints, body: Body) -> Named | None:
         if placed is not None:
             return Named(placed, inferred=True, note=f"place of {body.own}")
         return Named(_expanded(context, party_name(plain_name(body))))
+    if body.own == "Ủy ban" and any(kind == "front" for _, kind in hints.names):
+        return _of_front(context, hints, body)
     if needs == "place":
         return _any_place(context, hints, body)
     if needs in ("host", "committee"):
@@ -255,6 +258,8 @@ def _any_place(context: Context, hints: _Hints, body: Body) -> Named | None:
 def _hosted(context: Context, hints: _Hints, body: Body) -> Named | None:
     """Complete `Đảng ủy`, `Ban cán sự đảng`, `Ban Thường vụ`: the host in the person's titles, else the text's."""
     assert body.head is not None
+    if body.own == FRONT_ORGAN:
+        return _of_front(context, hints, body)
     if body.head.needs == "committee":
         committee = next((found for name, _ in hints.names if (found := committee_in(name)) is not None), None)
         note = "committee of the next title"
@@ -272,6 +277,16 @@ def _hosted(context: Context, hints: _Hints, body: Body) -> Named | None:
     if host is None and body.own == "Đảng ủy":
         host, note = context.main_commune(), "commune of the text"
     return None if host is None else Named(f"{body.own} {host}", inferred=True, note=note)
+
+
+def _of_front(context: Context, hints: _Hints, body: Body) -> Named | None:
+    """`Ủy ban`, `Ban Thường trực` beside a post in the Front: the Front's own committee and its organ."""
+    front = next((name for name, kind in hints.names if kind == "front"), None) or context.last_of("front", body.start)
+    if front is None:
+        return None
+    return Named(
+        f"{body.own} {front}" if body.own == FRONT_ORGAN else front, inferred=True, note="committee of the Front"
+    )
 
 
 def _open_committee(context: Context, body: Body) -> str | None:

@@ -15,6 +15,7 @@ from loaders.text.lexicon import read_lexicon
 
 TITLE_WEIGHT = 3
 LEAD_WEIGHT = 2
+OFTEN = 3  # times a commune is named, the headline counting more, for a text to be about it
 NEAR = 150  # characters within which an opening word alone means the body just named
 _COMMITTEE_LEVEL = {
     "Tỉnh ủy": "tỉnh", "Thành ủy": "thành phố", "Huyện ủy": "huyện", "Quận ủy": "quận", "Thị ủy": "thị xã",
@@ -56,6 +57,7 @@ class Context:
     hosts: Counter[str] = field(default_factory=Counter)
     asides: set[int] = field(default_factory=set)  # where a place only says in which province another lies
     local: dict[str, str] = field(default_factory=dict)  # level → place, within one item of a digest
+    council: bool = False  # whether a people's council is named at all
     headed: bool = False  # whether a place heads this line alone: `Phường Tân An: …`
     local_body: str = ""  # the body that heads an item: `Sở Tài chính: ông …`
 
@@ -70,6 +72,7 @@ class Context:
     def add_body(self, body: Body, weight: int = 1) -> None:
         """Note a body and all that is named inside it."""
         head = body.head.head if body.head is not None else ""
+        self.council = self.council or kind_of(body) == "council"
         if body.place:
             self.add_place(body.start, body.level or _COMMITTEE_LEVEL.get(head, ""), body.place, weight)
         if body.inner is not None:
@@ -120,8 +123,10 @@ class Context:
     def main_commune(self) -> str | None:
         """Name the commune that a text is about, where it names one above all."""
         name = self.main_place("commune")
+        if name is None or self.weights[("commune", name)] < OFTEN:
+            return None
         level = next((level for _, level, other in self.places if other == name and level in _COMMUNE_LEVELS), "")
-        return f"{level} {name}" if name is not None and level else None
+        return f"{level} {name}" if level else None
 
     def last_of(self, kind: str, at: int) -> str | None:
         """Name the body of a kind that the text names last before a place, else the first after it."""

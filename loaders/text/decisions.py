@@ -11,7 +11,8 @@ from loaders.text.bodies import Body
 from loaders.text.chunks import Subject
 from loaders.text.complete import Post, complete_body, complete_titles
 from loaders.text.facts import Fact
-from loaders.text.frames import Frame, note_issuer
+from loaders.text.frames import Frame
+from loaders.text.issuers import note_issuer
 from loaders.text.lexicon import read_lexicon
 from loaders.text.predicates import IN_CHARGE, Predicate
 from loaders.text.shares import Given, share
@@ -52,7 +53,7 @@ def read_predicates(reader: Reader, frame: Frame, predicates: Sequence[Predicate
 
 
 def _next_posts(predicate: Predicate, later: Sequence[Predicate]) -> Sequence[Title]:
-    """The posts said next, where this clause leaves the committee to them: `thôi tham gia Ban Chấp hành và thôi giữ chức …`."""
+    """The posts said next, which name the committee: `thôi tham gia Ban Chấp hành và thôi giữ chức Bí thư Tỉnh ủy`."""
     is_open = any(title.body is not None and title.body.bare and not title.role_end for title in predicate.posts)
     return later[0].posts if is_open and later else ()
 

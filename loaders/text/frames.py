@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from loaders.gazetteers.entries import VerbEntry
 from loaders.text.bodies import Body
-from loaders.text.chunks import Posts, Subject
-from loaders.text.clausewords import kind_of
-from loaders.text.complete import Post, complete_body, complete_titles
-from loaders.text.context import Context, level_of
+from loaders.text.chunks import Subject
+from loaders.text.complete import Post
 from loaders.text.dating import Dated, date_role, make_partial
 from loaders.text.levels import Place
-from loaders.text.lexicon import read_lexicon
 from loaders.text.mentions import Token, When
 from loaders.text.predicates import Predicate
-from loaders.text.titles import Page, body_of_phrase
-
-_NOT_DECIDERS = ("party_organization", "bloc", "press", "place")
+from loaders.text.titles import Page
 
 
 @dataclass(slots=True)
@@ -26,6 +21,11 @@ class Frame:
 
     verb: VerbEntry | None = None
     issuer: tuple[str, int, int] | None = None
+    issuer_line: int = -1
+    issuer_numbered: bool = False
+    by_post: dict[tuple[str, str], tuple[str, int, int]] = field(
+        default_factory=dict
+    )  # who gives which post
     assembly: tuple[str, int, int] | None = None  # the council or committee that meets
     announced: Dated | None = None
     effective: Dated | None = None
@@ -69,61 +69,6 @@ class Frame:
         return self.at - self.verb_at <= 1
 
 
-def find_issuer(context: Context, predicate: Predicate) -> tuple[str, int, int] | None:
-    """Name who decided, if the clause says so: the last body or lone title before the verb, or its active subject."""
-    active = not predicate.passive and predicate.after and predicate.before and predicate.verb is not None
-    decider = predicate.before[-1] if active else None
-    for item in reversed(predicate.deciders):
-        if decider is not None and item.start < decider.start:
-            break
-        if (found := _decider(context, item)) is not None:
-            return found
-    if decider is None and predicate.signed and predicate.before:
-        decider = predicate.before[-1]
-    titles = complete_titles(context, decider.before) if decider is not None else ()
-    if decider is None or not titles:
-        return None
-    return title_name(titles[-1].role, titles[-1].body.name), decider.start, decider.person.start
-
-
-def _decider(context: Context, item: Body | Posts) -> tuple[str, int, int] | None:
-    """Name a body or a head of one that can decide; members and party organizations do not."""
-    if isinstance(item, Body):
-        named = complete_body(context, None, item) if kind_of(item) not in _NOT_DECIDERS else None
-        return None if named is None else (named.name, item.start, item.end)
-    if len(item.titles) != 1 or item.titles[0].entry is None or not item.titles[0].entry.head:
-        return None
-    posts = complete_titles(context, item.titles)
-    return (title_name(posts[0].role, posts[0].body.name), item.start, item.end) if posts else None
-
-
-def title_name(role: str, body: str) -> str:
-    """Write a title as one would say it: `Thủ tướng Chính phủ`, `Chủ tịch nước`."""
-    if role.endswith("nước"):
-        return role
-    return f"{role} {body}"
-
-
-def issuer_of_number(context: Context, number: Token | None) -> str | None:
-    """Name the issuer that a number's sign stands for: `/QĐ-TTg` is the Prime Minister, `-QĐ/TU` the text's Tỉnh ủy."""
-    if number is None:
-        return None
-    parts = str(number.means["number"]).replace("/", "-").split("-")
-    signs = [part.rstrip("0123456789") for part in parts if part.rstrip("0123456789")][1:]
-    issuer = read_lexicon().gazetteers.issuers.get(signs[0].casefold()) if signs else None
-    body = None if issuer is None else body_of_phrase(issuer)
-    if body is None:
-        return issuer
-    named = complete_body(context, None, replace(body, start=number.start, end=number.end))
-    return None if named is None else _as_city(named.name)
-
-
-def _as_city(committee: str) -> str:
-    """`TU` is of a province or of a city under the centre: `Tỉnh ủy Đà Nẵng` is none."""
-    place = committee.removeprefix("Tỉnh ủy ")
-    return f"Thành ủy {place}" if place != committee and level_of(place) == "thành phố" else committee
-
-
 def find_dates(page: Page, frame: Frame, predicate: Predicate) -> tuple[Dated | None, Dated | None, str | None]:
     """Say from when a clause's decision counts, when it was made or announced, and until when."""
     effective: Dated | None = None
@@ -148,14 +93,3 @@ def _dated(frame: Frame, when: When, *, signed: bool, effective: bool) -> Dated 
     if partial is None:
         return None
     return Dated(str(partial), "effective" if effective else "signed" if signed else "announced", supplied)
-
-
-def note_issuer(page: Page, context: Context, frame: Frame, predicate: Predicate) -> None:
-    """Keep who decides, and by which number, for the sentences that follow."""
-    if predicate.number is not None and not predicate.speaks and not predicate.subjects:
-        dates = find_dates(page, frame, predicate)
-        frame.number, frame.number_day, frame.number_at = predicate.number, dates[1], frame.at
-        frame.number_heads = True
-    found = find_issuer(context, predicate)
-    if found is not None and (predicate.decided or predicate.verb is not None) and not predicate.killed:
-        frame.issuer = found

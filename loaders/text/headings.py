@@ -14,7 +14,7 @@ from loaders.text.mentions import Token
 from loaders.text.segment import Sentence
 from loaders.text.titles import Page
 
-_MEETS = ("họp", "kỳ", "phiên")  # the first syllables of `kỳ họp`, `phiên họp`
+_MEETS = ("họp", "kỳ", "phiên", "nghị")  # the first syllables of `kỳ họp`, `phiên họp`
 LONGEST_LABEL = 6
 _LABEL = ("capital", "word", "digits")
 _ASSEMBLIES = ("council", "assembly", "committee", "front")

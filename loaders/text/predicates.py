@@ -51,6 +51,7 @@ class Predicate:
     present: bool = False
     granted: bool = False  # what somebody asked for was granted
     signed: bool = False  # its subject signs what is decided
+    aside: bool = False  # tells of another decision than the text's: why somebody was replaced
     same: bool = False  # the post told last: `miễn nhiệm chức vụ này`
     counted: bool = False  # the posts are counted, and who has them is told below: `bầu ba Phó Chủ tịch`
     respective: bool = False  # the first post is the first person's: `lần lượt`

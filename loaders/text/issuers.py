@@ -1,0 +1,151 @@
+"""Step 4: who decides: said in the clause, by a number's sign, by who votes, or in the sentences before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graph.names import tone_key
+from loaders.text.bodies import Body
+from loaders.text.chunks import Posts
+from loaders.text.clausewords import kind_of
+from loaders.text.complete import complete_body, complete_titles
+from loaders.text.context import Context, level_of
+from loaders.text.frames import Frame, find_dates
+from loaders.text.lexicon import read_lexicon
+from loaders.text.mentions import Token
+from loaders.text.predicates import Predicate
+from loaders.text.titles import Page, Title, body_of_phrase
+
+_BALLOTS = ("bầu", "bầu bổ sung")
+_ELECTED = (*_BALLOTS, "miễn nhiệm", "bãi nhiệm")
+_IN_SESSION = (*_ELECTED, "cho thôi", "cử")  # done where an assembly meets
+_VOTERS = (
+    "council", "assembly", "committee", "standing_committee", "front", "union", "board", "supervisory_board",
+    "inspection", "standing",
+)  # fmt: skip
+_NOT_DECIDERS = ("party_organization", "bloc", "press", "place")
+
+
+Issuer = tuple[str, int, int]  # the name, and where it is printed
+
+
+def decide_issuer(context: Context, frame: Frame, predicate: Predicate) -> tuple[Issuer | None, bool]:
+    """Say who decides what a predicate does, and whether that is told elsewhere than in its clause."""
+    found = find_issuer(context, predicate)
+    if found is not None:
+        return found, False
+    if predicate.aside or (_is_leaving(predicate) and not (predicate.decided or predicate.toward)):
+        return None, False
+    for title in predicate.posts:
+        if (told := frame.by_post.get((title.role, kind_of(title.body)))) is not None:
+            return told, True
+    by_number = issuer_of_number(context, predicate.number)
+    if by_number is not None and predicate.number is not None and not _is_said(frame, by_number):
+        return (by_number, predicate.number.start, predicate.number.end), True
+    action = "" if predicate.verb is None else predicate.verb.action
+    issuer = (frame.assembly if action in _IN_SESSION else None) or (frame.issuer if _holds(frame, predicate) else None)
+    issuer = issuer or (_elector(context, predicate) if action in _ELECTED else None)
+    return issuer, issuer is not None
+
+
+def _is_leaving(predicate: Predicate) -> bool:
+    return predicate.verb is not None and predicate.verb.kind == "leave"
+
+
+def _holds(frame: Frame, predicate: Predicate) -> bool:
+    """Tell whether the issuer said before still holds: one told with its own number only in that paragraph or list."""
+    numbered = frame.issuer_numbered and frame.line != frame.issuer_line
+    return not numbered or frame.in_item or predicate.decided or predicate.number is not None
+
+
+def _elector(context: Context, predicate: Predicate) -> Issuer | None:
+    """The council that elects its own chairs and the people's committee of its place, in a text that names councils."""
+    if not any(kind == "council" for _, _, kind in context.bodies) and not context.council:
+        return None
+    for title, name in _named(context, predicate):
+        for own in ("Ủy ban nhân dân ", "Hội đồng nhân dân "):
+            if own in name:
+                return f"Hội đồng nhân dân {name.split(own)[1]}", title.start, title.end
+    return None
+
+
+def _named(context: Context, predicate: Predicate) -> Iterator[tuple[Title, str]]:
+    for post in complete_titles(context, predicate.posts):
+        yield post.title, post.body.name
+
+
+def _is_said(frame: Frame, issuer: str) -> bool:
+    """Tell whether the sentences before name a number's issuer, maybe more fully: `Bộ trưởng Bộ Y tế`."""
+    return frame.issuer is not None and tone_key(issuer) in tone_key(frame.issuer[0])
+
+
+def find_issuer(context: Context, predicate: Predicate) -> Issuer | None:
+    """Name who decided, if the clause says so: the last body or lone title before the verb, or its active subject."""
+    votes = predicate.verb is not None and predicate.verb.action in _BALLOTS
+    active = not predicate.passive and predicate.after and predicate.before and predicate.verb is not None
+    decider = predicate.before[-1] if active else None
+    for item in reversed(predicate.deciders):
+        if decider is not None and item.start < decider.start:
+            break
+        if votes and not (isinstance(item, Body) and kind_of(item) in _VOTERS):
+            continue
+        if (found := _decider(context, item)) is not None:
+            return found
+    if decider is None and predicate.signed and predicate.before:
+        decider = predicate.before[-1]
+    titles = complete_titles(context, decider.before) if decider is not None else ()
+    if decider is None or not titles:
+        return None
+    return title_name(titles[-1].role, titles[-1].body.name), decider.start, decider.person.start
+
+
+def _decider(context: Context, item: Body | Posts) -> tuple[str, int, int] | None:
+    """Name a body or a head of one that can decide; members and party organizations do not."""
+    if isinstance(item, Body):
+        named = complete_body(context, None, item) if kind_of(item) not in _NOT_DECIDERS else None
+        return None if named is None else (named.name, item.start, item.end)
+    if len(item.titles) != 1 or item.titles[0].each or item.titles[0].entry is None or not item.titles[0].entry.head:
+        return None
+    posts = complete_titles(context, item.titles)
+    return (title_name(posts[0].role, posts[0].body.name), item.start, item.end) if posts else None
+
+
+def title_name(role: str, body: str) -> str:
+    """Write a title as one would say it: `Thủ tướng Chính phủ`, `Chủ tịch nước`."""
+    if role.endswith("nước"):
+        return role
+    return f"{role} {body}"
+
+
+def issuer_of_number(context: Context, number: Token | None) -> str | None:
+    """Name the issuer that a number's sign stands for: `/QĐ-TTg` is the Prime Minister, `-QĐ/TU` the text's Tỉnh ủy."""
+    if number is None:
+        return None
+    parts = str(number.means["number"]).replace("/", "-").split("-")
+    signs = [part.rstrip("0123456789") for part in parts if part.rstrip("0123456789")][1:]
+    issuer = read_lexicon().gazetteers.issuers.get(signs[0].casefold()) if signs else None
+    body = None if issuer is None else body_of_phrase(issuer)
+    if body is None:
+        return issuer
+    named = complete_body(context, None, replace(body, start=number.start, end=number.end))
+    return None if named is None else _as_city(named.name)
+
+
+def _as_city(committee: str) -> str:
+    """`TU` is of a province or of a city under the centre: `Tỉnh ủy Đà Nẵng` is none."""
+    place = committee.removeprefix("Tỉnh ủy ")
+    return f"Thành ủy {place}" if place != committee and level_of(place) == "thành phố" else committee
+
+
+def note_issuer(page: Page, context: Context, frame: Frame, predicate: Predicate) -> None:
+    """Keep who decides, and by which number, for the sentences that follow."""
+    if predicate.number is not None and not predicate.speaks and not predicate.subjects:
+        dates = find_dates(page, frame, predicate)
+        frame.number, frame.number_day, frame.number_at = predicate.number, dates[1], frame.at
+        frame.number_heads = True
+    found = find_issuer(context, predicate)
+    if found is not None and (predicate.decided or predicate.verb is not None) and not predicate.killed:
+        frame.issuer, frame.issuer_line, frame.issuer_numbered = found, frame.line, predicate.number is not None
+        if predicate.verb is not None and predicate.verb.event == "gain" and not predicate.subjects:
+            frame.by_post.update({(title.role, kind_of(title.body)): found for title in predicate.posts})
