@@ -108,7 +108,8 @@ def _with_alias(tokens: Sequence[Token], body: Body, stop: int) -> tuple[Body, i
     if close is None:
         return body, stop
     inside = " ".join(token.text for token in tokens[stop + 1 : close])
-    if close == stop + 2 and inside.isupper() and len(inside) >= 2:
+    brand = body.head is not None and body.head.kind == "enterprise" and inside[:1].isupper()
+    if close == stop + 2 and (inside.isupper() or brand) and len(inside) >= 2:
         return replace(body, alias=inside), close + 1
     if inside.casefold() in ("mới", "cũ", "trước sắp xếp", "sau sắp xếp") or inside.startswith(("nay là", "mã ")):
         return body, close + 1

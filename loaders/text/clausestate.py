@@ -57,3 +57,6 @@ class ClauseState:
         now.replaced_verb = why
         self.flush(token.start)
         self.current.before, self.current.verb, self.current.aside = [now.replaced], verb, True
+        after = now.replaced.end
+        self.current.deciders = now.replacers = [item for item in now.deciders if item.start >= after]
+        now.deciders = [item for item in now.deciders if item.start < after]

@@ -12,7 +12,7 @@ from loaders.text.chunks import Subject
 from loaders.text.complete import Post, complete_body, complete_titles
 from loaders.text.facts import Fact
 from loaders.text.frames import Frame
-from loaders.text.issuers import note_issuer
+from loaders.text.issuers import find_replacer, note_issuer
 from loaders.text.lexicon import read_lexicon
 from loaders.text.predicates import IN_CHARGE, Predicate
 from loaders.text.shares import Given, share
@@ -190,7 +190,8 @@ def _replaced(reader: Reader, predicate: Predicate, posts: Sequence[Post]) -> It
         return
     reason = predicate.replaced_verb
     event: Event = "held" if reason is None else "lose"
-    act = Act(event, None if reason is None else reason.action, "replaced", None, None, None, None)
+    issuer = find_replacer(reader.context, predicate)
+    act = Act(event, None if reason is None else reason.action, "replaced", issuer, None, None, None)
     named = [post for post in posts if post.title.role_end]  # a committee one joins is nobody's to hand over
     for post in named or posts:
         yield _with_post(replace(_fact(name, subject, predicate, act), role=post.role), post)

@@ -17,7 +17,7 @@ from loaders.text.titles import Page
 _MEETS = ("họp", "kỳ", "phiên", "nghị")  # the first syllables of `kỳ họp`, `phiên họp`
 LONGEST_LABEL = 6
 _LABEL = ("capital", "word", "digits")
-_ASSEMBLIES = ("council", "assembly", "committee", "front")
+_ASSEMBLIES = ("congress", "council", "assembly", "committee", "front")
 
 
 def enter_place(context: Context, sentence: Sentence, items: Sequence[Item]) -> None:

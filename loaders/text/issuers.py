@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.names import tone_key
 from loaders.text.bodies import Body
-from loaders.text.chunks import Posts
+from loaders.text.chunks import Item, Posts
 from loaders.text.clausewords import kind_of
 from loaders.text.complete import complete_body, complete_titles
 from loaders.text.context import Context, level_of
@@ -22,7 +22,7 @@ _ELECTED = (*_BALLOTS, "miễn nhiệm", "bãi nhiệm")
 _IN_SESSION = (*_ELECTED, "cho thôi", "cử")  # done where an assembly meets
 _VOTERS = (
     "council", "assembly", "committee", "standing_committee", "front", "union", "board", "supervisory_board",
-    "inspection", "standing",
+    "inspection", "standing", "congress",
 )  # fmt: skip
 _NOT_DECIDERS = ("party_organization", "bloc", "press", "place")
 
@@ -33,7 +33,7 @@ Issuer = tuple[str, int, int]  # the name, and where it is printed
 def decide_issuer(context: Context, frame: Frame, predicate: Predicate) -> tuple[Issuer | None, bool]:
     """Say who decides what a predicate does, and whether that is told elsewhere than in its clause."""
     found = find_issuer(context, predicate)
-    if found is not None:
+    if found is not None and not _is_own(context, predicate, found[0]):
         return found, False
     if predicate.aside or (_is_leaving(predicate) and not (predicate.decided or predicate.toward)):
         return None, False
@@ -49,6 +49,16 @@ def decide_issuer(context: Context, frame: Frame, predicate: Predicate) -> tuple
     return issuer, issuer is not None
 
 
+def find_replacer(context: Context, predicate: Predicate) -> Issuer | None:
+    """Name who decided on the one who is replaced, where the clause says so."""
+    return next((found for item in predicate.replacers if (found := _decider(context, item)) is not None), None)
+
+
+def _is_own(context: Context, predicate: Predicate, name: str) -> bool:
+    """Tell whether a body would elect its own members: it is only said who sits in it."""
+    return any(not title.role_end and its == name for title, its in _named(context, predicate))
+
+
 def _is_leaving(predicate: Predicate) -> bool:
     return predicate.verb is not None and predicate.verb.kind == "leave"
 
@@ -56,7 +66,8 @@ def _is_leaving(predicate: Predicate) -> bool:
 def _holds(frame: Frame, predicate: Predicate) -> bool:
     """Tell whether the issuer said before still holds: one told with its own number only in that paragraph or list."""
     numbered = frame.issuer_numbered and frame.line != frame.issuer_line
-    return not numbered or frame.in_item or predicate.decided or predicate.number is not None
+    told = predicate.decided or frame.decided_at == frame.at
+    return not numbered or frame.in_item or told or predicate.number is not None
 
 
 def _elector(context: Context, predicate: Predicate) -> Issuer | None:
@@ -105,6 +116,9 @@ def _decider(context: Context, item: Body | Posts) -> tuple[str, int, int] | Non
     if isinstance(item, Body):
         named = complete_body(context, None, item) if kind_of(item) not in _NOT_DECIDERS else None
         return None if named is None else (named.name, item.start, item.end)
+    if len(item.titles) == 1 and item.titles[0].role == "Thường trực" and item.titles[0].body is not None:
+        standing = complete_body(context, None, item.titles[0].body)  # of a council or committee: it decides as a body
+        return None if standing is None else (f"Thường trực {standing.name}", item.start, item.end)
     if len(item.titles) != 1 or item.titles[0].each or item.titles[0].entry is None or not item.titles[0].entry.head:
         return None
     posts = complete_titles(context, item.titles)
@@ -116,6 +130,16 @@ def title_name(role: str, body: str) -> str:
     if role.endswith("nước"):
         return role
     return f"{role} {body}"
+
+
+def find_authority(context: Context, items: Sequence[Item]) -> Issuer | None:
+    """Who decides by an official paper: the office that stands alone in capitals above `Căn cứ`."""
+    named = [item for item in items if isinstance(item, Body | Posts)]
+    others = (item for item in items if isinstance(item, Token))
+    alone = all(
+        item.kind in ("mark", "term") or item.text.casefold() in ("quyết định", "nghị quyết") for item in others
+    )
+    return _decider(context, named[0]) if len(named) == 1 and alone else None
 
 
 def issuer_of_number(context: Context, number: Token | None) -> str | None:

@@ -18,6 +18,7 @@ from loaders.text.titles import Title
 
 HEADER_LINES = 6
 _SIGNED = ("(đã ký)", "đã ký", "(ký tên)", "(ký, đóng dấu)", "(đã ký, đóng dấu)")
+_GROUNDS = ("căn cứ", "xét", "theo")
 _PLAIN = ("mark", "digits", "term")
 _STANDING = ("Ban Thường vụ", "Thường trực", "Ban Chấp hành")
 
@@ -42,6 +43,16 @@ def open_list(title: Title, sentence: Sentence, verb_of: Predicate | None) -> Pr
     return Predicate(
         sentence.start, sentence.end, verb=verb, posts=[title], listed=True, toward=True, decided=verb is not None
     )
+
+
+def is_authority(reader: Reader, parsed: Sequence[Parsed], at: int) -> bool:
+    """Tell whether a line in capitals may name who decides: `Căn cứ` follows, or it says `QUYẾT ĐỊNH` itself."""
+    sentence, _ = parsed[at]
+    if not sentence.opens or not _is_loud(reader, sentence):
+        return False
+    words = reader.page.folded[sentence.start : sentence.end]
+    below = (reader.page.folded[other.start : other.start + 8] for other, _ in parsed[at + 1 : at + 2])
+    return words.endswith(("quyết định", "quyết nghị")) or any(line.startswith(_GROUNDS) for line in below)
 
 
 def read_signature(reader: Reader, parsed: Sequence[Parsed], at: int) -> Iterator[Fact]:

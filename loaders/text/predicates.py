@@ -35,6 +35,7 @@ class Predicate:
     years: tuple[str, str] | None = None  # a span printed alone: `1999-2004, ông …`
     replaced: Subject | None = None
     replaced_verb: VerbEntry | None = None
+    replacers: list[Body | Posts] = field(default_factory=list)  # who decided on the one who is replaced
     predecessor: bool = False  # who is replaced is called so: `người tiền nhiệm`
     link: bool = False
     also: bool = False  # `kiêm`, `đồng thời là`

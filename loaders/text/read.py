@@ -29,10 +29,11 @@ from loaders.text.frames import Frame
 from loaders.text.grid_rows import read_grid
 from loaders.text.grids import Grid, find_grids
 from loaders.text.headings import enter_place, find_assembly, find_label
+from loaders.text.issuers import find_authority
 from loaders.text.levels import Place
 from loaders.text.lexicon import read_lexicon, reading_with
 from loaders.text.mentions import Token, find_tokens
-from loaders.text.papers import Parsed, find_heading, open_list, read_signature
+from loaders.text.papers import Parsed, find_heading, is_authority, open_list, read_signature
 from loaders.text.persons import Alias, gather_people
 from loaders.text.places import find_levelled_places, join_places
 from loaders.text.portraits import lone_name, read_portrait, tells_of_death
@@ -45,6 +46,7 @@ from loaders.text.titles import Page, Title
 from loaders.text.votes import find_vote
 
 PublishedBasis = Literal["stated", "inferred"]
+_ARTICLE = re.compile(r"Điều \d{1,2}\b")
 _ALL_COUNT = re.compile(r"(?:các|mọi|những) (?:quyết định|nghị quyết)[^.;]{0,40} hiệu lực|, hiệu lực (?:kể )?từ")
 
 
@@ -170,6 +172,8 @@ def _read_all(reader: Reader, frame: Frame, parsed: Sequence[Parsed], grids: Seq
         if sentence.start < end:
             continue
         _enter(reader, frame, sentence, items)
+        if is_authority(reader, parsed, number) and (found := find_authority(reader.context, items)) is not None:
+            frame.issuer, frame.issuer_line, frame.issuer_numbered = found, sentence.line, False
         if signed := tuple(read_signature(reader, parsed, number)):
             yield from signed
             continue
@@ -215,7 +219,7 @@ def _enter(reader: Reader, frame: Frame, sentence: Sentence, items: Sequence[Ite
         _enter_unit(reader, frame)
         frame.line = sentence.line
     frame.assembly = find_assembly(reader.context, items) or frame.assembly
-    frame.in_item = sentence.kind == "item"
+    frame.in_item = sentence.kind == "item" or _ARTICLE.match(reader.page.clean, sentence.start) is not None
     day = _meeting_day(reader.page, items, frame.year, lead=sentence.line <= 2 and frame.announced is None)
     if day is not None and (sentence.opens or frame.announced is None):
         frame.announced = day
