@@ -186,7 +186,7 @@ def make_act(reader: Reader, frame: Frame, predicate: Predicate) -> Act | None:
         f"{kind}-{order}",
         issuer,
         number,
-        effective or made or its_day or frame.effective or frame.announced,
+        effective or made or its_day or (None if predicate.aside else frame.effective or frame.announced),
         until,
         inherited,
         term if event == "gain" else None,
@@ -223,7 +223,8 @@ def _numbered(frame: Frame, predicate: Predicate, made: Dated | None) -> tuple[s
         frame.number, frame.number_day, frame.number_at = predicate.number, made, frame.at
         frame.number_heads = not predicate.subjects
         return str(predicate.number.means["number"]), None
-    if frame.number is not None and (frame.number_at == frame.at or (frame.number_heads and frame.in_item)):
+    told = frame.number_heads and (frame.in_item or (frame.decided_at == frame.at and frame.at - frame.number_at <= 1))
+    if frame.number is not None and (frame.number_at == frame.at or told):
         return str(frame.number.means["number"]), frame.number_day
     return None, None
 

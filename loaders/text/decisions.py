@@ -10,8 +10,9 @@ from loaders.text.acts import Act, Reader, inherit, make_act, remember, spread
 from loaders.text.bodies import Body
 from loaders.text.chunks import Subject
 from loaders.text.complete import Post, complete_body, complete_titles
+from loaders.text.dating import Dated
 from loaders.text.facts import Fact
-from loaders.text.frames import Frame
+from loaders.text.frames import Frame, find_dates
 from loaders.text.issuers import find_replacer, note_issuer
 from loaders.text.lexicon import read_lexicon
 from loaders.text.predicates import IN_CHARGE, Predicate
@@ -40,7 +41,8 @@ def read_predicates(reader: Reader, frame: Frame, predicates: Sequence[Predicate
                 taken.update(title.start for title in titles)
                 yield fact
         if predicate.replaced is not None:
-            yield from _replaced(reader, predicate, posts or _taken_over(reader, frame, predicate))
+            dated = _dated_after(reader, frame, parts[number + 1 :])
+            yield from _replaced(reader, predicate, posts or _taken_over(reader, frame, predicate), dated)
         beside = (*posts, *houses)
         frame.houses = (*houses, *frame.houses)
         for subject in (*predicate.others, *predicate.before, *predicate.after, *_only(predicate.replaced)):
@@ -176,7 +178,15 @@ def _with_post(fact: Fact, post: Post) -> Fact:
     return made
 
 
-def _replaced(reader: Reader, predicate: Predicate, posts: Sequence[Post]) -> Iterator[Fact]:
+def _dated_after(reader: Reader, frame: Frame, later: Sequence[Predicate]) -> Dated | None:
+    """The day told with why somebody was replaced: `thay ông A nghỉ hưu từ ngày 1/7`."""
+    if not later or not later[0].aside:
+        return None
+    effective, made, _ = find_dates(reader.page, frame, later[0])
+    return effective or made
+
+
+def _replaced(reader: Reader, predicate: Predicate, posts: Sequence[Post], dated: Dated | None) -> Iterator[Fact]:
     """`thay ông X [nghỉ hưu]`: X held the post, or loses it for the reason given."""
     subject = predicate.replaced
     assert subject is not None
@@ -191,7 +201,15 @@ def _replaced(reader: Reader, predicate: Predicate, posts: Sequence[Post]) -> It
     reason = predicate.replaced_verb
     event: Event = "held" if reason is None else "lose"
     issuer = find_replacer(reader.context, predicate)
-    act = Act(event, None if reason is None else reason.action, "replaced", issuer, None, None, None)
+    act = Act(
+        event,
+        None if reason is None else reason.action,
+        "replaced",
+        issuer,
+        None,
+        dated if reason is not None else None,
+        None,
+    )
     named = [post for post in posts if post.title.role_end]  # a committee one joins is nobody's to hand over
     for post in named or posts:
         yield _with_post(replace(_fact(name, subject, predicate, act), role=post.role), post)

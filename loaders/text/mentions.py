@@ -15,7 +15,7 @@ _DAY = r"(?P<{0}d>\d{{1,2}})\s?[/.-]\s?(?P<{0}m>\d{{1,2}})"
 _DATES = (
     r"(?:ngày |mùng )(?P<ad>\d{1,2}) tháng (?P<am>\d{1,2})(?:,? năm (?P<ay>\d{4}))?",
     _DAY.format("b") + r"\s?[/.-]\s?(?P<by>\d{4})(?![\d/])",
-    r"(?:ngày|hôm|sáng|trưa|chiều|tối|từ|đến|hết|,|\() ?(?:ngày )?"
+    r"(?:ngày|hôm|sáng|trưa|chiều|tối|từ|đến|hết|và|,|\() ?(?:ngày )?"
     + _DAY.format("c")
     + r"(?![\d/%-])(?!\.\d)(?! phiếu)",
     r"tháng (?P<dm>\d{1,2})(?:\s?[/-]\s?| năm )(?P<dy>\d{4})",
@@ -29,7 +29,7 @@ _TERM = (
     r"kh[óo]a(?P<session>(?:[ ,]+(?:và )?(?:[ivx]{1,6}|\d{1,2})(?![\w/.-]))+)|"
     r"(?<![\d/-])(?P<span>(?:19|20)\d{2}\s?-\s?(?:19|20)\d{2})(?![\d/-])"
 )
-_NUMBER = r"\d{1,5}\s?[-/]\s?(?:qđ|nq)[^\W_]*(?:\s?[-/]\s?[^\W\d_][^\W_]*)*"
+_NUMBER = r"\d{1,5}\s?[-/]\s?(?:\d{4}\s?[-/]\s?)?(?:qđ|nq|qd)[^\W_]*(?:\s?[-/]\s?[^\W\d_][^\W_]*)*"
 # `giữ chức Vụ trưởng` holds no `chức vụ`; `giữ chức vụ Trưởng ban` does.
 _NOT_SPLIT = r"(?!(?<=chức vụ) trưởng (?!ban|phòng|công an|khoa|đoàn|tiểu ban))"
 _SERIAL = re.compile(r"\s+")

@@ -1,0 +1,195 @@
+"""Step 4: through the sentences of a text in order, the frame handed on from one to the next."""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import replace
+
+from loaders.text.acts import Reader
+from loaders.text.biography import find_span, read_career_line
+from loaders.text.chunks import Item, Subject
+from loaders.text.clauses import ClauseReader
+from loaders.text.clausewords import split_clauses
+from loaders.text.complete import complete_body
+from loaders.text.dating import Dated, date_role, make_partial
+from loaders.text.decisions import read_predicates
+from loaders.text.facts import Fact
+from loaders.text.frames import Frame
+from loaders.text.grid_rows import read_grid
+from loaders.text.grids import Grid
+from loaders.text.headings import enter_place, find_assembly, find_label
+from loaders.text.issuers import find_authority
+from loaders.text.mentions import Token
+from loaders.text.papers import Parsed, find_heading, is_authority, open_list, read_signature
+from loaders.text.portraits import lone_name, read_portrait, tells_of_death
+from loaders.text.pronouns import resolve_pronouns
+from loaders.text.segment import Sentence
+from loaders.text.shares import one_of
+from loaders.text.titles import Page
+
+_MORE = re.compile(
+    r"(?:thời hạn|thời gian|(?:các|cả hai|cả ba|hai|ba|bốn) (?:quyết định|chức danh))"
+    r"[^.;]{0,80}(?:từ|hiệu lực)"
+)
+_ARTICLE = re.compile(r"Điều \d{1,2}\b")
+
+
+class Walk:
+    """Reads the sentences of a text in order; what one leaves to the next stands in the frame and here."""
+
+    def __init__(self, reader: Reader, frame: Frame, parsed: Sequence[Parsed]) -> None:
+        self.reader = reader
+        self.frame = frame
+        self.parsed = parsed
+        self.dead = tells_of_death(reader.page.folded)
+        self.last: list[Subject] = []
+        self.whose: Subject | None = None  # the one whose name stands alone on a line above
+        self.facts: list[Fact] = []
+        self.block = 0  # the first fact of this paragraph, or of this article of a paper
+
+    def read(self, grids: Sequence[Grid]) -> list[Fact]:
+        """Read all facts, tables where they stand."""
+        waiting, end = deque(grids), 0
+        for number, (sentence, items) in enumerate(self.parsed):
+            self.frame.at, self.frame.subjects, self.frame.houses = number, [], ()
+            while waiting and sentence.start >= waiting[0].start:
+                grid = waiting.popleft()
+                end = grid.end
+                self.facts += read_grid(self.reader, self.frame, grid)
+            if sentence.start >= end:
+                self._sentence(number, sentence, items)
+        return self.facts
+
+    def _sentence(self, number: int, sentence: Sentence, items: Sequence[Item]) -> None:
+        reader, frame = self.reader, self.frame
+        _enter(reader, frame, sentence, items)
+        if sentence.opens and sentence.kind != "item" and not _goes_on(reader, sentence):
+            self.block = len(self.facts)
+        if is_authority(reader, self.parsed, number) and (found := find_authority(reader.context, items)) is not None:
+            frame.issuer, frame.issuer_line, frame.issuer_numbered = found, sentence.line, False
+        if signed := tuple(read_signature(reader, self.parsed, number)):
+            self.facts += signed
+        elif (heading := find_heading(self.parsed, number)) is not None:
+            frame.open = open_list(heading, sentence, frame.giver)
+        elif sentence.opens and find_span(items) is not None:
+            self.facts += read_career_line(reader, items, self.last, sentence.end)
+        elif not _is_ground(reader, sentence, items):
+            self._date_all(_day_of_all(reader, frame, sentence, items))
+            self._clauses(sentence, items)
+
+    def _date_all(self, day: Dated | None) -> None:
+        """Let the day be that of the decisions above it in this block; of those below where none are above."""
+        if day is not None and self.block == len(self.facts):
+            self.frame.effective = day
+        elif day is not None:
+            self.facts[self.block :] = [_in_force(fact, day) for fact in self.facts[self.block :]]
+
+    def _clauses(self, sentence: Sentence, items: Sequence[Item]) -> None:
+        """Read a sentence clause by clause."""
+        reader, frame = self.reader, self.frame
+        frame.about = _only_one(reader, self.last)
+        resolved = resolve_pronouns(reader.people, items, frame.about)
+        named = [item for item in resolved if isinstance(item, Subject)]
+        self.whose = lone_name(sentence, items) or (self.whose if not named else None)
+        said: Subject | None = None  # of whom the clause before says what posts are held
+        for clause in split_clauses(resolved):
+            whose = self.whose or said
+            if whose is not None:
+                past = self.dead and whose is self.whose
+                self.facts += read_portrait(reader, whose, clause, past=past)
+            predicates = ClauseReader(clause[0].start).read(clause)
+            said = next((p.subjects[0] for p in predicates if p.copula and len(p.subjects) == 1), None)
+            self.facts += read_predicates(reader, frame, predicates)
+        self.last = named or self.last
+
+
+def _goes_on(reader: Reader, sentence: Sentence) -> bool:
+    """Tell whether a line says more of the article above it: `Thời hạn bổ nhiệm là 05 năm, kể từ ngày …`."""
+    return _MORE.match(reader.page.folded, sentence.start) is not None
+
+
+def _day_of_all(reader: Reader, frame: Frame, sentence: Sentence, items: Sequence[Item]) -> Dated | None:
+    """The day from which the decisions above count, where a sentence of no person says so of them."""
+    if not _goes_on(reader, sentence) or any(isinstance(item, Subject) for item in items):
+        return None
+    for item in items:
+        if isinstance(item, Token) and item.kind == "date":
+            partial, supplied = make_partial(item.means["date"], frame.year)
+            if partial is not None and date_role(reader.page.folded, item.start, item.end) == "effective":
+                return Dated(str(partial), "effective", supplied)
+    return None
+
+
+def _in_force(fact: Fact, day: Dated) -> Fact:
+    if fact.event not in ("gain", "lose"):
+        return fact
+    return replace(fact, date=day.date, date_basis=day.basis)
+
+
+def _is_ground(reader: Reader, sentence: Sentence, items: Sequence[Item]) -> bool:
+    """Tell whether a sentence only names what a paper rests on: `Căn cứ Nghị định số …`."""
+    named = any(isinstance(item, Subject) for item in items)
+    return not named and reader.page.folded.startswith("căn cứ", sentence.start)
+
+
+def _only_one(reader: Reader, named: Sequence[Subject]) -> Subject | None:
+    """The person of a sentence, without the titles; None if it named several."""
+    names = {reader.people.full_name(subject.person) for subject in named}
+    return replace(named[-1], before=(), after=()) if len(names) == 1 else None
+
+
+def _enter(reader: Reader, frame: Frame, sentence: Sentence, items: Sequence[Item]) -> None:
+    """Turn the frame to a new sentence: the day of a meeting, the place of an item of a digest."""
+    if sentence.kind == "caption":
+        frame.open = None
+    if sentence.opens:
+        if frame.open is not None and sentence.kind != "item" and not _may_go_on(reader.page, frame, sentence, items):
+            frame.open = None
+        enter_place(reader.context, sentence, items)
+        frame.label = find_label(reader.page, items)
+        _enter_unit(reader, frame)
+        frame.line = sentence.line
+    frame.assembly = find_assembly(reader.context, items) or frame.assembly
+    if sentence.opens:
+        frame.in_item = sentence.kind == "item" or _ARTICLE.match(reader.page.clean, sentence.start) is not None
+    day = meeting_day(reader.page, items, frame.year, lead=sentence.line <= 2 and frame.announced is None)
+    if day is not None and (sentence.opens or frame.announced is None):
+        frame.announced = day
+
+
+def _enter_unit(reader: Reader, frame: Frame) -> None:
+    """Let the bare titles of a line be of the unit that heads it: `Khu vực II: … Phó Chi cục trưởng`."""
+    titles = frame.open.posts if frame.open is not None else ()
+    units = next((title.body for title in titles if title.each and title.body is not None), None)
+    unit = None if units is None or frame.label is None else one_of(units, frame.label)
+    named = None if unit is None else complete_body(reader.context, None, unit)
+    if named is not None:
+        reader.context.local_body = named.name
+
+
+def meeting_day(page: Page, items: Sequence[Item], year: int | None, *, lead: bool) -> Dated | None:
+    """Find the day a sentence opens with, or in the lead the first one; a decision's own day is not it."""
+    for at, item in enumerate(items):
+        if isinstance(item, Token) and item.kind == "number":
+            return None
+        if not isinstance(item, Token) or item.kind != "date" or (at > 4 and not lead):
+            continue
+        partial, supplied = make_partial(item.means["date"], year)
+        plain = date_role(page.folded, item.start, item.end) == "plain"
+        if plain and partial is not None and partial.day is not None:
+            return Dated(str(partial), "announced", supplied)
+    return None
+
+
+def _may_go_on(page: Page, frame: Frame, sentence: Sentence, items: Sequence[Item]) -> bool:
+    """Tell whether a plain line goes on a list: right under its head, or one more bare name under another."""
+    if sentence.line != frame.line + 1 or frame.open is None or not items:
+        return False
+    whole = page.clean[sentence.end - 1] in ".!?"
+    return (
+        not frame.open.subjects
+        or find_label(page, items) is not None
+        or (isinstance(items[0], Subject) and not items[0].before and not whole)
+    )
