@@ -9,7 +9,7 @@ from graph.model import Event
 from loaders.text.acts import Act, Reader, inherit, make_act, remember, spread
 from loaders.text.bodies import Body
 from loaders.text.chunks import Subject
-from loaders.text.complete import Post, complete_body, complete_titles
+from loaders.text.complete import Post, complete_titles
 from loaders.text.dating import Dated
 from loaders.text.facts import Fact
 from loaders.text.frames import Frame, find_dates
@@ -18,6 +18,7 @@ from loaders.text.lexicon import read_lexicon
 from loaders.text.predicates import IN_CHARGE, Predicate
 from loaders.text.shares import Given, share
 from loaders.text.titles import Title
+from loaders.text.wholebodies import complete_body
 
 PARTY = "Đảng Cộng sản Việt Nam"
 

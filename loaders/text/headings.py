@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from loaders.text.bodies import Body
 from loaders.text.chunks import Item
 from loaders.text.clausewords import kind_of
-from loaders.text.complete import complete_body
 from loaders.text.context import Context
 from loaders.text.levels import Place
 from loaders.text.mentions import Token
 from loaders.text.segment import Sentence
 from loaders.text.titles import Page
+from loaders.text.wholebodies import complete_body
 
 _MEETS = ("họp", "kỳ", "phiên", "nghị")  # the first syllables of `kỳ họp`, `phiên họp`
 LONGEST_LABEL = 6

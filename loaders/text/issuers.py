@@ -9,13 +9,14 @@ from graph.names import tone_key
 from loaders.text.bodies import Body
 from loaders.text.chunks import Item, Posts
 from loaders.text.clausewords import kind_of
-from loaders.text.complete import complete_body, complete_titles
+from loaders.text.complete import complete_titles
 from loaders.text.context import Context, level_of
 from loaders.text.frames import Frame, find_dates
 from loaders.text.lexicon import read_lexicon
 from loaders.text.mentions import Token
 from loaders.text.predicates import Predicate
 from loaders.text.titles import Page, Title, body_of_phrase
+from loaders.text.wholebodies import complete_body
 
 _BALLOTS = ("bầu", "bầu bổ sung")
 _ELECTED = (*_BALLOTS, "miễn nhiệm", "bãi nhiệm")

@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from graph.names import nfc
 from loaders.text.bodies import Body
 from loaders.text.chunks import Item
-from loaders.text.complete import complete_body
 from loaders.text.context import Context, Named
 from loaders.text.facts import Vote
 from loaders.text.frames import Frame
 from loaders.text.segment import Sentence
 from loaders.text.titles import Page
+from loaders.text.wholebodies import complete_body
 
 _VOTERS = ("committee", "council", "assembly")
 _CUE = re.compile(r"(?:lấy|bỏ) phiếu tín nhiệm")

@@ -12,7 +12,6 @@ from loaders.text.biography import find_span, read_career_line
 from loaders.text.chunks import Item, Subject
 from loaders.text.clauses import ClauseReader
 from loaders.text.clausewords import split_clauses
-from loaders.text.complete import complete_body
 from loaders.text.dating import Dated, date_role, make_partial
 from loaders.text.decisions import read_predicates
 from loaders.text.facts import Fact
@@ -28,6 +27,7 @@ from loaders.text.pronouns import resolve_pronouns
 from loaders.text.segment import Sentence
 from loaders.text.shares import one_of
 from loaders.text.titles import Page
+from loaders.text.wholebodies import complete_body
 
 _MORE = re.compile(
     r"(?:thời hạn|thời gian|(?:các|cả hai|cả ba|hai|ba|bốn) (?:quyết định|chức danh))"

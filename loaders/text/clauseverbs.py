@@ -1,0 +1,117 @@
+"""Step 3: what the verbs and cues of a clause do to its state: a decision, a link, `là`, a turn of the mode."""
+
+from __future__ import annotations
+
+from loaders.gazetteers.entries import VerbEntry
+from loaders.text.clausestate import ClauseState
+from loaders.text.clausewords import is_move, read_verb
+from loaders.text.mentions import Token
+
+_MARKS = {"replaces": "replacing", "predecessor": "predecessor"}
+_EVENTS = ("decision", "leave", "ask", "acting", "in_charge", "assign", "expel")
+_GATHERS = ("gồm", "gồm có", "gồm các")
+_STILL = ("tiếp tục là", "tiếp tục làm", "vẫn là", "vẫn giữ chức")
+_ASKED = ("xin", "đơn", "đơn xin", "có đơn", "đề nghị", "được", "nguyện vọng")
+_APPROVALS = ("phê chuẩn", "chuẩn y", "công nhận")
+_APPROVED = ("bầu", "bầu bổ sung", "bổ nhiệm", "cử", "bổ nhiệm lại")
+
+
+class ClauseVerbs(ClauseState):
+    """Reads the verbs and the cues of one clause."""
+
+    def on_cue(self, kind: str) -> None:
+        """A cue: it turns the mode of the clause or says how the next item is joined."""
+        now = self.current
+        if kind in _MARKS:
+            setattr(self, _MARKS[kind], True)
+        elif kind == "kill" and not self.after_replaced:
+            if now.posts:
+                self.flush(now.end)
+            self.current.killed = True
+        elif kind == "past":
+            now.past, self.words = True, 0
+        elif kind == "passive":
+            now.passive = now.passive or not now.posts
+        elif kind == "toward":
+            now.toward = now.toward or now.verb is not None or bool(now.posts)
+        elif kind in ("decision", "propose"):
+            now.decided, self.proposing = True, self.proposing or kind == "propose"
+        elif kind == "now":
+            now.present = True
+
+    def on_verb(self, verb: VerbEntry, token: Token) -> None:
+        """A verb of decision opens or goes on a chain; the other words only link."""
+        now = self.current
+        self.words, self.proposing = 0, False
+        if verb.kind in _EVENTS:
+            self._on_event(verb, token)
+            self.current.join = self.current.join or token.text.casefold().endswith("tham gia")
+        elif self.after_replaced and now.replaced is not None and (verb.kind == "move" or is_move(token)):
+            moved = None if verb.kind == "move" else read_verb("điều động")
+            self.on_reason(read_verb("chuyển công tác"), moved, token)
+            self.current.link = verb.kind == "link"
+        elif verb.kind == "copula":
+            self._on_copula(token)
+        elif verb.kind == "link":
+            self.purpose = False
+            now.link, now.aimed = True, now.verb is not None
+            if now.listed and now.after and token.text.casefold().startswith("giữ"):
+                now.posts, now.listed = [], False  # the posts over the list are told one by one
+        else:
+            self._on_link(verb, token)
+
+    def _on_link(self, verb: VerbEntry, token: Token) -> None:
+        """`chức vụ`, `tham gia`, `phụ trách`, `kiêm`: what kind of post follows."""
+        now = self.current
+        if verb.kind == "post":
+            now.link = now.link or now.verb is not None
+        elif verb.kind == "join":
+            now.join = now.join or now.verb is not None or token.text.casefold().startswith("tham gia")
+        elif verb.kind == "charge":
+            now.charge = now.charge or now.verb is not None
+        elif verb.kind == "also":
+            now.link = now.also = True
+
+    def _on_copula(self, token: Token) -> None:
+        """`là`: what somebody is, or who has the posts before it; `gồm`: who is in a body."""
+        now = self.current
+        word = token.text.casefold()
+        if word in _GATHERS:
+            self.members = self.house
+            now.toward = now.toward or bool(now.posts or now.free)
+            return
+        if word in _STILL and now.posts and now.subjects:
+            self.go_on(token)
+            now = self.current
+        now.copula = True
+        now.present = now.present or word in _STILL
+        now.toward = now.toward or (not now.before and bool(now.posts or now.free))
+
+    def _on_event(self, verb: VerbEntry, token: Token) -> None:
+        now = self.current
+        if self.purpose and verb.kind == "leave":
+            return
+        if self.after_replaced and now.replaced is not None:
+            self.on_reason(verb, verb, token)
+            return
+        if now.posts or (now.after and now.verb is not None and now.verb.event == "lose"):
+            self.flush(token.start)
+            now = self.current
+        if verb.kind == "leave" and now.before and now.after:  # `ông A bàn giao công việc cho bà B và nghỉ hưu`
+            now.others += now.after
+            now.after, now.toward = [], False
+        if (
+            verb.kind == "leave"
+            and not (now.before or now.deciders or now.free)
+            and self.words == 0
+            and self.last == ""
+        ):
+            now.toward = True  # `Nghỉ hưu đợt này có ông A, Phó Giám đốc …`
+        if verb.kind == "ask" and self.last not in _ASKED:
+            now.granted = True
+        if now.verb is not None and now.verb.action in _APPROVALS and verb.action in _APPROVED:
+            return
+        if not now.passive and not now.toward:
+            now.free = []  # a title before an active verb is the decider's
+        now.verb = verb
+        now.charge = now.charge or verb.kind == "in_charge"
