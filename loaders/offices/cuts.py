@@ -31,11 +31,11 @@ def opens_title(tokens: Sequence[Token], at: int) -> bool:
     if at >= len(tokens):
         return False
     token = tokens[at]
-    return "title" in token or "role" in token and token.text.casefold() != "thường trực"
+    return "title" in token.means or "role" in token.means and token.text.casefold() != "thường trực"
 
 
 def _is_acting(token: Token) -> bool:
-    return "cue" in token and token.means["cue"].kind == "acting"
+    return "cue" in token.means and token.means["cue"].kind == "acting"
 
 
 def _find_starts(tokens: Sequence[Token], breaks: set[int]) -> Iterator[int]:

@@ -125,7 +125,7 @@ def _is_no_place(token: Token) -> bool:
 
 
 def _is_acting(token: Token) -> bool:
-    return "cue" in token and token.means["cue"].kind == "acting" and token.start == 0
+    return "cue" in token.means and token.means["cue"].kind == "acting" and token.start == 0
 
 
 def _join_places(tokens: Sequence[Token]) -> list[Token]:
@@ -135,7 +135,7 @@ def _join_places(tokens: Sequence[Token]) -> list[Token]:
     while at < len(tokens):
         token = tokens[at]
         at += 1
-        if "level" in token and token.text.islower() and at < len(tokens) and tokens[at].kind == "word":
+        if "level" in token.means and token.text.islower() and at < len(tokens) and tokens[at].kind == "word":
             token = replace(token, kind="word", means={"tail": True})
         joined.append(token)
         end = _end_of_place(tokens, at) if _takes_place(token) else at
@@ -147,15 +147,15 @@ def _join_places(tokens: Sequence[Token]) -> list[Token]:
 
 def _end_of_place(tokens: Sequence[Token], at: int) -> int:
     """The index after a run of capitals, a dash between two of them (`Gia Lai - Kon Tum`) included."""
-    while at < len(tokens) and (tokens[at].kind == "capital" or "place" in tokens[at]):
+    while at < len(tokens) and (tokens[at].kind == "capital" or "place" in tokens[at].means):
         dashed = at + 2 < len(tokens) and tokens[at + 1].text == "-"
         follower = tokens[at + 2] if dashed else tokens[at]
-        at += 2 if dashed and (follower.kind == "capital" or "place" in follower) else 1
+        at += 2 if dashed and (follower.kind == "capital" or "place" in follower.means) else 1
     return at
 
 
 def _takes_place(token: Token) -> bool:
-    return "level" in token or "head" in token and token.means["head"].needs in _PLACED
+    return "level" in token.means or "head" in token.means and token.means["head"].needs in _PLACED
 
 
 def _place(tokens: Sequence[Token], level: str) -> Token:
@@ -179,7 +179,11 @@ def _grow(title: Title, stop: int, tokens: Sequence[Token]) -> tuple[Title, int,
             title, larger, stop = _placed(title, place[0]), place[0], place[1]
         elif token.text[:1].isupper() and (host := find_body(tokens, stop)) is not None:
             title, stop = _hosted(title, host[0]), host[1]
-        elif "tail" in token and title.body is not None and (longer := _longer(title.body, tokens, stop)) is not None:
+        elif (
+            "tail" in token.means
+            and title.body is not None
+            and (longer := _longer(title.body, tokens, stop)) is not None
+        ):
             title, stop = replace(title, body=longer), _end_of_words(tokens, stop)
         else:
             break
@@ -193,13 +197,18 @@ def _opens_other(tokens: Sequence[Token], at: int) -> bool:
 
 def _end_of_words(tokens: Sequence[Token], at: int) -> int:
     """The index after words that can only be the name's own; what lies `tại` a place takes its name along."""
-    while at < len(tokens) and ("tail" in tokens[at] or _lies_there(tokens[at - 1], tokens[at])):
+    while at < len(tokens) and ("tail" in tokens[at].means or _lies_there(tokens[at - 1], tokens[at])):
         at += 1
     return at
 
 
 def _lies_there(before: Token, token: Token) -> bool:
-    return before.text == "tại" and ("place" in token or "level" in token) or "level" in before and "place" in token
+    return (
+        before.text == "tại"
+        and ("place" in token.means or "level" in token.means)
+        or "level" in before.means
+        and "place" in token.means
+    )
 
 
 def _longer(body: Body, tokens: Sequence[Token], at: int) -> Body | None:

@@ -74,7 +74,7 @@ def scan(text: str) -> tuple[Token, ...]:
 
 def _take_terms(text: str) -> tuple[str, str]:
     """Take the terms out of a stretch, wherever they stand in it."""
-    terms = [token for token in scan(text) if "term" in token]
+    terms = [token for token in scan(text) if "term" in token.means]
     for token in reversed(terms):
         text = f"{text[: token.start].rstrip(' ,-–')} {text[token.end :].lstrip(' ,')}"
     return text, join_terms([token.means["term"] for token in terms])
@@ -104,7 +104,7 @@ def _take_charge(text: str) -> tuple[str, str]:
         return text, ""
     before = text[: match.start()]
     tokens, what = scan(before), scan(match["what"])
-    opens = what[0].text[:1].isupper() and ("body" in what[0] or "head" in what[0])
+    opens = what[0].text[:1].isupper() and ("body" in what[0].means or "head" in what[0].means)
     if opens and before.casefold().startswith(_DEPUTIES) and _after_role(tokens) == len(tokens):
         return f"{before} {match['what']}", "phụ trách"
     return before, ""
@@ -128,8 +128,8 @@ def _take_manner(text: str) -> tuple[str, str]:
 
 def _after_role(tokens: Sequence[Token]) -> int:
     """The index after the role that a stretch begins with; 0 if it begins with none or with a whole title."""
-    at = 1 if tokens and "cue" in tokens[0] and tokens[0].means["cue"].kind == "acting" else 0
-    return at + 1 if at < len(tokens) and "role" in tokens[at] and "title" not in tokens[at] else 0
+    at = 1 if tokens and "cue" in tokens[0].means and tokens[0].means["cue"].kind == "acting" else 0
+    return at + 1 if at < len(tokens) and "role" in tokens[at].means and "title" not in tokens[at].means else 0
 
 
 def _put_back(text: str) -> str:
@@ -160,14 +160,14 @@ def _swallows(first: str, rest: str) -> bool:
     if f"{fold_for_scan(first)} {fold_for_scan(follower.text)}" in read_lexicon().phrases:
         return True
     head = follower.means.get("head")
-    return not ("body" in follower or isinstance(head, HeadEntry) and follower.text[:1].isupper())
+    return not ("body" in follower.means or isinstance(head, HeadEntry) and follower.text[:1].isupper())
 
 
 def _opens_body(token: Token, first: str) -> bool:
     """Tell whether a body is printed whole after a role, from its first word on where the role may swallow that."""
     opening = fold_for_scan(f"{token.text} ")
     fits = not first or opening.startswith(f"{fold_for_scan(first)} ")
-    return fits and ("body" in token or "head" in token)
+    return fits and ("body" in token.means or "head" in token.means)
 
 
 def _close_gaps(text: str) -> str:
@@ -175,6 +175,10 @@ def _close_gaps(text: str) -> str:
     tokens = scan(text)
     for at in range(len(tokens) - 2, 0, -1):
         after = tokens[at + 1]
-        if tokens[at].text.casefold() in _JOINS and after.text[:1].isupper() and ("body" in after or "head" in after):
+        if (
+            tokens[at].text.casefold() in _JOINS
+            and after.text[:1].isupper()
+            and ("body" in after.means or "head" in after.means)
+        ):
             text = f"{text[: tokens[at].start].rstrip(' ,')} {text[after.start :]}"
     return text

@@ -71,7 +71,7 @@ def _name(chunks: Sequence[Chunk], at: int) -> tuple[str, int]:
 
 
 def _is_cue(chunk: Chunk) -> bool:
-    return isinstance(chunk, Token) and "cue" in chunk and chunk.means["cue"].kind == "alias"
+    return isinstance(chunk, Token) and "cue" in chunk.means and chunk.means["cue"].kind == "alias"
 
 
 def _text(chunk: Chunk) -> str:

@@ -63,9 +63,9 @@ class Tail:
 def find_body(tokens: Sequence[Token], at: int) -> tuple[Body, int] | None:
     """Find a body that begins at a token; return it and the index after it."""
     token = tokens[at]
-    if "body" in token and not ("head" in token and _is_levelled(tokens, at + 1)):
+    if "body" in token.means and not ("head" in token.means and _is_levelled(tokens, at + 1)):
         return _find_known(tokens, at)
-    if "head" not in token:
+    if "head" not in token.means:
         return None
     head: HeadEntry = token.means["head"]
     tail = find_tail(tokens, at + 1, head)
@@ -78,7 +78,7 @@ def find_body_after(tokens: Sequence[Token], at: int, head: HeadEntry, own: str,
 
 
 def _is_levelled(tokens: Sequence[Token], at: int) -> bool:
-    return follows(tokens, at) and "level" in tokens[at]
+    return follows(tokens, at) and "level" in tokens[at].means
 
 
 def _find_known(tokens: Sequence[Token], at: int) -> tuple[Body, int]:
@@ -86,7 +86,7 @@ def _find_known(tokens: Sequence[Token], at: int) -> tuple[Body, int]:
     known: BodyEntry = token.means["body"]
     tail = Tail(at + 1)
     after = tokens[at + 1] if follows(tokens, at + 1) else None
-    if known.kind in ("front", "union") and after is not None and "level" in after:
+    if known.kind in ("front", "union") and after is not None and "level" in after.means:
         tail = _levelled(tokens, at + 1)
     body = Body(token.start, tokens[tail.stop - 1].end, known.name, None, known, tail.level, tail.place)
     return _with_alias(tokens, body, tail.stop)
@@ -158,10 +158,10 @@ def _levelled(tokens: Sequence[Token], at: int) -> Tail:
 def _nested(tokens: Sequence[Token], at: int) -> Tail:
     """An inner body, a level with its place, or a short name."""
     token = tokens[at]
-    if ("body" in token or "head" in token) and token.text[:1].isupper():
+    if ("body" in token.means or "head" in token.means) and token.text[:1].isupper():
         inner = find_body(tokens, at)
         return Tail(at) if inner is None else Tail(inner[1], (), "", "", inner[0])
-    if "level" in token or "place" in token:
+    if "level" in token.means or "place" in token.means:
         return _levelled(tokens, at)
     count = place_run(tokens, at)
     if count:
@@ -177,8 +177,10 @@ def _own_words(tokens: Sequence[Token], at: int, head: HeadEntry) -> Tail:
     words: list[str] = []
     while at < len(tokens) and at - first < LONGEST_TAIL and follows(tokens, at):
         token = tokens[at]
-        is_place = placed and at > first and token.text[:1].isupper() and ("place" in token or "level" in token)
-        if is_place or "level" in token and not token.text[:1].isupper() and is_level_here(tokens, at):
+        is_place = (
+            placed and at > first and token.text[:1].isupper() and ("place" in token.means or "level" in token.means)
+        )
+        if is_place or "level" in token.means and not token.text[:1].isupper() and is_level_here(tokens, at):
             rest = _levelled(tokens, at)
             return Tail(rest.stop, tuple(words), rest.level, rest.place)
         opens = _is_council(token) if at == first else _opens(token, words[-1], unit)
@@ -213,20 +215,20 @@ def _is_owner(tokens: Sequence[Token], at: int) -> bool:
         return False
     token = tokens[at]
     if token.text[:1].isupper():
-        return "body" in token or "head" in token
-    return "head" in token and token.means["head"].kind in _OWNERS and not token.text[:1].isupper()
+        return "body" in token.means or "head" in token.means
+    return "head" in token.means and token.means["head"].kind in _OWNERS and not token.text[:1].isupper()
 
 
 def _opens(token: Token, before: str, unit: bool) -> bool:
     """Tell whether the larger body begins here; a division's may be of any kind."""
-    larger = unit and "head" in token and token.text[:1].isupper() and token.means["head"].kind in _LARGER
+    larger = unit and "head" in token.means and token.text[:1].isupper() and token.means["head"].kind in _LARGER
     return before not in _CONNECTORS and (larger or _opens_inner(token) or _opens_unit(token, before))
 
 
 def _opens_inner(token: Token) -> bool:
-    if "body" in token:
+    if "body" in token.means:
         return True
-    if "head" not in token or not token.text[:1].isupper():
+    if "head" not in token.means or not token.text[:1].isupper():
         return False
     head: HeadEntry = token.means["head"]
     return head.needs != "name" or head.head in ("Bộ", "Tập đoàn", "Tổng công ty", "Trường", "Trường Đại học")
@@ -234,14 +236,14 @@ def _opens_inner(token: Token) -> bool:
 
 def _opens_unit(token: Token, before: str) -> bool:
     """After its number a unit is whole, and what opens there is the larger one: `Trung đoàn 3 Sư đoàn 330`."""
-    return before.isdecimal() and "head" in token and token.text[:1].isupper()
+    return before.isdecimal() and "head" in token.means and token.text[:1].isupper()
 
 
 def _trimmed(tokens: Sequence[Token], first: int, at: int, words: list[str]) -> Tail:
     """Drop small words left at the end unless the name is seen to stop there: they belong to what follows."""
     stops = at >= len(tokens) or ends_name(tokens, at) or is_name(tokens, at, run_of_capitals(tokens, at))
     while at > first and words and words[-1][:1].islower():
-        whole = "tail" in tokens[at - 1] or stops and any(word[:1].isupper() for word in words)
+        whole = "tail" in tokens[at - 1].means or stops and any(word[:1].isupper() for word in words)
         if words[-1] not in _CONNECTORS and whole:
             break
         words.pop()

@@ -16,9 +16,9 @@ _ENDING_CUES = ("passive", "replaces", "past", "former", "now", "and", "toward")
 def take(tokens: Sequence[Token], at: int, first: bool, *, named: bool = False, unit: bool = False) -> int:
     """Count the tokens to take as words of the name itself; 0 where it stops. One marked `tail` is known to be such."""
     token = tokens[at]
-    if "tail" in token:
+    if "tail" in token.means:
         return 1
-    if "role" in token or "title" in token or "honorific" in token and not first:
+    if "role" in token.means or "title" in token.means or "honorific" in token.means and not first:
         return 0
     if _is_field(token) or token.kind == "digits" or _is_part(token, first, unit=unit):
         return 1
@@ -38,9 +38,9 @@ def _is_part(token: Token, first: bool, *, unit: bool) -> bool:
     """Tell whether a phrase with a capital, which means something else elsewhere, is part of the name here."""
     if not token.text[:1].isupper():
         return False
-    if first and unit and "head" in token and "body" not in token:
+    if first and unit and "head" in token.means and "body" not in token.means:
         return True  # `Khoa Ngân hàng`, `Phòng Thanh tra`
-    if "abbreviation" in token or (first and token.text == "Cơ quan"):
+    if "abbreviation" in token.means or (first and token.text == "Cơ quan"):
         return True  # `Khối Cơ quan và Doanh nghiệp`
     # `Trung tâm Giới thiệu sản phẩm`, `Viện Quy hoạch Thủy lợi`
     return token.kind == "phrase" and set(token.means) <= {"verb", "cue"}
@@ -56,9 +56,9 @@ def strays(tokens: Sequence[Token], at: int) -> int:
     if end >= len(tokens) or not follows(tokens, end):
         return end - at
     token = tokens[end]
-    if token.kind in ("mark", "term") or "level" in token or token.text[:1].isupper() or _is_tail_word(token):
+    if token.kind in ("mark", "term") or "level" in token.means or token.text[:1].isupper() or _is_tail_word(token):
         return end - at
-    ends = "verb" in token or ("cue" in token and token.means["cue"].kind in _ENDING_CUES)
+    ends = "verb" in token.means or ("cue" in token.means and token.means["cue"].kind in _ENDING_CUES)
     return end - at if ends or closes(tokens, end) else 0
 
 
@@ -71,7 +71,7 @@ def _is_stray(tokens: Sequence[Token], at: int) -> bool:
 def closes(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a small word ends a name: `họp`, or the first of `công bố`, while `công nghệ` goes on."""
     gazetteers = read_lexicon().gazetteers
-    if "tail" in tokens[at]:
+    if "tail" in tokens[at].means:
         return False
     word = tokens[at].text
     pair = f"{word} {tokens[at + 1].text}" if at + 1 < len(tokens) else ""
@@ -105,10 +105,10 @@ def is_name(tokens: Sequence[Token], at: int, run: int) -> bool:
 
 
 def _is_tail_word(token: Token) -> bool:
-    if token.kind not in ("word", "phrase") or "verb" in token:
+    if token.kind not in ("word", "phrase") or "verb" in token.means:
         return False
     known = read_lexicon().gazetteers.tail_words
-    if "cue" in token and token.text != "và":
+    if "cue" in token.means and token.text != "và":
         return False
     return all(word in known for word in token.text.split(" "))
 
@@ -139,5 +139,5 @@ def ends_name(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a token shows that the name before it is over."""
     token = tokens[at]
     if token.kind == "phrase":
-        return any(kind in token for kind in ("verb", "cue", "level", "honorific"))
+        return any(kind in token.means for kind in ("verb", "cue", "level", "honorific"))
     return token.kind not in ("word", "capital") or closes(tokens, at)

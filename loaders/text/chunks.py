@@ -12,6 +12,7 @@ from loaders.text.mentions import Token
 from loaders.text.names import Person, find_person
 from loaders.text.titles import Page, Title, find_title
 
+_MAY_BEGIN = ("Trưởng", "trưởng")  # of each: `Trưởng các Ban`
 LONGEST_REMARK = 8  # tokens
 _REMARKS = ("word", "digits", "term", "date", "capital")
 Chunk = Person | Title | Body | Place | Token
@@ -61,9 +62,11 @@ def find_chunks(page: Page, tokens: Sequence[Token]) -> tuple[Chunk, ...]:
 def _chunks(page: Page, tokens: Sequence[Token]) -> Iterator[Chunk]:
     at = 0
     while at < len(tokens):
-        found = _chunk_at(page, tokens, at)
+        token = tokens[at]
+        plain = token.kind not in ("phrase", "capital") and token.text not in _MAY_BEGIN
+        found = None if plain else _chunk_at(page, tokens, at)
         if found is None:
-            yield tokens[at]
+            yield token
             at += 1
         else:
             yield found[0]
@@ -72,14 +75,14 @@ def _chunks(page: Page, tokens: Sequence[Token]) -> Iterator[Chunk]:
 
 def _chunk_at(page: Page, tokens: Sequence[Token], at: int) -> tuple[Chunk, int] | None:
     token = tokens[at]
-    if "honorific" in token and (person := find_person(tokens, at)) is not None:
+    if "honorific" in token.means and (person := find_person(tokens, at)) is not None:
         return person[0], at + person[1]
-    may_be_title = token.kind == "phrase" or token.text in ("Trưởng", "trưởng")
+    may_be_title = token.kind == "phrase" or token.text in _MAY_BEGIN
     if may_be_title and (title := find_title(page, tokens, at)) is not None:
         return title
-    if ("body" in token or "head" in token) and (token.text[:1].isupper() or _is_committee(token)):
+    if ("body" in token.means or "head" in token.means) and (token.text[:1].isupper() or _is_committee(token)):
         return find_body(tokens, at)
-    if "level" in token and (place := find_place(tokens, at)) is not None:
+    if "level" in token.means and (place := find_place(tokens, at)) is not None:
         return place
     if (person := find_person(tokens, at)) is not None:
         return person[0], at + person[1]
@@ -88,7 +91,7 @@ def _chunk_at(page: Page, tokens: Sequence[Token], at: int) -> tuple[Chunk, int]
 
 def _is_committee(token: Token) -> bool:
     """Tell whether a body is one that some papers print small: `vào ban thường vụ Tỉnh ủy`."""
-    return "head" in token and token.means["head"].needs == "committee" and " " in token.text
+    return "head" in token.means and token.means["head"].needs == "committee" and " " in token.text
 
 
 def find_items(chunks: Sequence[Chunk]) -> tuple[Item, ...]:
@@ -103,6 +106,10 @@ def _items(chunks: Sequence[Chunk]) -> Iterator[Item]:
         if isinstance(chunk, Person):
             subject, at = _subject(chunks, at, ())
             yield subject
+            continue
+        if isinstance(chunk, Token) and not ("cue" in chunk.means or "verb" in chunk.means):
+            yield chunk
+            at += 1
             continue
         giver = chunks[at + 1] if at + 1 < len(chunks) else None
         if isinstance(chunk, Token) and _cue(chunk) == "proxy" and isinstance(giver, Title):
@@ -220,7 +227,9 @@ def _marked(title: Title, former: bool, cues: set[str]) -> Title:
 def _cue(chunk: Chunk) -> str:
     if not isinstance(chunk, Token):
         return ""
-    return chunk.means["cue"].kind if "cue" in chunk else chunk.means["verb"].kind if "verb" in chunk else ""
+    return (
+        chunk.means["cue"].kind if "cue" in chunk.means else chunk.means["verb"].kind if "verb" in chunk.means else ""
+    )
 
 
 def _separates(chunks: Sequence[Chunk], at: int, former: bool) -> bool:
@@ -234,9 +243,9 @@ def _past_status(chunks: Sequence[Chunk], at: int, former: bool) -> tuple[int, b
     """Step over `nguyên`, `hiện là`, `tân` before a title; `nguyên` reaches over the titles that follow."""
     while at < len(chunks):
         chunk = chunks[at]
-        if not isinstance(chunk, Token) or not ("cue" in chunk or "verb" in chunk):
+        if not isinstance(chunk, Token) or not ("cue" in chunk.means or "verb" in chunk.means):
             break
-        kind = chunk.means["cue"].kind if "cue" in chunk else chunk.means["verb"].kind
+        kind = chunk.means["cue"].kind if "cue" in chunk.means else chunk.means["verb"].kind
         if kind == "former":
             former = True
         elif kind == "now" or chunk.text.casefold() in ("hiện là", "nay là"):

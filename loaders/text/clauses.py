@@ -146,13 +146,17 @@ class ClauseReader(ClauseVerbs):
             now.number = now.number or token
         elif token.kind == "term":
             self._on_term(token.means["term"])
-        elif "verb" in token:
+        elif "verb" in token.means:
             self.on_verb(token.means["verb"], token)
-        elif "cue" in token:
+        elif "cue" in token.means:
             self._on_cue_word(token)
         else:
             self._on_word(token.text)
-        if token.text != "," and not ("cue" in token and token.means["cue"].kind == "and") and "honorific" not in token:
+        if (
+            token.text != ","
+            and not ("cue" in token.means and token.means["cue"].kind == "and")
+            and "honorific" not in token.means
+        ):
             self.gap = True
         self.last = token.text.casefold()
         self.words = self.words + 1 if token.kind in ("word", "capital") else self.words

@@ -158,4 +158,4 @@ def _reason(reading: Reading, here: Sequence[Item], sentence: Sequence[Item]) ->
 
 
 def _kills(token: Token) -> bool:
-    return "cue" in token and token.means["cue"].kind == "kill"
+    return "cue" in token.means and token.means["cue"].kind == "kill"

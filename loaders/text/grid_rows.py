@@ -76,7 +76,7 @@ def _items(reader: Reader, cell: Cell) -> tuple[Item, ...]:
 
 
 def _verb(items: Sequence[Item]) -> VerbEntry | None:
-    verbs = (item.means["verb"] for item in items if isinstance(item, Token) and "verb" in item)
+    verbs = (item.means["verb"] for item in items if isinstance(item, Token) and "verb" in item.means)
     return next((verb for verb in verbs if verb.event), None)
 
 

@@ -27,7 +27,7 @@ class Place:
 
 def find_place(tokens: Sequence[Token], at: int) -> tuple[Place, int] | None:
     """Find a place named with its level, or a known province alone."""
-    if "level" not in tokens[at] and "place" not in tokens[at]:
+    if "level" not in tokens[at].means and "place" not in tokens[at].means:
         return None
     stop, level, name = read_level(tokens, at, first=True)
     if not name:
@@ -39,7 +39,7 @@ def read_level(tokens: Sequence[Token], at: int, *, first: bool = False) -> tupl
     """Read a level and its place, and where they stop; with `first` nothing needs to stand before them."""
     level = ""
     start = at
-    if at < len(tokens) and "level" in tokens[at] and (first or follows(tokens, at)):
+    if at < len(tokens) and "level" in tokens[at].means and (first or follows(tokens, at)):
         if not is_level_here(tokens, at):
             return at, "", ""
         level = tokens[at].means["level"]
@@ -84,7 +84,7 @@ def _dashed(tokens: Sequence[Token], at: int) -> int:
     if at + 1 >= len(tokens) or tokens[at].text not in ("-", "–") or not is_capital(tokens[at + 1]):
         return 0
     spaced = tokens[at].start - tokens[at - 1].end == 1 == tokens[at + 1].start - tokens[at].end
-    known = "place" in tokens[at + 1]
+    known = "place" in tokens[at + 1].means
     return 1 + 1 if spaced and known else 0
 
 
@@ -99,9 +99,9 @@ def place_run(tokens: Sequence[Token], at: int, *, first: bool = False) -> int:
         return 0
     length = 0
     for token in tokens[at : at + run_of_capitals(tokens, at)]:
-        if any(kind in token for kind in ("body", "role", "title", "honorific")):
+        if any(kind in token.means for kind in ("body", "role", "title", "honorific")):
             break
-        if "head" in token and (" " in token.text or length == 0 and not _goes_on(tokens, at)):
+        if "head" in token.means and (" " in token.text or length == 0 and not _goes_on(tokens, at)):
             break
         length += 1
     if length == 0:
@@ -109,10 +109,10 @@ def place_run(tokens: Sequence[Token], at: int, *, first: bool = False) -> int:
     split = split_run(tokens, at, length)
     if split == length == 4 and surname_weight(tokens[at + 2].text):
         split = 2  # a place has two syllables as a rule, and a name begins after it
-    if "place" in tokens[at] and split == length and length > 1 and surname_weight(tokens[at + 1].text):
+    if "place" in tokens[at].means and split == length and length > 1 and surname_weight(tokens[at + 1].text):
         split = 1 if sum(t.text.count(" ") + 1 for t in tokens[at + 1 : at + length]) >= 2 else length
     words = sum(token.text.count(" ") + 1 for token in tokens[at : at + split])
-    if "place" not in tokens[at] and _is_name(tokens, at, length, split):
+    if "place" not in tokens[at].means and _is_name(tokens, at, length, split):
         return 0
     return split if words <= 5 else 0
 

@@ -33,9 +33,12 @@ _NUMBER = r"\d{1,5}\s?[-/]\s?(?:\d{4}\s?[-/]\s?)?(?:qđ|nq|qd)[^\W_]*(?:\s?[-/]\
 # `giữ chức Vụ trưởng` holds no `chức vụ`; `giữ chức vụ Trưởng ban` does.
 _NOT_SPLIT = r"(?!(?<=chức vụ) trưởng (?!ban|phòng|công an|khoa|đoàn|tiểu ban))"
 _SERIAL = re.compile(r"\s+")
+_NOTHING: dict[str, Any] = {}
+_SMALL = ("verb", "cue", "honorific")
+_PLACE, _CUE = {"place"}, {"cue"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)  # not frozen: half of all objects of a reading are tokens
 class Token:
     """A stretch of the text and what it may be."""
 
@@ -43,10 +46,7 @@ class Token:
     start: int
     end: int
     text: str
-    means: dict[str, Any] = field(default_factory=dict, hash=False)
-
-    def __contains__(self, kind: str) -> bool:
-        return kind in self.means
+    means: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,20 +94,20 @@ def _tokens(
     start, end = stretch
     for match in pattern.finditer(folded, start, end):
         left, right = match.span()
-        kind = match.lastgroup or "mark"
+        kind = match.lastgroup
         printed = clean[left:right]
-        if match["phrase"] is not None:
-            yield _phrase(lexicon, match["phrase"], printed, (left, right), opens=_opens(clean, left, start))
-        elif match["date"] is not None:
+        if kind == "word":
+            yield Token("capital" if printed[0].isupper() else "word", left, right, printed, _NOTHING)
+        elif kind == "phrase":
+            yield _phrase(lexicon, folded[left:right], printed, (left, right), (clean, start))
+        elif kind in ("mark", "digits"):
+            yield Token("mark" if kind == "mark" else "digits", left, right, printed, _NOTHING)
+        elif kind == "date":
             yield from _date(match, clean)
-        elif match["term"] is not None:
+        elif kind == "term":
             yield Token("term", left, right, printed, {"term": _term(match, printed, clean)})
-        elif match["number"] is not None:
-            yield Token("number", left, right, printed, {"number": _SERIAL.sub("", printed)})
-        elif kind == "word":
-            yield Token("capital" if printed[0].isupper() else "word", left, right, printed)
         else:
-            yield Token("digits" if kind == "digits" else "mark", left, right, printed)
+            yield Token("number", left, right, printed, {"number": _SERIAL.sub("", printed)})
 
 
 def _opens(clean: str, at: int, start: int) -> bool:
@@ -116,19 +116,17 @@ def _opens(clean: str, at: int, start: int) -> bool:
     return before == "" and at - start < 2 or before in (":", "-", "*", '"', "“", "(", ".")
 
 
-def _phrase(lexicon: Lexicon, folded: str, printed: str, span: tuple[int, int], *, opens: bool) -> Token:
+def _phrase(lexicon: Lexicon, folded: str, printed: str, span: tuple[int, int], page: tuple[str, int]) -> Token:
     """Make a phrase's token; a word of the grammar in capitals amid a sentence is a syllable of a name."""
     means = lexicon.phrases[folded]
-    small = {"verb", "cue", "honorific"}
-    if not opens and printed[:1].isupper() and " " not in printed and not printed.isupper():
-        titled = {kind: entry for kind, entry in means.items() if kind not in small or _is_title(entry)}
-        if not titled:
-            return Token("capital", *span, printed)
-        means = titled
-    if set(means) == {"cue"} and means["cue"].kind == "blind" and printed[:1].islower():
-        return Token("word", *span, printed)
-    if printed[:1].islower() and set(means) <= {"place"}:
-        return Token("word", *span, printed)
+    if printed[0].isupper():
+        if " " not in printed and not printed.isupper() and not _opens(page[0], span[0], page[1]):
+            titled = {kind: entry for kind, entry in means.items() if kind not in _SMALL or _is_title(entry)}
+            if not titled:
+                return Token("capital", *span, printed, _NOTHING)
+            means = titled
+    elif printed[0].islower() and (means.keys() == _PLACE or (means.keys() == _CUE and means["cue"].kind == "blind")):
+        return Token("word", *span, printed, _NOTHING)
     return Token("phrase", *span, printed, means)
 
 

@@ -52,7 +52,7 @@ def run_of_capitals(tokens: Sequence[Token], at: int) -> int:
     end = at
     last = min(len(tokens), at + LONGEST_RUN)
     while end < last and is_capital(tokens[end]) and (end == at or follows(tokens, end)):
-        if end > at and tokens[end].kind == "phrase" and ("role" in tokens[end] or "title" in tokens[end]):
+        if end > at and tokens[end].kind == "phrase" and ("role" in tokens[end].means or "title" in tokens[end].means):
             break
         if end > at and tokens[end - 1].end == tokens[end].start:
             break
@@ -64,7 +64,7 @@ def find_person(tokens: Sequence[Token], at: int) -> tuple[Person, int] | None:
     """Find a name that begins at a token, honorifics included; return it and how many tokens it takes."""
     first = at
     sex = ""
-    while first < len(tokens) and "honorific" in tokens[first] and _may_lead(tokens, first):
+    while first < len(tokens) and "honorific" in tokens[first].means and _may_lead(tokens, first):
         sex = tokens[first].means["honorific"].value or sex
         first = _past_points(tokens, first + 1)
     if first > at:
@@ -74,7 +74,7 @@ def find_person(tokens: Sequence[Token], at: int) -> tuple[Person, int] | None:
 
 def _may_lead(tokens: Sequence[Token], at: int) -> bool:
     after = _past_points(tokens, at + 1)
-    return after < len(tokens) and (is_capital(tokens[after]) or "honorific" in tokens[after])
+    return after < len(tokens) and (is_capital(tokens[after]) or "honorific" in tokens[after].means)
 
 
 def _past_points(tokens: Sequence[Token], at: int) -> int:
@@ -82,14 +82,19 @@ def _past_points(tokens: Sequence[Token], at: int) -> int:
     if (
         at + 1 < len(tokens)
         and tokens[at].text in ".,-:"
-        and (is_capital(tokens[at + 1]) or "honorific" in tokens[at + 1])
+        and (is_capital(tokens[at + 1]) or "honorific" in tokens[at + 1].means)
     ):
         return at + 1
     return at
 
 
 def _after_lead(tokens: Sequence[Token], at: int, first: int, sex: str) -> tuple[Person, int] | None:
-    if "role" in tokens[first] or "title" in tokens[first] or "head" in tokens[first] and " " in tokens[first].text:
+    if (
+        "role" in tokens[first].means
+        or "title" in tokens[first].means
+        or "head" in tokens[first].means
+        and " " in tokens[first].text
+    ):
         return None
     length = run_of_capitals(tokens, first)
     taken = _syllables(tokens, first, length)
@@ -119,7 +124,7 @@ def _from_surname(tokens: Sequence[Token], at: int) -> tuple[Person, int] | None
     if all(other.text.isupper() for other in tokens[at : at + length]) and not _follows_label(tokens, at):
         return None
     count = sum(other.text.count(" ") + 1 for other in tokens[at : at + length])
-    if count < 2 or (weight == "rare" and count < 3 and "place" not in token):
+    if count < 2 or (weight == "rare" and count < 3 and "place" not in token.means):
         return None
     if length == 1 and token.kind == "phrase":
         return None

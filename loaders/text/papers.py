@@ -33,7 +33,7 @@ def find_heading(parsed: Sequence[Parsed], at: int) -> Title | None:
         return None
     following, below = parsed[at + 1]
     first = next((item for item in below if not _is_plain(item)), None)
-    greeted = isinstance(first, Token) and "honorific" in first or isinstance(first, Subject)
+    greeted = isinstance(first, Token) and "honorific" in first.means or isinstance(first, Subject)
     return titles[0] if greeted and following.opens and following.line == sentence.line + 1 else None
 
 

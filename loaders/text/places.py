@@ -89,7 +89,7 @@ def _length_here(tokens: Sequence[Token], at: int, places: Mapping[str, PlaceEnt
         return 0
     for length in range(min(LONGEST, len(tokens) - at), 0, -1):
         name = " ".join(token.text for token in tokens[at : at + length])
-        if name in places and "place" not in tokens[at]:
+        if name in places and "place" not in tokens[at].means:
             return length if length > 1 or " " in name else 0
         if name in places and length > 1:
             return length

@@ -21,7 +21,9 @@ def lone_name(sentence: Sentence, items: Sequence[Item]) -> Subject | None:
     """The one person a line consists of, without any title."""
     if not sentence.opens:
         return None
-    named = [item for item in items if not (isinstance(item, Token) and (item.kind in _PLAIN or "honorific" in item))]
+    named = [
+        item for item in items if not (isinstance(item, Token) and (item.kind in _PLAIN or "honorific" in item.means))
+    ]
     only = named[0] if len(named) == 1 else None
     return only if isinstance(only, Subject) and not only.titles else None
 
@@ -36,7 +38,7 @@ def read_portrait(reader: Reader, whose: Subject, clause: Sequence[Item], *, pas
     first = next((item for item in clause if not (isinstance(item, Token) and item.kind in _PLAIN)), None)
     if not isinstance(first, Posts) or any(isinstance(item, Subject) for item in clause):
         return
-    if any(isinstance(item, Token) and "verb" in item for item in clause):
+    if any(isinstance(item, Token) and "verb" in item.means for item in clause):
         return
     titles = tuple(title for item in clause if isinstance(item, Posts) for title in item.titles)
     subject = replace(whose, start=first.start, end=max(title.end for title in titles), before=(), after=titles)

@@ -57,4 +57,4 @@ def _is_pronoun(token: Token, following: Item | None, *, opens: bool) -> bool:
         return following.start - token.end > 1  # a word of time stands between
     if following.text in _ADVERBS or (opens and following.kind == "word"):
         return True
-    return "verb" in following or ("cue" in following and following.means["cue"].kind in _AFTER_PRONOUN)
+    return "verb" in following.means or ("cue" in following.means and following.means["cue"].kind in _AFTER_PRONOUN)

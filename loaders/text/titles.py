@@ -49,17 +49,17 @@ class Page:
 def find_title(page: Page, tokens: Sequence[Token], at: int) -> tuple[Title, int] | None:
     """Find a title that begins at a token; return it and the index after it."""
     first = at
-    acting = "cue" in tokens[at] and tokens[at].means["cue"].kind == "acting"
+    acting = "cue" in tokens[at].means and tokens[at].means["cue"].kind == "acting"
     if acting:
         at += 1
-        if at >= len(tokens) or "role" not in tokens[at]:
+        if at >= len(tokens) or "role" not in tokens[at].means:
             return None
     token = tokens[at]
-    if "title" in token and not acting:
+    if "title" in token.means and not acting:
         found = _whole_title(tokens, at)
     elif token.text.casefold() == "trưởng":
         return _head_of_each(tokens, at)
-    elif "role" in token:
+    elif "role" in token.means:
         found = _role_and_body(page, tokens, at)
     else:
         return None
@@ -71,7 +71,7 @@ def find_title(page: Page, tokens: Sequence[Token], at: int) -> tuple[Title, int
 
 def _head_of_each(tokens: Sequence[Token], at: int) -> tuple[Title, int] | None:
     """`Trưởng các Ban HĐND tỉnh`: the role takes its word from the units."""
-    if at + 2 >= len(tokens) or tokens[at + 1].text != "các" or "head" not in tokens[at + 2]:
+    if at + 2 >= len(tokens) or tokens[at + 1].text != "các" or "head" not in tokens[at + 2].means:
         return None
     entry = _role(f"Trưởng {tokens[at + 2].means['head'].head}")
     found = find_body(tokens, at + 2)
@@ -124,7 +124,7 @@ def _role_and_body(page: Page, tokens: Sequence[Token], at: int) -> tuple[Title,
     if body is None:
         return title, stop
     each = _is_each(tokens, stop, entry)
-    if body.bare and after + 1 < len(tokens) and tokens[after].text == "các" and "level" in tokens[after + 1]:
+    if body.bare and after + 1 < len(tokens) and tokens[after].text == "các" and "level" in tokens[after + 1].means:
         each, after = True, _past_levels(tokens, after + 1)  # `Chủ tịch UBND các phường, xã`
     return replace(title, body=body, end=body.end, default_body="", each=each), after
 
@@ -159,17 +159,19 @@ def _body_of_role(page: Page, tokens: Sequence[Token], at: int, entry: RoleEntry
     if not here:
         return None, at
     token = tokens[at]
-    if "level" in token and entry.title in _STATE_CHAIRS:
+    if "level" in token.means and entry.title in _STATE_CHAIRS:
         head: HeadEntry = read_lexicon().phrases["ủy ban nhân dân"]["head"]
         return find_body_after(tokens, at, head, head.head, token.start)
-    if "body" in token or ("head" in token and _is_body_here(token)):
+    if "body" in token.means or ("head" in token.means and _is_body_here(token)):
         return find_body(tokens, at) or (None, at)
     return None, at
 
 
 def _past_levels(tokens: Sequence[Token], at: int) -> int:
     """Step over the levels of places that are told one by one: `các xã, phường`."""
-    while at < len(tokens) and ("level" in tokens[at] or tokens[at].text in (",", "và") and "level" in tokens[at - 1]):
+    while at < len(tokens) and (
+        "level" in tokens[at].means or tokens[at].text in (",", "và") and "level" in tokens[at - 1].means
+    ):
         at += 1
     return at
 
@@ -184,7 +186,7 @@ def _same_opening(token: Token, entry: RoleEntry) -> bool:
     if not entry.puts_back:
         return False
     first = entry.puts_back.split(" ")[0]
-    if "body" in token:
+    if "body" in token.means:
         return bool(token.means["body"].name.startswith(f"{first} "))
     head = token.means.get("head")
     return isinstance(head, HeadEntry) and head.head.split(" ")[0] == first
@@ -203,7 +205,7 @@ def _swallowed(page: Page, tokens: Sequence[Token], at: int, entry: RoleEntry) -
     if page.folded[:role_end].endswith(fold_for_scan(word)):
         start = role_end - len(word)
         again = find_tokens(page.clean, page.folded, start, min(len(page.clean), _line_end(page, start)))
-        if again and "cue" in again[0]:  # `Trưởng Ban Lễ tang` is no post
+        if again and "cue" in again[0].means:  # `Trưởng Ban Lễ tang` is no post
             return None, at
         found = find_body(again, 0) if again else None
         body = None if found is None else found[0]
@@ -225,7 +227,7 @@ def _put_back(tokens: Sequence[Token], at: int, head: HeadEntry) -> Body | None:
     if at >= len(tokens) or not follows(tokens, at):
         return None
     token = tokens[at]
-    if "head" in token and token.text[:1].isupper():  # `Bộ trưởng Công an`
+    if "head" in token.means and token.text[:1].isupper():  # `Bộ trưởng Công an`
         own = f"{head.head} {token.means['head'].head}"
         known = read_lexicon().phrases.get(fold_for_scan(own), {}).get("body")
         return Body(token.start, token.end, own, head, known)
@@ -236,12 +238,12 @@ def _put_back(tokens: Sequence[Token], at: int, head: HeadEntry) -> Body | None:
 def _with_term(tokens: Sequence[Token], title: Title, stop: int) -> tuple[Title, int]:
     """Take the term or the years printed right after a title, a comma or bracket between."""
     at = stop
-    if at + 1 < len(tokens) and tokens[at].text in ",(" and "term" in tokens[at + 1]:
+    if at + 1 < len(tokens) and tokens[at].text in ",(" and "term" in tokens[at + 1].means:
         at += 1
-    if at >= len(tokens) or "term" not in tokens[at] or (at == stop and not follows(tokens, at)):
+    if at >= len(tokens) or "term" not in tokens[at].means or (at == stop and not follows(tokens, at)):
         return title, stop
     term: Term = tokens[at].means["term"]
-    while at + 2 < len(tokens) and tokens[at + 1].text == "," and "term" in tokens[at + 2]:
+    while at + 2 < len(tokens) and tokens[at + 1].text == "," and "term" in tokens[at + 2].means:
         more: Term = tokens[at + 2].means["term"]
         term = Term(term.years or more.years, term.session or more.session)
         at += 2
