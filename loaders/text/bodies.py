@@ -19,6 +19,11 @@ _LARGER = ("hospital", "school", "enterprise", "press", "institute", "ministry",
 _BRANCHES = ("Chi nhánh", "Văn phòng đại diện", "Trung tâm")
 _NESTED = ("host", "committee", "parent")
 _OWNERS = ("school", "enterprise", "department", "hospital", "institute", "ministry")
+_DASHES = ("-", "–")
+_SCHOOLS = {
+    "Trung học phổ thông", "Trung học cơ sở", "Trung học", "Tiểu học", "Mầm non", "Mẫu giáo", "Phổ thông", "chuyên",
+    "tiểu học", "mầm non", "mẫu giáo", "Tiểu học và Trung học cơ sở", "Cấp", "cấp",
+}  # fmt: skip
 _PLACED = ("province", "city", "district")
 
 
@@ -150,7 +155,21 @@ def _seated(tokens: Sequence[Token], tail: Tail) -> Tail:
     return replace(tail, stop=stop, seat=seat) if place else tail
 
 
+def _regional(tokens: Sequence[Token], at: int) -> Tail | None:
+    """A court or procuracy of a region of a province: `Tòa án nhân dân khu vực 3 - Đồng Tháp`."""
+    if at + 1 >= len(tokens) or tokens[at].text.casefold() != "khu vực" or tokens[at + 1].kind != "digits":
+        return None
+    stop, words = at + 2, ["khu vực", tokens[at + 1].text]
+    if stop + 1 < len(tokens) and tokens[stop].text in _DASHES and (count := place_run(tokens, stop + 1, first=True)):
+        words += ["-", *words_of(tokens[stop + 1 : stop + 1 + count])]
+        stop += 1 + count
+    return Tail(stop, tuple(words))
+
+
 def _levelled(tokens: Sequence[Token], at: int) -> Tail:
+    regional = _regional(tokens, at)
+    if regional is not None:
+        return regional
     stop, level, place = read_level(tokens, at)
     return Tail(stop, (), level, place)
 
@@ -172,7 +191,7 @@ def _nested(tokens: Sequence[Token], at: int) -> Tail:
 def _own_words(tokens: Sequence[Token], at: int, head: HeadEntry) -> Tail:
     """The free words of a name, then a level with its place or an inner body."""
     abroad = head.kind == "embassy" or head.head in _BRANCHES
-    unit, placed, named = head.kind == "division", head.needs == "field", head.head.startswith("Trường ")
+    unit, placed, named = head.kind == "division", head.needs == "field", head.head.startswith("Trường")
     first = at
     words: list[str] = []
     while at < len(tokens) and at - first < LONGEST_TAIL and follows(tokens, at):
@@ -195,13 +214,19 @@ def _own_words(tokens: Sequence[Token], at: int, head: HeadEntry) -> Tail:
         taken = (
             1
             if seat
-            else take(tokens, at, at == first, named=named, unit=unit) or (0 if at == first else strays(tokens, at))
+            else take(tokens, at, at == first or _is_type(head, words), named=named, unit=unit)
+            or (0 if at == first else strays(tokens, at))
         )
         if taken == 0:
             break
         words.extend(words_of(tokens[at : at + taken]))
         at += taken
     return _trimmed(tokens, first, at, words)
+
+
+def _is_type(head: HeadEntry, words: Sequence[str]) -> bool:
+    """Tell whether only the type of a school was read: its name follows, be it a person's: `Trường THPT Lê Văn Tám`."""
+    return head.kind == "school" and bool(words) and all(word in _SCHOOLS for word in words)
 
 
 def _is_only_word(body: Body) -> bool:

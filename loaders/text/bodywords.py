@@ -42,6 +42,8 @@ def _is_part(token: Token, first: bool, *, unit: bool) -> bool:
         return True  # `Khoa Ngân hàng`, `Phòng Thanh tra`
     if "abbreviation" in token.means or (first and token.text == "Cơ quan"):
         return True  # `Khối Cơ quan và Doanh nghiệp`
+    if first and "honorific" in token.means:
+        return True  # `Hội Nhà báo`, `Đoàn Luật sư`
     # `Trung tâm Giới thiệu sản phẩm`, `Viện Quy hoạch Thủy lợi`
     return token.kind == "phrase" and set(token.means) <= {"verb", "cue"}
 
@@ -74,7 +76,7 @@ def closes(tokens: Sequence[Token], at: int) -> bool:
     if "tail" in tokens[at].means:
         return False
     word = tokens[at].text
-    pair = f"{word} {tokens[at + 1].text}" if at + 1 < len(tokens) else ""
+    pair = f"{word} {tokens[at + 1].text.split(' ')[0].casefold()}" if at + 1 < len(tokens) else ""
     if pair in gazetteers.tail_words:
         return False
     return word in gazetteers.closers or pair in gazetteers.closers

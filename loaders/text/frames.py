@@ -46,6 +46,7 @@ class Frame:
     decided_at: int = -9
     year: int | None = None
     in_item: bool = False
+    attending: bool = False  # the sentence tells who was there, and decides nothing
     number: Token | None = None
     number_day: Dated | None = None
     number_at: int = -9
@@ -54,7 +55,7 @@ class Frame:
     @property
     def deciding(self) -> bool:
         """Tell whether a decision was spoken of in the three sentences before."""
-        return self.at - self.decided_at <= 3
+        return self.at - self.decided_at <= 3 and not self.attending
 
     @property
     def near_posts(self) -> list[Post]:

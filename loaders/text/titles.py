@@ -123,7 +123,7 @@ def _role_and_body(page: Page, tokens: Sequence[Token], at: int) -> tuple[Title,
     body, after = _body_of_role(page, tokens, stop, entry)
     if body is None:
         return title, stop
-    each = _is_each(tokens, stop, entry)
+    each = _is_each(tokens, stop, entry) or (at > 0 and tokens[at - 1].text == "các" and _is_unit(body, entry))
     if body.bare and after + 1 < len(tokens) and tokens[after].text == "các" and "level" in tokens[after + 1].means:
         each, after = True, _past_levels(tokens, after + 1)  # `Chủ tịch UBND các phường, xã`
     return replace(title, body=body, end=body.end, default_body="", each=each), after
@@ -179,6 +179,11 @@ def _past_levels(tokens: Sequence[Token], at: int) -> int:
 def _is_each(tokens: Sequence[Token], at: int, entry: RoleEntry) -> bool:
     """Tell whether the title is of several units: `Chi cục trưởng các Chi cục Hải quan khu vực`."""
     return at + 1 < len(tokens) and tokens[at].text == "các" and _same_opening(tokens[at + 1], entry)
+
+
+def _is_unit(body: Body, entry: RoleEntry) -> bool:
+    """Tell whether a body is one of several units of another: `các trưởng ban HĐND tỉnh`."""
+    return body.own == entry.puts_back and body.inner is not None
 
 
 def _same_opening(token: Token, entry: RoleEntry) -> bool:

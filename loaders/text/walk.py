@@ -33,6 +33,10 @@ _MORE = re.compile(
     r"(?:thời hạn|thời gian|(?:các|cả hai|cả ba|hai|ba|bốn) (?:quyết định|chức danh))"
     r"[^.;]{0,80}(?:từ|hiệu lực)"
 )
+_ATTENDING = re.compile(
+    r"[^.;:]{0,40}?(?<!\w)(?:tham dự|(?:đến|tới|cùng|về) dự|dự (?:và chỉ đạo|có|hội nghị|lễ|buổi|đại hội|kỳ họp)|"
+    r"cùng đi|có mặt|chứng minh|chứng kiến)(?!\w)|(?:về )?phía "
+)
 _ARTICLE = re.compile(r"Điều \d{1,2}\b")
 
 
@@ -89,6 +93,7 @@ class Walk:
     def _clauses(self, sentence: Sentence, items: Sequence[Item]) -> None:
         """Read a sentence clause by clause."""
         reader, frame = self.reader, self.frame
+        frame.attending = _ATTENDING.match(reader.page.folded, sentence.start, sentence.end) is not None
         frame.about = _only_one(reader, self.last)
         resolved = resolve_pronouns(reader.people, items, frame.about)
         named = [item for item in resolved if isinstance(item, Subject)]
