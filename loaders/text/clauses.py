@@ -176,6 +176,8 @@ class ClauseReader(ClauseVerbs):
 
     def _on_word(self, text: str) -> None:
         """A mark or a plain word that turns the reading."""
+        pair = (self.last, text)
+        self.current.respective = self.current.respective or pair == ("lần", "lượt")
         if text == "này" and self.last in _POST_WORDS:
             self.current.same = True
         elif text == ":":
@@ -188,14 +190,21 @@ class ClauseReader(ClauseVerbs):
                 self.flush(self.current.end)
                 self.current.killed = self.waiting = False
             self.after_comma = self.after_replaced
-        elif text == "lượt" and self.last == "lần":
-            self.current.respective = True
         elif text.casefold() == "ký":
             self.current.signed = True
+        elif pair == ("công", "bố") or text in ("trao", "đọc"):
+            self._announced()
         elif text.casefold() in ("thuận", "ý"):  # `chấp thuận`, `đồng ý`
             self.current.granted = True
             if self.current.verb is not None and self.current.verb.kind == "ask":
                 self.current.killed = False
+
+    def _announced(self) -> None:
+        """`Bà A công bố quyết định …`: who hands over a decision is not the one whom it is about."""
+        now = self.current
+        if now.before and now.verb is None and not now.posts and not now.passive:
+            now.others += now.before
+            now.before = []
 
     def _on_term(self, term: Term) -> None:
         now = self.current

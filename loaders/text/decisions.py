@@ -10,6 +10,7 @@ from loaders.text.acts import Act, Reader, inherit, make_act, remember, spread
 from loaders.text.bodies import Body
 from loaders.text.chunks import Subject
 from loaders.text.complete import Post, complete_titles
+from loaders.text.context import Named
 from loaders.text.dating import Dated
 from loaders.text.facts import Fact
 from loaders.text.frames import Frame, find_dates
@@ -29,7 +30,7 @@ def read_predicates(reader: Reader, frame: Frame, predicates: Sequence[Predicate
     for number, predicate in enumerate(parts):
         predicate = inherit(frame, predicate)
         houses = tuple(_houses(reader, predicate))
-        beside = (*frame.near_posts, *frame.houses, *houses)
+        beside = (*frame.near_posts, *frame.houses, *houses, *_known(reader, frame, predicate))
         posts = complete_titles(
             reader.context, predicate.posts, beside, after=_next_posts(predicate, parts[number + 1 :])
         )
@@ -53,6 +54,17 @@ def read_predicates(reader: Reader, frame: Frame, predicates: Sequence[Predicate
             frame.given_to = reader.people.full_name(predicate.subjects[-1].person) if predicate.subjects else None
         note_issuer(reader.page, reader.context, frame, predicate)
         remember(frame, predicate)
+
+
+def _known(reader: Reader, frame: Frame, predicate: Predicate) -> Iterator[Post]:
+    """The posts that the text told before of those whom a clause is about, if it names one that is not whole."""
+    if all(title.body is not None and not title.body.bare for title in predicate.posts):
+        return
+    for subject in predicate.subjects:
+        name = reader.people.full_name(subject.person)
+        for role, organization in frame.known.get(name or "", ()):
+            title = Title(subject.start, subject.start, role, None, None)
+            yield Post(title, role, Named(organization, inferred=True))
 
 
 def _next_posts(predicate: Predicate, later: Sequence[Predicate]) -> Sequence[Title]:

@@ -34,6 +34,7 @@ class Frame:
     given_at: int = -9
     houses: tuple[Post, ...] = ()  # the heads of the bodies that this sentence names
     given_to: str | None = None
+    known: dict[str, list[tuple[str, str]]] = field(default_factory=dict)  # person → roles and bodies told so far
     label: Body | Place | str | None = None  # what heads the line: `Ban Pháp chế: đồng chí A`, `Khu vực II: ông B`
     about: Subject | None = None  # the one person the sentences before named last
     line: int = -1

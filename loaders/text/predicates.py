@@ -61,6 +61,8 @@ class Predicate:
 
     @property
     def subjects(self) -> list[Subject]:
+        if self.signed and not self.after and not self.passive:
+            return []
         if self.after and not (self.passive and self.before and not self.toward):
             return self.after
         return self.before

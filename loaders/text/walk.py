@@ -106,7 +106,9 @@ class Walk:
                 self.facts += read_portrait(reader, whose, clause, past=past)
             predicates = ClauseReader(clause[0].start).read(clause)
             said = next((p.subjects[0] for p in predicates if p.copula and len(p.subjects) == 1), None)
-            self.facts += read_predicates(reader, frame, predicates)
+            for fact in read_predicates(reader, frame, predicates):
+                self.facts.append(fact)
+                frame.known.setdefault(fact.person, []).insert(0, (fact.role, fact.organization))
         self.last = named or self.last
 
 

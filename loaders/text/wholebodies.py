@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from loaders.text.bodies import Body
 from loaders.text.clausewords import kind_of
@@ -57,7 +57,7 @@ def _open(context: Context, hints: Hints, body: Body) -> Named | None:
     if level is not None:
         return _with_place(context, hints, body, level)
     if needs in ("field", "province"):
-        return _with_place(context, hints, body, "tỉnh") if not (needs == "field" and body.bare) else None
+        return _department(context, hints, body) if body.bare else _with_place(context, hints, body, "tỉnh")
     if body.bare and body.head.kind == "council_unit":
         council = context.last_of("council", body.start)
         return None if council is None else Named(f"{body.own} {council}", inferred=True, note=f"council: {council}")
@@ -76,6 +76,17 @@ def _open(context: Context, hints: Hints, body: Body) -> Named | None:
         return Named(context.local_body, inferred=True, note="body that heads the line")
     fuller = context.fuller(body.own, body.head.kind, body.start)
     return None if fuller is None else Named(fuller, inferred=True, note=f"full name of {body.own}")
+
+
+def _department(context: Context, hints: Hints, body: Body) -> Named | None:
+    """`Sở` alone: the department named just before, or the only one of the text."""
+    assert body.head is not None
+    if body.head.needs == "province":
+        return _with_place(context, hints, body, "tỉnh")
+    own = context.fuller(body.own, body.head.kind, body.start)
+    if own is None or " tỉnh " in own or " thành phố " in own:
+        return None if own is None else Named(own, inferred=True, note=f"full name of {body.own}")
+    return _with_place(context, hints, replace(body, own=own), "tỉnh")
 
 
 def _with_place(context: Context, hints: Hints, body: Body, level: str) -> Named | None:
