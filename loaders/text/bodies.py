@@ -19,6 +19,7 @@ _LARGER = ("hospital", "school", "enterprise", "press", "institute", "ministry",
 _BRANCHES = ("Chi nhánh", "Văn phòng đại diện", "Trung tâm")
 _NESTED = ("host", "committee", "parent")
 _OWNERS = ("school", "enterprise", "department", "hospital", "institute", "ministry")
+_UNITS = ("division", "department", "army")
 _DASHES = ("-", "–")
 _SCHOOLS = {
     "Trung học phổ thông", "Trung học cơ sở", "Trung học", "Tiểu học", "Mầm non", "Mẫu giáo", "Phổ thông", "chuyên",
@@ -116,9 +117,26 @@ def _with_alias(tokens: Sequence[Token], body: Body, stop: int) -> tuple[Body, i
     brand = body.head is not None and body.head.kind == "enterprise" and inside[:1].isupper()
     if close == stop + 2 and (inside.isupper() or brand) and len(inside) >= 2:
         return replace(body, alias=inside), close + 1
+    larger = _larger(tokens, body, stop + 1)
+    if larger is not None and larger[1] == close:
+        return replace(body, inner=larger[0], end=larger[0].end), close + 1
     if inside.casefold() in ("mới", "cũ", "trước sắp xếp", "sau sắp xếp") or inside.startswith(("nay là", "mã ")):
         return body, close + 1
     return body, stop
+
+
+def _larger(tokens: Sequence[Token], body: Body, at: int) -> tuple[Body, int] | None:
+    """The body in brackets that a unit is of: `Trung đoàn 10 (Sư đoàn 4)`, `Vụ Pháp chế (Bộ Y tế)`."""
+    if (
+        body.head is None
+        or body.head.kind not in _UNITS
+        or body.head.needs != "name"
+        or body.inner is not None
+        or body.place
+    ):
+        return None
+    token = tokens[at]
+    return find_body(tokens, at) if "body" in token.means or "head" in token.means else None
 
 
 def find_tail(tokens: Sequence[Token], at: int, head: HeadEntry) -> Tail:

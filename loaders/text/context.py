@@ -20,6 +20,7 @@ NEAR = 150  # characters within which an opening word alone means the body just 
 _COMMITTEE_LEVEL = {
     "Tỉnh ủy": "tỉnh", "Thành ủy": "thành phố", "Huyện ủy": "huyện", "Quận ủy": "quận", "Thị ủy": "thị xã",
     "Tỉnh đoàn": "tỉnh", "Huyện đoàn": "huyện", "Thành đoàn": "thành phố",
+    "Tỉnh đội": "tỉnh", "Huyện đội": "huyện",
 }  # fmt: skip
 _COMMUNE_LEVELS = ("xã", "phường", "thị trấn", "đặc khu")
 _COMMUNES = ("xã ", "phường ", "thị trấn ", "đặc khu ")

@@ -34,6 +34,8 @@ def complete_body(context: Context, hints: Hints | None, body: Body) -> Named | 
     """Write a body's full name; None if the text does not make it certain."""
     hints = hints or Hints()
     if body.known is not None:
+        if body.level and not body.place:
+            return _with_place(context, hints, body, body.level) or Named(plain_name(body))
         return Named(plain_name(body))
     assert body.head is not None
     if body.inner is not None:
