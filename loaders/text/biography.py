@@ -11,10 +11,12 @@ from loaders.text.chunks import Item, Subject, titles_of
 from loaders.text.complete import complete_titles
 from loaders.text.dating import make_partial
 from loaders.text.facts import Fact
-from loaders.text.mentions import Term, Token
+from loaders.text.mentions import Term, Token, find_tokens
+from loaders.text.titles import Title
 
 _BETWEEN = ("-", "–", "—", "từ", "đến", "năm")
 LONGEST_SPAN = 8
+_OPENS_SPAN = (":", "(", ",", "-", "–")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,7 @@ class Span:
     items: int
 
 
-def find_span(items: Sequence[Item]) -> Span | None:
+def find_span(items: Sequence[Item], stops: str = ":") -> Span | None:
     """Find the span of time that opens a line, up to its colon; None where the line opens otherwise."""
     days: list[str] = []
     still = False
@@ -40,7 +42,7 @@ def find_span(items: Sequence[Item]) -> Span | None:
             days.append("" if partial is None else str(partial))
         elif item.kind == "term" and item.means["term"].span:
             days += _ends(item.means["term"])
-        elif text == ":":
+        elif text in stops:
             whole = 1 <= len(days) <= 2 and all(days)
             return Span(days[0], days[1] if len(days) == 2 else None, still, at + 1) if whole else None
         elif text == "nay":
@@ -73,4 +75,29 @@ def read_career_line(reader: Reader, items: Sequence[Item], whose: Sequence[Subj
             rule="career-line",
             inferred=("person", "organization") if post.body.inferred else ("person",),
             trace=("a line of a career; its person is named above", post.body.note),
+        )  # fmt: skip
+
+
+def read_holder(reader: Reader, posts: Sequence[Title], items: Sequence[Item], end: int) -> Iterator[Fact]:
+    """Read a line of those who led a body in turn: `1. Ông Lê Văn A (1988 - 1995)` under `Giám đốc qua các thời kỳ`."""
+    whose = next((item for item in items if isinstance(item, Subject)), None)
+    name = None if whose is None or whose.titles else reader.people.full_name(whose.person)
+    if whose is None or name is None:
+        return
+    rest = find_tokens(reader.page.clean, reader.page.folded, whose.person.end, end)
+    if not rest or rest[0].text not in _OPENS_SPAN:
+        return
+    span = find_span([*rest[1:], Token("mark", end, end, ".")], ").;,")
+    if span is None:
+        return
+    event: Event = "hold" if span.open else "held"
+    for post in complete_titles(reader.context, posts):
+        yield Fact(
+            name, event, post.role, post.body.name,
+            date=None if span.open else span.started, end=span.ended,
+            quote_start=items[0].start, quote_end=end,
+            spans=(("person", whose.person.start, whose.person.end),),
+            rule="holder-line",
+            inferred=("role", "organization"),
+            trace=("a line of those who held a post in turn; the post is named above", post.body.note),
         )  # fmt: skip

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from loaders.gazetteers.entries import BodyEntry, HeadEntry
-from loaders.text.bodywords import closes, ends_name, is_name, strays, take, words_of
+from loaders.text.bodywords import calm, closes, ends_name, is_name, strays, take, words_of
 from loaders.text.clean import fold_for_scan
 from loaders.text.levels import is_level_here, place_run, read_level
 from loaders.text.lexicon import read_lexicon
@@ -99,7 +99,7 @@ def _find_known(tokens: Sequence[Token], at: int) -> tuple[Body, int]:
 
 
 def _finish(tokens: Sequence[Token], head: HeadEntry, tail: Tail, start: int, own: str) -> tuple[Body, int]:
-    words = " ".join((own, *tail.words))
+    words = " ".join((own, *calm(tail.words)))
     end = tokens[tail.stop - 1].end if tail.stop > 0 else start
     known = read_lexicon().phrases.get(fold_for_scan(words), {}).get("body")
     body = Body(start, max(start, end), words, head, known, tail.level, tail.place, tail.inner, seat=tail.seat)

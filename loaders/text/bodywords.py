@@ -9,6 +9,7 @@ from loaders.text.lexicon import read_lexicon
 from loaders.text.mentions import Token
 from loaders.text.names import follows, is_capital, run_of_capitals, surname_weight
 
+LOUD = 3  # words in capitals in a row that are a heading and no shorthand
 MOST_STRAYS = 3  # small words in a row that no list knows
 _ENDING_CUES = ("passive", "replaces", "past", "former", "now", "and", "toward")
 
@@ -130,6 +131,15 @@ def words_of(tokens: Sequence[Token]) -> list[str]:
         else:
             found.append(_printed(token))
     return found
+
+
+def calm(words: Sequence[str]) -> list[str]:
+    """Write the words of a name printed in capitals throughout as they are in a sentence."""
+    letters = [word for word in words if word[:1].isalpha()]
+    if sum(word.isupper() for word in letters) < LOUD or not all(word.isupper() or " " in word for word in letters):
+        return list(words)
+    small = read_lexicon().gazetteers.tail_words
+    return [word.lower() if word.lower() in small and at else word.capitalize() for at, word in enumerate(words)]
 
 
 def _printed(token: Token) -> str:

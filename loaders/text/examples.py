@@ -87,7 +87,7 @@ def _signs(gazetteers: Gazetteers, printed: str) -> list[str]:
 
 def _whole(gazetteers: Gazetteers, printed: str) -> list[str]:
     """A line without diacritics behind words that make it one; those are cut off again."""
-    lead = "Chu tich UBND huyen "
+    lead = "Chu tich UBND, "
     with reading_with(gazetteers):
         return [restore_diacritics(f"{lead}{printed}").text[len(lead) :]]
 

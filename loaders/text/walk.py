@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from loaders.text.acts import Reader
-from loaders.text.biography import find_span, read_career_line
-from loaders.text.chunks import Item, Subject
+from loaders.text.biography import find_span, read_career_line, read_holder
+from loaders.text.chunks import Item, Subject, titles_of
 from loaders.text.clauses import ClauseReader
 from loaders.text.clausewords import split_clauses
 from loaders.text.dating import Dated, date_role, make_partial
@@ -26,7 +26,7 @@ from loaders.text.portraits import lone_name, read_portrait, tells_of_death
 from loaders.text.pronouns import resolve_pronouns
 from loaders.text.segment import Sentence
 from loaders.text.shares import one_of
-from loaders.text.titles import Page
+from loaders.text.titles import Page, Title
 from loaders.text.wholebodies import complete_body
 
 _MORE = re.compile(
@@ -37,6 +37,7 @@ _ATTENDING = re.compile(
     r"[^.;:]{0,40}?(?<!\w)(?:tham dự|(?:đến|tới|cùng|về) dự|dự (?:và chỉ đạo|có|hội nghị|lễ|buổi|đại hội|kỳ họp)|"
     r"cùng đi|có mặt|chứng minh|chứng kiến)(?!\w)|(?:về )?phía "
 )
+_IN_TURN = re.compile(r"qua các (?:thời kỳ|thời kì|giai đoạn|nhiệm kỳ|khóa|năm)")
 _ARTICLE = re.compile(r"Điều \d{1,2}\b")
 
 
@@ -51,6 +52,7 @@ class Walk:
         self.last: list[Subject] = []
         self.whose: Subject | None = None  # the one whose name stands alone on a line above
         self.facts: list[Fact] = []
+        self.holders: tuple[Title, ...] = ()  # the posts whose holders in turn are listed
         self.block = 0  # the first fact of this paragraph, or of this article of a paper
 
     def read(self, grids: Sequence[Grid]) -> list[Fact]:
@@ -75,13 +77,24 @@ class Walk:
             frame.issuer, frame.issuer_line, frame.issuer_numbered = found, sentence.line, False
         if signed := tuple(read_signature(reader, self.parsed, number)):
             self.facts += signed
+        elif self._opens_holders(sentence, items):
+            self.holders = titles_of(items)
         elif (heading := find_heading(self.parsed, number)) is not None:
             frame.open = open_list(heading, sentence, frame.giver)
+        elif self.holders and (held := tuple(read_holder(reader, self.holders, items, sentence.end))):
+            self.facts += held
         elif sentence.opens and find_span(items) is not None:
             self.facts += read_career_line(reader, items, self.last, sentence.end)
         elif not _is_ground(reader, sentence, items):
             self._date_all(_day_of_all(reader, frame, sentence, items))
             self._clauses(sentence, items)
+
+    def _opens_holders(self, sentence: Sentence, items: Sequence[Item]) -> bool:
+        """Tell whether a line heads those who held a post in turn; another line without a person ends their list."""
+        named = any(isinstance(item, Subject) for item in items)
+        if sentence.opens and not named:
+            self.holders = ()
+        return not named and _IN_TURN.search(self.reader.page.folded, sentence.start, sentence.end) is not None
 
     def _date_all(self, day: Dated | None) -> None:
         """Let the day be that of the decisions above it in this block; of those below where none are above."""
