@@ -145,6 +145,8 @@ def _subject(chunks: Sequence[Chunk], at: int, before: tuple[Title, ...]) -> tup
     aliases, at = find_aliases(chunks, first)
     alias_end = chunks[at - 1].end if at > first else 0
     after, at = _apposition(chunks, at)
+    told, at = _told_after_colon(chunks, at)
+    after += told
     start = before[0].start if before else person.start
     end = after[-1].end if after else person.end
     return Subject(start, end, person, before, after, aliases, alias_end, unit), at
@@ -176,6 +178,15 @@ def _apposition(chunks: Sequence[Chunk], at: int) -> tuple[tuple[Title, ...], in
         if more and stop < len(chunks) and _text(chunks[stop]) == ")":
             return (*titles, *more), stop + 1
     return titles, after
+
+
+def _told_after_colon(chunks: Sequence[Chunk], at: int) -> tuple[tuple[Title, ...], int]:
+    """The posts that end a line behind its person: `1. Ông A, nguyên Giám đốc Sở B: Chủ tịch Hội`."""
+    if at + 1 >= len(chunks) or _text(chunks[at]) != ":":
+        return (), at
+    titles, after = find_group(chunks, at + 1, keep_last=True)
+    ends = after >= len(chunks) or _text(chunks[after]) in (".", ";")
+    return (titles, after) if titles and ends else ((), at)
 
 
 def _past_remarks(chunks: Sequence[Chunk], at: int) -> int:

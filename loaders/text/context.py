@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -13,6 +14,7 @@ from loaders.text.bodies import Body
 from loaders.text.clausewords import kind_of
 from loaders.text.lexicon import read_lexicon
 
+_ABROAD = re.compile(r"[^\W\d_]-[^\W\d_]")  # `Xa-la-van`
 TITLE_WEIGHT = 3
 LEAD_WEIGHT = 2
 OFTEN = 3  # times a commune is named, the headline counting more, for a text to be about it
@@ -31,6 +33,8 @@ _HOSTS = (
     "people_committee", "government", "office",
 )  # fmt: skip
 _MAIN_HOSTS = ("enterprise", "school", "hospital", "institute", "press", "bloc", "agency")
+HEAD_LINES = 4
+HEADINGS = (*_MAIN_HOSTS, "department", "division", "court", "procuracy", "army", "police")
 _BOARDS = ("Hội đồng quản trị", "Hội đồng thành viên", "Hội đồng trường", "Ban Kiểm soát")
 
 
@@ -60,11 +64,14 @@ class Context:
     local: dict[str, str] = field(default_factory=dict)  # level → place, within one item of a digest
     council: bool = False  # whether a people's council is named at all
     headed: bool = False  # whether a place heads this line alone: `Phường Tân An: …`
+    heading: str = ""  # the body whose name fills a line at the head of the page
     local_body: str = ""  # the body that heads an item: `Sở Tài chính: ông …`
 
     def add_place(self, at: int, level: str, name: str, weight: int = 1, *, aside: bool = False) -> None:
         """Note a place where it is named."""
         level = level or level_of(name)
+        if _ABROAD.search(name):
+            return
         if aside:
             self.asides.add(at)
         self.places.append((at, level, name))
@@ -154,6 +161,8 @@ class Context:
     def fuller(self, opening: str, kind: str, at: int) -> str | None:
         """Find the full name an opening word alone stands for: the last named before, else the first."""
         key = tone_key(opening) + " "
+        if tone_key(self.heading).startswith(key):
+            return self.heading
         found = [(w, name) for w, name, its in self.bodies if its == kind and tone_key(name).startswith(key)]
         for where, own, level, its in self.unplaced:
             if its == kind and tone_key(own).startswith(key) and (place := self.place_for(level, where)) is not None:
@@ -180,6 +189,8 @@ class Context:
         for part in parts:
             counted.update({name: self.hosts[part] for name in counted if name.endswith(f" {part}")})
         ranked = counted.most_common(2)
+        if self.heading and not any(self.heading in name for name in counted):
+            return self.heading
         if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
             return None
         return ranked[0][0]

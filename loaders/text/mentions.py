@@ -33,6 +33,7 @@ _NUMBER = r"\d{1,5}\s?[-/]\s?(?:\d{4}\s?[-/]\s?)?(?:qđ|nq|qd)[^\W_]*(?:\s?[-/]\
 # `giữ chức Vụ trưởng` holds no `chức vụ`; `giữ chức vụ Trưởng ban` does.
 _NOT_SPLIT = r"(?!(?<=chức vụ) trưởng (?!ban|phòng|công an|khoa|đoàn|tiểu ban))"
 _SERIAL = re.compile(r"\s+")
+_HYPHENED = re.compile(r"[^\W\d_A-ZĐÀ-Ỹ][-–][^\W\d_A-ZĐ]")
 _NOTHING: dict[str, Any] = {}
 _SMALL = ("verb", "cue", "honorific")
 _PLACE, _CUE = {"place"}, {"cue"}
@@ -75,7 +76,35 @@ def find_tokens(clean: str, folded: str, start: int, end: int) -> tuple[Token, .
     """Find the tokens of a stretch, in order; every visible character is in one."""
     lexicon = read_lexicon()
     pattern = _pattern(lexicon)
-    return tuple(_tokens(lexicon, pattern, clean, folded, (start, end)))
+    found = tuple(_tokens(lexicon, pattern, clean, folded, (start, end)))
+    return _hyphened(found, clean) if _HYPHENED.search(clean, start, end) else found
+
+
+def _hyphened(tokens: tuple[Token, ...], clean: str) -> tuple[Token, ...]:
+    """Join the syllables of a foreign name: `Xa-la-van`, `Bun-lọt Xay-nhạ-xẻng`, `Kim Dae-hyun`."""
+    found: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        end = at
+        if tokens[at].kind == "capital" or tokens[at].text[:1].isupper() and " " not in tokens[at].text:
+            while _goes_on(tokens, end):
+                end += 2
+        if end == at:
+            found.append(tokens[at])
+        else:
+            left, right = tokens[at].start, tokens[end].end
+            found.append(Token("capital", left, right, clean[left:right], _NOTHING))
+        at = end + 1
+    return tuple(found)
+
+
+def _goes_on(tokens: tuple[Token, ...], at: int) -> bool:
+    """Tell whether a hyphen and a small syllable follow with nothing between."""
+    if at + 2 >= len(tokens) or tokens[at + 1].text not in "-–":
+        return False
+    syllable = tokens[at + 2]
+    close = tokens[at].end == tokens[at + 1].start and tokens[at + 1].end == syllable.start
+    return close and syllable.text[:1].islower() and " " not in syllable.text
 
 
 @lru_cache(maxsize=4)

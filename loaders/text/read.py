@@ -15,8 +15,9 @@ from loaders.gazetteers.entries import PlaceEntry
 from loaders.text.acts import Reader
 from loaders.text.bodies import Body
 from loaders.text.chunks import Item, Posts, Subject, find_chunks, find_items
+from loaders.text.clausewords import kind_of
 from loaders.text.clean import clean, fold_for_scan, join_remarks
-from loaders.text.context import LEAD_WEIGHT, TITLE_WEIGHT, Context
+from loaders.text.context import HEAD_LINES, HEADINGS, LEAD_WEIGHT, TITLE_WEIGHT, Context, is_whole, plain_name
 from loaders.text.dating import Dated, date_role, find_year, latest_day, make_partial
 from loaders.text.facts import Fact, Vote, merge_facts
 from loaders.text.frames import Frame
@@ -115,7 +116,16 @@ def _make_context(
     for sentence, items in parsed:
         lead = sentence.line <= 1
         _note(context, items, LEAD_WEIGHT if lead else 1)
+        if sentence.opens and sentence.line < HEAD_LINES and not context.heading:
+            context.heading = _fills_line(items)
     return context
+
+
+def _fills_line(items: Sequence[Item]) -> str:
+    """The institution whose name a line consists of: the page is about it."""
+    body = items[0] if len(items) == 1 else None
+    whole = isinstance(body, Body) and is_whole(body) and kind_of(body) in HEADINGS
+    return plain_name(body) if whole and isinstance(body, Body) else ""
 
 
 def _moved(item: Item) -> Item:
