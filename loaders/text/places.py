@@ -29,6 +29,8 @@ _IN_PLACE = re.compile(
     rf"({_CAPITAL}(?: {_CAPITAL}){{1,3}})(?! {_CAPITAL})"
     rf"|(?<= )({_CAPITAL}(?: {_CAPITAL}){{1,3}}) \((?:trước|nay|cũ|mới|sau)"
 )
+_SURE = re.compile(r"(?:[,:(–-]|tại|ở|về|quán|trú) $")  # before a place that no title leads to
+_SMALLER = re.compile(r", (?:xã|huyện|quận|thị xã|thành phố|tỉnh|TP)")
 LONGEST = 4
 
 
@@ -41,7 +43,12 @@ def find_levelled_places(text: str) -> dict[str, PlaceEntry]:
     for match in _LEVELLED.finditer(text):
         name = match["name"]
         level = match["level"].casefold()
-        if seen[name] > 1 or not _may_be_person(name) or tone_key(name) in districts:
+        sure = (
+            seen[name] > 1
+            or tone_key(name) in districts
+            or _SURE.search(text, max(0, match.start() - 12), match.start())
+        )
+        if sure or not _may_be_person(name) or _SMALLER.match(text, match.end()):
             entry = PlaceEntry(name, (name,), _LEVEL_WORDS.get(level, level), "")
             found.setdefault(name, entry)
     for match in _LOUD.finditer(text):

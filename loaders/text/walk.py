@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from loaders.text.acts import Reader
@@ -15,6 +15,7 @@ from loaders.text.clausewords import split_clauses
 from loaders.text.dating import Dated, date_role, make_partial
 from loaders.text.decisions import read_predicates
 from loaders.text.facts import Fact
+from loaders.text.forms import named_in_form, read_form_line
 from loaders.text.frames import Frame
 from loaders.text.grid_rows import read_grid
 from loaders.text.grids import Grid
@@ -38,6 +39,7 @@ _ATTENDING = re.compile(
     r"cùng đi|có mặt|chứng minh|chứng kiến)(?!\w)|(?:về )?phía "
 )
 _IN_TURN = re.compile(r"qua các (?:thời kỳ|thời kì|giai đoạn|nhiệm kỳ|khóa|năm)")
+_FORM_LINES = 4
 _ARTICLE = re.compile(r"Điều \d{1,2}\b")
 
 
@@ -52,6 +54,8 @@ class Walk:
         self.last: list[Subject] = []
         self.whose: Subject | None = None  # the one whose name stands alone on a line above
         self.facts: list[Fact] = []
+        self.form: Subject | None = None  # the one a form is about
+        self.last_line = 0
         self.holders: tuple[Title, ...] = ()  # the posts whose holders in turn are listed
         self.block = 0  # the first fact of this paragraph, or of this article of a paper
 
@@ -84,7 +88,10 @@ class Walk:
         elif self.holders and (held := tuple(read_holder(reader, self.holders, items, sentence.end))):
             self.facts += held
         elif sentence.opens and find_span(items) is not None:
-            self.facts += read_career_line(reader, items, self.last, sentence.end)
+            whose = [self.form] if self.form is not None else self.last
+            self.facts += read_career_line(reader, items, whose, sentence.end)
+        elif told := tuple(self._form_line(sentence, items)):
+            self._note(told)
         elif not _is_ground(reader, sentence, items):
             self._date_all(_day_of_all(reader, frame, sentence, items))
             self._clauses(sentence, items)
@@ -119,10 +126,23 @@ class Walk:
                 self.facts += read_portrait(reader, whose, clause, past=past)
             predicates = ClauseReader(clause[0].start).read(clause)
             said = next((p.subjects[0] for p in predicates if p.copula and len(p.subjects) == 1), None)
-            for fact in read_predicates(reader, frame, predicates):
-                self.facts.append(fact)
-                frame.known.setdefault(fact.person, []).insert(0, (fact.role, fact.organization))
-        self.last = named or self.last
+            self._note(read_predicates(reader, frame, predicates))
+        if named:
+            self.last, self.last_line = named, sentence.line
+        self.form = named_in_form(reader, sentence, items) or self.form
+
+    def _note(self, facts: Iterable[Fact]) -> None:
+        """Keep facts, and what posts each person was told to have."""
+        for fact in facts:
+            self.facts.append(fact)
+            self.frame.known.setdefault(fact.person, []).insert(0, (fact.role, fact.organization))
+
+    def _form_line(self, sentence: Sentence, items: Sequence[Item]) -> Iterator[Fact]:
+        """A line of a form with a label: of the form's person, or of the only one named a few lines above."""
+        near = sentence.line - self.last_line <= _FORM_LINES
+        whose = self.whose or self.form or (_only_one(self.reader, self.last) if near else None)
+        if whose is not None:
+            yield from read_form_line(self.reader, self.frame, whose, sentence, items)
 
 
 def _goes_on(reader: Reader, sentence: Sentence) -> bool:
