@@ -14,6 +14,7 @@ from loaders.text.titles import Page, Title, find_title
 
 _MAY_BEGIN = ("Trưởng", "trưởng")  # of each: `Trưởng các Ban`
 LONGEST_REMARK = 8  # tokens
+MOST_STATUS = 6  # tokens
 _REMARKS = ("word", "digits", "term", "date", "capital")
 Chunk = Person | Title | Body | Place | Token
 _SEPARATORS = (",", "-", "và", "kiêm", "kiêm nhiệm", "đồng thời là", "rồi", "kiêm giữ chức")
@@ -252,7 +253,8 @@ def _separates(chunks: Sequence[Chunk], at: int, former: bool) -> bool:
 
 def _past_status(chunks: Sequence[Chunk], at: int, former: bool) -> tuple[int, bool]:
     """Step over `nguyên`, `hiện là`, `tân` before a title; `nguyên` reaches over the titles that follow."""
-    while at < len(chunks):
+    stop = min(len(chunks), at + MOST_STATUS)
+    while at < stop:
         chunk = chunks[at]
         if not isinstance(chunk, Token) or not ("cue" in chunk.means or "verb" in chunk.means):
             break

@@ -7,8 +7,10 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from graph.names import tone_key
+from loaders.gazetteers import Gazetteers
 from loaders.gazetteers.places import LEVEL_WORDS, find_province
 from loaders.text.bodies import Body
 from loaders.text.clausewords import kind_of
@@ -214,11 +216,13 @@ def level_of(name: str) -> str:
 
 
 def _known_place(name: str) -> str | None:
-    wanted = tone_key(name)
-    for place in read_lexicon().gazetteers.places:
-        if any(tone_key(form) == wanted for form in place.forms):
-            return place.level
-    return None
+    return _levels_by_key(read_lexicon().gazetteers).get(tone_key(name))
+
+
+@lru_cache(maxsize=2)
+def _levels_by_key(gazetteers: Gazetteers) -> dict[str, str]:
+    """The levels of the places by each of their names; of two of one name the first counts."""
+    return {tone_key(form): place.level for place in reversed(gazetteers.places) for form in place.forms}
 
 
 def rank_of(level: str, name: str) -> str:

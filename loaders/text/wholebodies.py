@@ -162,12 +162,19 @@ def _open_committee(context: Context, body: Body) -> str | None:
     for other in reversed(context.opens):
         if other.start >= body.start or body.start - other.start > FAR:
             continue
-        if kind_of(other) not in _COMMITTEES or other.inner is None:
+        if kind_of(other) not in _COMMITTEES or other.inner is None or _is_of_a_committee(other):
             continue
         named = complete_body(context, None, other)
         if named is not None and is_committee(named.name):
             return named.name
     return None
+
+
+def _is_of_a_committee(body: Body) -> bool:
+    """Tell whether a body is in its turn of a committee that it does not name: it cannot say which one is meant."""
+    while body.inner is not None:
+        body = body.inner
+    return body.head is not None and body.head.needs == "committee"
 
 
 def _expanded(context: Context, name: str) -> str:
