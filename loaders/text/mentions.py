@@ -13,16 +13,16 @@ from loaders.text.lexicon import Lexicon, read_lexicon
 TokenKind = Literal["phrase", "date", "term", "number", "capital", "word", "digits", "mark"]
 _DAY = r"(?P<{0}d>\d{{1,2}})\s?[/.-]\s?(?P<{0}m>\d{{1,2}})"
 _DATES = (
-    r"(?:ngày |mùng )(?P<ad>\d{1,2}) tháng (?P<am>\d{1,2})(?:,? năm (?P<ay>\d{4}))?",
-    _DAY.format("b") + r"\s?[/.-]\s?(?P<by>\d{4})(?![\d/])",
-    r"(?:ngày|hôm|sáng|trưa|chiều|tối|từ|đến|hết|và|,|\() ?(?:ngày )?"
+    r"(?<!\w)(?:ngày |mùng )(?P<ad>\d{1,2}) tháng (?P<am>\d{1,2})(?:,? năm (?P<ay>\d{4}))?",
+    r"(?<!\w)" + _DAY.format("b") + r"\s?[/.-]\s?(?P<by>\d{4})(?![\d/])",
+    r"(?:(?<!\w)(?:ngày|hôm|sáng|trưa|chiều|tối|từ|đến|hết|và)|,|\() ?(?:ngày )?"
     + _DAY.format("c")
     + r"(?![\d/%-])(?!\.\d)(?! phiếu)",
-    r"tháng (?P<dm>\d{1,2})(?:\s?[/-]\s?| năm )(?P<dy>\d{4})",
-    r"(?<![\d/.-])(?P<em>\d{1,2})/(?P<ey>\d{4})(?![\d/])",
-    r"tháng (?P<fm>\d{1,2})(?![\d/-])",
-    r"(?<![\d/.-])(?:năm |từ năm |cuối năm |đầu năm )(?P<gy>(?:19|20)\d{2})(?![\d/-])",
-    r"(?:từ |đến )(?P<hy>(?:19|20)\d{2})(?![\d/-])",
+    r"(?<!\w)tháng (?P<dm>\d{1,2})(?:\s?[/-]\s?| năm )(?P<dy>\d{4})",
+    r"(?<![\w/.-])(?P<em>\d{1,2})/(?P<ey>\d{4})(?![\d/])",
+    r"(?<!\w)tháng (?P<fm>\d{1,2})(?![\d/-])",
+    r"(?<![\w/.-])(?:năm |từ năm |cuối năm |đầu năm )(?P<gy>(?:19|20)\d{2})(?![\d/-])",
+    r"(?<!\w)(?:từ |đến )(?P<hy>(?:19|20)\d{2})(?![\d/-])",
 )  # fmt: skip
 _TERM = (
     r"nhiệm k[ỳy]:?\s*(?P<years>\d{4}\s?-\s?\d{4})|"
@@ -111,7 +111,7 @@ def _goes_on(tokens: tuple[Token, ...], at: int) -> bool:
 def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     dates = "|".join(_DATES)
     return re.compile(
-        rf"(?P<number>(?<!\w){_NUMBER})|(?P<term>(?<!\w)(?:{_TERM}))|(?P<date>(?<!\w)(?:{dates}))|"
+        rf"(?P<number>(?<!\w){_NUMBER})|(?P<term>(?<!\w)(?:{_TERM}))|(?P<date>{dates})|"
         rf"(?P<phrase>(?<!\w)(?:{lexicon.pattern})(?!\w){_NOT_SPLIT})|"
         r"(?P<word>h'\s?(?=[^\W\d_])[^\W\d_]+|[^\W\d_](?:[^\W_]|['.](?=[^\W_]))*)|(?P<digits>\d+)|(?P<mark>[^\s\w]|_)"
     )
