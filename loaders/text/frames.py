@@ -23,6 +23,7 @@ class Frame:
     issuer: tuple[str, int, int] | None = None
     issuer_line: int = -1
     issuer_numbered: bool = False
+    issuer_item: bool = False  # told within an item that gives somebody a post
     by_post: dict[tuple[str, str], tuple[str, int, int]] = field(default_factory=dict)  # who gives which post
     assembly: tuple[str, int, int] | None = None  # the council or committee that meets
     announced: Dated | None = None

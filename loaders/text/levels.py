@@ -102,6 +102,8 @@ def place_run(tokens: Sequence[Token], at: int, *, first: bool = False) -> int:
     for token in tokens[at : at + run_of_capitals(tokens, at)]:
         if any(kind in token.means for kind in ("body", "role", "title", "honorific")):
             break
+        if " " in token.text and ("cue" in token.means or "verb" in token.means):
+            break  # `TỈNH ỦY QUYẾT ĐỊNH`
         if "head" in token.means and (" " in token.text or length == 0 and not _goes_on(tokens, at)):
             break
         length += 1

@@ -81,6 +81,7 @@ class Walk:
             self.block = len(self.facts)
         if is_authority(reader, self.parsed, number) and (found := find_authority(reader.context, items)) is not None:
             frame.issuer, frame.issuer_line, frame.issuer_numbered = found, sentence.line, False
+            frame.issuer_item = False
         if signed := tuple(read_signature(reader, self.parsed, number)):
             self.facts += signed
         elif self._opens_holders(sentence, items):
