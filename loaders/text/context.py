@@ -120,11 +120,19 @@ class Context:
             return city
         if level == "tỉnh":
             return self.main_place("province") or self._province_of_districts()
+        if level in _COMMUNE_LEVELS and (commune := self._one_commune(level)) is not None:
+            return commune
         same = [(where, name) for where, other, name in self.places if other == level]
         before = [name for where, name in same if where < at]
         if before:
             return before[-1]
         return same[0][1] if same else None
+
+    def _one_commune(self, level: str) -> str | None:
+        """Name the commune that a text names more than all others of its level together."""
+        counted = [(self.weights[("commune", name)], name) for name in {n for _, lv, n in self.places if lv == level}]
+        most, name = max(counted, default=(0, ""))
+        return name if most >= OFTEN and most > sum(count for count, _ in counted) - most else None
 
     def local_commune(self) -> str | None:
         """Name the commune that heads the item or sentence being read."""
@@ -186,16 +194,25 @@ class Context:
 
     def main_host(self) -> str | None:
         """Name the institution the text is about, if one stands out."""
-        parts = {name for name in self.hosts if any(other.endswith(f" {name}") for other in self.hosts)}
+        parts = {name for name in self.hosts if any(_is_part(name, other) for other in self.hosts)}
         counted = Counter({name: count for name, count in self.hosts.items() if name not in parts})
         for part in parts:
-            counted.update({name: self.hosts[part] for name in counted if name.endswith(f" {part}")})
+            counted.update({name: self.hosts[part] for name in counted if _is_part(part, name)})
         ranked = counted.most_common(2)
         if self.heading and not any(self.heading in name for name in counted):
             return self.heading
         if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
             return None
         return ranked[0][0]
+
+
+def _is_part(name: str, other: str) -> bool:
+    """Tell whether a name ends a longer one, or leaves words out of it: `Ngân hàng [Thương mại cổ phần] Đông Hải`."""
+    if name == other or len(name) >= len(other):
+        return False
+    words, more = name.split(" "), iter(other.split(" "))
+    shortened = other.startswith(f"{words[0]} ") and other.endswith(f" {words[-1]}") and all(w in more for w in words)
+    return other.endswith(f" {name}") or (shortened and len(words) > 2)
 
 
 def is_whole(body: Body) -> bool:
