@@ -61,3 +61,20 @@ def test_a_body_that_is_not_known_leaves_its_post_untold() -> None:
     assert told("Bà Trần Thị Hoa, Giám đốc Sở Y tế tỉnh Lạng Sơn, tiếp ông Lê An, Giám đốc Thuyền quán Hồ Tây.") == {
         ("hold", "Trần Thị Hoa", "Giám đốc", "Sở Y tế tỉnh Lạng Sơn")
     }
+
+
+def test_the_subject_of_a_degree_is_no_person() -> None:
+    text = (
+        "Giám đốc Sở Y tế tỉnh Phú Thọ: Ông PHAN TRỌNG TẤN\n"
+        "Trình độ: Thạc sĩ Lâm nghiệp\n"
+        "Chức vụ Đảng: Bí thư Đảng ủy Sở Y tế tỉnh Phú Thọ"
+    )
+    assert told(text) == {
+        ("hold", "Phan Trọng Tấn", "Giám đốc", "Sở Y tế tỉnh Phú Thọ"),
+        ("hold", "Phan Trọng Tấn", "Bí thư", "Đảng ủy Sở Y tế tỉnh Phú Thọ"),
+    }
+
+
+def test_no_sentence_ends_after_a_degree() -> None:
+    text = "Trưởng khoa Khoa Ngoại Bệnh viện Bạch Mai là ThS.BS. Lâm Hữu Quới. Ông phát biểu."
+    assert {(event, person) for event, person, *_ in told(text)} == {("hold", "Lâm Hữu Quới")}

@@ -59,3 +59,19 @@ def test_a_dismissal_from_a_bare_committee_is_from_the_one_told_before() -> None
         "Ủy ban Kiểm tra Tỉnh ủy Cà Mau quyết định cách chức Phó Bí thư Đảng ủy đối với ông Thi Hoàng Rạng."
     )
     assert told(text) == {("lose", "Thi Hoàng Rạng", "Phó Bí thư", "Đảng ủy Sở Y tế tỉnh Cà Mau")}
+
+
+def test_a_post_without_a_body_is_of_the_one_given_next() -> None:
+    text = "Đại hội bầu ông Khổng Văn Tạo làm Bí thư, bà Lưu Thị Tú làm Phó Bí thư Tỉnh đoàn Lai Châu."
+    assert told(text) == {
+        ("gain", "Khổng Văn Tạo", "Bí thư", "Tỉnh đoàn Lai Châu"),
+        ("gain", "Lưu Thị Tú", "Phó Bí thư", "Tỉnh đoàn Lai Châu"),
+    }
+
+
+def test_the_commune_a_text_is_about_is_meant_by_the_bare_word() -> None:
+    text = (
+        "Đảng bộ xã Mường Giôn họp đại hội. Xã Mường Giôn gồm một phần xã Pá Ma Khinh. "
+        "Đại hội xã Mường Giôn nghe ông Hoàng Đức Lợi, Chủ tịch UBND xã, phát biểu."
+    )
+    assert told(text) == {("hold", "Hoàng Đức Lợi", "Chủ tịch", "Ủy ban nhân dân xã Mường Giôn")}
