@@ -17,6 +17,7 @@ from loaders.text.predicates import Predicate
 from loaders.text.titles import Page, Title
 
 LONGEST_QUOTE = 1500
+_DASH = 12  # characters between a post and the person that a dash or colon joins to it, with `ông` or `bà`
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +103,18 @@ def _given(giver: Predicate, predicate: Predicate, subjects: Sequence[Subject], 
     )  # fmt: skip
 
 
+def _posts_before(predicate: Predicate) -> list[Title]:
+    """The post that stands before a person of a list: `Chủ tịch UBND xã - ông A; Phó Chủ tịch UBND xã - bà B`."""
+    free = predicate.free
+    near = bool(free) and predicate.before[0].start - free[-1].end <= _DASH
+    return free if near else []
+
+
 def _in_list(listed: Predicate, predicate: Predicate) -> Predicate:
     """Read persons alone as the next of the list that an earlier clause opened."""
     near = predicate.start - listed.start < LONGEST_QUOTE
+    posts = _posts_before(predicate)
+    listed = replace(listed, posts=posts) if posts else listed
     return replace(
         listed, start=listed.start if near else predicate.start, end=predicate.end,
         before=[], after=predicate.before, listed=True,

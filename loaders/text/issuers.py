@@ -59,8 +59,9 @@ def find_replacer(context: Context, predicate: Predicate) -> Issuer | None:
 
 
 def _is_own(context: Context, predicate: Predicate, name: str) -> bool:
-    """Tell whether a body would elect its own members: it is only said who sits in it."""
-    return any(not title.role_end and its == name for title, its in _named(context, predicate))
+    """Tell whether a body would elect its own members, or a post give itself: it is only said who is in it."""
+    named = tuple(_named(context, predicate))
+    return any(name == (title_name(title.role, its) if title.role_end else its) for title, its in named)
 
 
 def _is_leaving(predicate: Predicate) -> bool:

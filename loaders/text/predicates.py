@@ -61,7 +61,7 @@ class Predicate:
 
     @property
     def subjects(self) -> list[Subject]:
-        if self.signed and self.verb is not None and not self.after and not self.passive:
+        if self.signed and self.verb is not None and self.verb.kind != "leave" and not (self.after or self.passive):
             return []
         if self.after and not (self.passive and self.before and not self.toward):
             return self.after

@@ -68,3 +68,8 @@ def test_what_was_before_is_not_decided_by_who_decides_now() -> None:
         "Trước đó, Đại tá Lê An được bổ nhiệm làm Chánh Văn phòng Bộ Công an."
     )
     assert issuers(text)["Lê An"] is None
+
+
+def test_a_post_does_not_give_itself() -> None:
+    text = "Tân Giám đốc Công an tỉnh Bắc Ninh là Đại tá Bùi Duy Hưng, thay Thiếu tướng Phạm Thế Tùng."
+    assert issuers(text)["Bùi Duy Hưng"] is None

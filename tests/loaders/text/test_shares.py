@@ -75,3 +75,26 @@ def test_the_commune_a_text_is_about_is_meant_by_the_bare_word() -> None:
         "Đại hội xã Mường Giôn nghe ông Hoàng Đức Lợi, Chủ tịch UBND xã, phát biểu."
     )
     assert told(text) == {("hold", "Hoàng Đức Lợi", "Chủ tịch", "Ủy ban nhân dân xã Mường Giôn")}
+
+
+def test_a_post_before_a_dash_is_of_those_behind_it() -> None:
+    text = (
+        "HĐND phường Tân An bầu các chức danh: Chủ tịch UBND phường - ông Trần Văn Ba; "
+        "Phó Chủ tịch UBND phường - bà Lê Thị Tư, ông Hồ Năm."
+    )
+    office = "Ủy ban nhân dân phường Tân An"
+    assert told(text) == {
+        ("gain", "Trần Văn Ba", "Chủ tịch", office),
+        ("gain", "Lê Thị Tư", "Phó Chủ tịch", office),
+        ("gain", "Hồ Năm", "Phó Chủ tịch", office),
+    }
+
+
+def test_a_signed_decision_on_a_retirement_is_about_the_one_it_names() -> None:
+    text = "Thủ tướng ký Quyết định 87/QĐ-TTg về việc Thứ trưởng Bộ Y tế Lê Văn Tám nghỉ hưu từ ngày 1/5/2024."
+    assert told(text) == {("lose", "Lê Văn Tám", "Thứ trưởng", "Bộ Y tế")}
+
+
+def test_a_proposal_that_is_approved_is_a_decision() -> None:
+    text = "Quốc hội phê chuẩn đề nghị bổ nhiệm bà Đào Hồng Loan giữ chức Bộ trưởng Bộ Y tế."
+    assert told(text) == {("gain", "Đào Hồng Loan", "Bộ trưởng", "Bộ Y tế")}
