@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from loaders.gazetteers.entries import BodyEntry, HeadEntry
 from loaders.text.bodywords import calm, closes, ends_name, is_name, strays, take, words_of
@@ -28,8 +28,7 @@ _SCHOOLS = {
 _PLACED = ("province", "city", "district")
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """A body as printed. `own`: its words without place; `inner`: the body named inside it."""
 
     start: int
@@ -54,8 +53,7 @@ class Body:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Tail:
+class Tail(NamedTuple):
     """What follows an opening word: its own words, level and place, an inner body; where it stops."""
 
     stop: int
@@ -116,10 +114,10 @@ def _with_alias(tokens: Sequence[Token], body: Body, stop: int) -> tuple[Body, i
     inside = " ".join(token.text for token in tokens[stop + 1 : close])
     brand = body.head is not None and body.head.kind == "enterprise" and inside[:1].isupper()
     if close == stop + 2 and (inside.isupper() or brand) and len(inside) >= 2:
-        return replace(body, alias=inside), close + 1
+        return body._replace(alias=inside), close + 1
     larger = _larger(tokens, body, stop + 1)
     if larger is not None and larger[1] == close:
-        return replace(body, inner=larger[0], end=larger[0].end), close + 1
+        return body._replace(inner=larger[0], end=larger[0].end), close + 1
     if inside.casefold() in ("mới", "cũ", "trước sắp xếp", "sau sắp xếp") or inside.startswith(("nay là", "mã ")):
         return body, close + 1
     return body, stop
@@ -170,7 +168,7 @@ def _seated(tokens: Sequence[Token], tail: Tail) -> Tail:
         return tail
     stop, level, place = read_level(tokens, at + 1)
     seat = " ".join(part for part in ("tại", level, place) if part)
-    return replace(tail, stop=stop, seat=seat) if place else tail
+    return tail._replace(stop=stop, seat=seat) if place else tail
 
 
 def _regional(tokens: Sequence[Token], at: int) -> Tail | None:

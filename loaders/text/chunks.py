@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from loaders.text.aliases import find_aliases
 from loaders.text.bodies import Body, find_body
@@ -19,8 +19,7 @@ Chunk = Person | Title | Body | Place | Token
 _SEPARATORS = (",", "-", "và", "kiêm", "kiêm nhiệm", "đồng thời là", "rồi", "kiêm giữ chức")
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """A person with the titles printed before the name and in apposition after it."""
 
     start: int
@@ -37,8 +36,7 @@ class Subject:
         return self.before + self.after
 
 
-@dataclass(frozen=True, slots=True)
-class Posts:
+class Posts(NamedTuple):
     """Titles that stand with no person beside them: what a decision gives or takes, or who decides."""
 
     start: int
@@ -221,7 +219,7 @@ def find_group(chunks: Sequence[Chunk], at: int, *, keep_last: bool) -> tuple[tu
 
 
 def _marked(title: Title, former: bool, cues: set[str]) -> Title:
-    return replace(title, former=former, new="new" in cues, present="now" in cues, also="also" in cues)
+    return title._replace(former=former, new="new" in cues, present="now" in cues, also="also" in cues)
 
 
 def _cue(chunk: Chunk) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from graph.names import tone_key
 from loaders.text.bodies import Body
@@ -25,8 +25,7 @@ _LEADS = tone_key("trưởng")
 _BY_TRADE = ("Kiểm sát viên", "Thẩm phán", "Điều tra viên")  # no post without a body of its own
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
+class Post(NamedTuple):
     """A role in a body with its full name; `title` is what was printed."""
 
     title: Title
@@ -67,7 +66,7 @@ def _with_owner(title: Title, right: Title | None) -> Title:
         return title
     both = {kind_of(title.body), kind_of(right.body)} == {"division"}
     open_ended = title.body.inner is None and not title.body.place and not title.body.bare
-    return replace(title, body=replace(title.body, inner=right.body.inner)) if both and open_ended else title
+    return title._replace(body=title.body._replace(inner=right.body.inner)) if both and open_ended else title
 
 
 def _note_places(hints: Hints, body: Body | None) -> None:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from graph.names import tone_key
 from loaders.gazetteers.places import LEVEL_WORDS, find_province
@@ -34,8 +35,7 @@ _MAIN_HOSTS = ("enterprise", "school", "hospital", "institute", "press", "bloc",
 _BOARDS = ("Hội đồng quản trị", "Hội đồng thành viên", "Hội đồng trường", "Ban Kiểm soát")
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A completed name of a body, and what was added to it from where."""
 
     name: str

@@ -80,7 +80,7 @@ def _houses(reader: Reader, predicate: Predicate) -> Iterator[Post]:
             named = complete_body(reader.context, None, item)
             if named is not None:
                 role = item.head.leader
-                yield Post(Title(item.start, item.start, role, None, None), role, replace(named, inferred=True))
+                yield Post(Title(item.start, item.start, role, None, None), role, named._replace(inferred=True))
 
 
 def _taken_over(reader: Reader, frame: Frame, predicate: Predicate) -> Sequence[Post]:
@@ -98,7 +98,7 @@ def _headed(post: Post) -> Post:
     if post.role != IN_CHARGE:
         return post
     leader = read_lexicon().gazetteers.find_leader(post.body.name)
-    return post if leader is None else replace(post, role=leader)
+    return post if leader is None else post._replace(role=leader)
 
 
 def _only(subject: Subject | None) -> tuple[Subject, ...]:
@@ -232,7 +232,7 @@ def _as_whole(post: Post, beside: Sequence[Post]) -> Post:
     """`Phó Vụ trưởng Vụ Pháp chế, giữ chức Vụ trưởng Vụ Pháp chế Bộ A`: the unit is the one said in full."""
     for other in beside:
         if other.body.name.startswith(f"{post.body.name} "):
-            return replace(post, body=replace(other.body, inferred=True))
+            return post._replace(body=other.body._replace(inferred=True))
     return post
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from loaders.text.clean import fold_for_scan
 from loaders.text.lexicon import Lexicon, read_lexicon
@@ -15,8 +16,7 @@ MOST_COLUMNS = 12
 OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell's stretch of the clean text."""
 
     start: int

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from graph.names import tone_key
 from loaders.text.bodies import Body
@@ -153,7 +152,7 @@ def issuer_of_number(context: Context, number: Token | None) -> str | None:
     body = None if issuer is None else body_of_phrase(issuer)
     if body is None:
         return issuer
-    named = complete_body(context, None, replace(body, start=number.start, end=number.end))
+    named = complete_body(context, None, body._replace(start=number.start, end=number.end))
     return None if named is None else _as_city(named.name)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from graph.names import title_case
 from loaders.text.lexicon import read_lexicon
@@ -16,8 +16,7 @@ _APOSTROPHES = ("'", "’", "‘")
 _SPACED_MARK = re.compile(r"(?<=['’‘])\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """A personal name where it stands; `sure` if an honorific, rank or degree leads it in."""
 
     start: int

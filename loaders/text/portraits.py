@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from loaders.text.acts import Reader
 from loaders.text.chunks import Item, Posts, Subject
@@ -41,5 +40,5 @@ def read_portrait(reader: Reader, whose: Subject, clause: Sequence[Item], *, pas
     if any(isinstance(item, Token) and "verb" in item.means for item in clause):
         return
     titles = tuple(title for item in clause if isinstance(item, Posts) for title in item.titles)
-    subject = replace(whose, start=first.start, end=max(title.end for title in titles), before=(), after=titles)
+    subject = whose._replace(start=first.start, end=max(title.end for title in titles), before=(), after=titles)
     yield from attest(reader, subject, (), past=past, taken=set())

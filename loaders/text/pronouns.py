@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from loaders.text.chunks import Item, Posts, Subject
 from loaders.text.mentions import Token
@@ -28,7 +27,7 @@ def resolve_pronouns(people: People, items: Sequence[Item], near: Subject | None
         elif isinstance(item, Token) and near is not None and _is_pronoun(item, following, opens=_opens(items, at)):
             subject = _meant(people, item, near)
             if subject is not None and isinstance(following, Posts):  # `ông hiện là A, B`
-                subject, taken = replace(subject, end=following.end, after=following.titles), at + 1
+                subject, taken = subject._replace(end=following.end, after=following.titles), at + 1
             if subject is not None:
                 resolved.append(subject)
                 continue

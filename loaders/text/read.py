@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -120,7 +120,7 @@ def _make_context(
 
 def _moved(item: Item) -> Item:
     """Put a headline's body or place before the text's first character."""
-    return replace(item, start=-1, end=-1) if isinstance(item, Body | Place) else item
+    return item._replace(start=-1, end=-1) if isinstance(item, Body | Place) else item
 
 
 def _note(context: Context, items: Sequence[Item], weight: int) -> None:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from loaders.gazetteers.entries import WordEntry
 
@@ -19,8 +18,7 @@ _SHORT = re.compile(
 _NUMBERING = re.compile(r"(?:^|\s)\d{1,3}$")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence's stretch of the clean text; `line` numbers the lines with words, `opens` marks a line's first."""
 
     start: int

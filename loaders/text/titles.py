@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from loaders.gazetteers.entries import HeadEntry, RoleEntry, TitleEntry
 from loaders.text.bodies import Body, find_body, find_body_after
@@ -18,8 +18,7 @@ _RANKS = ("chuyên trách", "trung cấp", "sơ cấp", "cao cấp", "kiêm ch�
 _STATE_CHAIRS = ("Chủ tịch", "Phó Chủ tịch", "Phó Chủ tịch Thường trực")
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """A role and the body it is in, as far as printed."""
 
     start: int
@@ -38,8 +37,7 @@ class Title:
     role_end: int = 0  # where the words of the role end; 0 if the role is not printed
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """The clean text and its folded form, for looking again at a word that a title swallowed."""
 
     clean: str
@@ -65,7 +63,7 @@ def find_title(page: Page, tokens: Sequence[Token], at: int) -> tuple[Title, int
         return None
     title, stop = found
     if acting:
-        title = replace(title, role=f"Quyền {title.role}", start=tokens[first].start)
+        title = title._replace(role=f"Quyền {title.role}", start=tokens[first].start)
     return _with_term(tokens, title, stop)
 
 
@@ -93,11 +91,11 @@ def _whole_title(tokens: Sequence[Token], at: int) -> tuple[Title, int]:
     elif body.inner is not None and not body.inner.place:
         count = place_run(tokens, stop)
         place = " ".join(other.text for other in tokens[stop : stop + count])
-        body = replace(body, inner=replace(body.inner, place=place))
+        body = body._replace(inner=body.inner._replace(place=place))
         stop += count
     end = tokens[stop - 1].end
-    inner = None if body.inner is None else replace(body.inner, start=token.start, end=end)
-    body = replace(body, start=token.start, end=end, inner=inner)
+    inner = None if body.inner is None else body.inner._replace(start=token.start, end=end)
+    body = body._replace(start=token.start, end=end, inner=inner)
     title = Title(token.start, end, entry.role, _role(entry.role), body, role_end=token.end)
     return title, stop
 
@@ -126,7 +124,7 @@ def _role_and_body(page: Page, tokens: Sequence[Token], at: int) -> tuple[Title,
     each = _is_each(tokens, stop, entry) or (at > 0 and tokens[at - 1].text == "các" and _is_unit(body, entry))
     if body.bare and after + 1 < len(tokens) and tokens[after].text == "các" and "level" in tokens[after + 1].means:
         each, after = True, _past_levels(tokens, after + 1)  # `Chủ tịch UBND các phường, xã`
-    return replace(title, body=body, end=body.end, default_body="", each=each), after
+    return title._replace(body=body, end=body.end, default_body="", each=each), after
 
 
 def _modifiers(tokens: Sequence[Token], at: int, role: str) -> tuple[int, str]:
@@ -256,5 +254,5 @@ def _with_term(tokens: Sequence[Token], title: Title, stop: int) -> tuple[Title,
     if at < len(tokens) and tokens[at].text == ")" and tokens[stop].text == "(":
         at += 1
     if term.span and term.years is not None:
-        return replace(title, years=(term.years[:4], term.years[-4:])), at
-    return replace(title, term=term.text), at
+        return title._replace(years=(term.years[:4], term.years[-4:])), at
+    return title._replace(term=term.text), at

@@ -157,7 +157,7 @@ def _is_ground(reader: Reader, sentence: Sentence, items: Sequence[Item]) -> boo
 def _only_one(reader: Reader, named: Sequence[Subject]) -> Subject | None:
     """The person of a sentence, without the titles; None if it named several."""
     names = {reader.people.full_name(subject.person) for subject in named}
-    return replace(named[-1], before=(), after=()) if len(names) == 1 else None
+    return named[-1]._replace(before=(), after=()) if len(names) == 1 else None
 
 
 def _enter(reader: Reader, frame: Frame, sentence: Sentence, items: Sequence[Item]) -> None:
