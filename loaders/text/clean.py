@@ -17,7 +17,7 @@ _MOVED = {
     "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe",
     "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
 }  # fmt: skip
-_PLAIN = str.maketrans({"–": "-", "—": "-", "‑": "-", "−": "-", "’": "'", "‘": "'", "ʼ": "'", "`": "'"})
+_PLAIN = {"–": "-", "—": "-", "‑": "-", "−": "-", "’": "'", "‘": "'", "ʼ": "'", "`": "'"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,4 +80,10 @@ def fold_for_scan(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
-    return _OLD_TONES.sub(lambda match: _MOVED[match.group()], lowered.translate(_PLAIN))
+    for char, plain in _PLAIN.items():  # a search for each is far quicker than `str.translate`
+        if char in lowered:
+            lowered = lowered.replace(char, plain)
+    for old in _MOVED:
+        if old in lowered:
+            return _OLD_TONES.sub(lambda match: _MOVED[match.group()], lowered)
+    return lowered

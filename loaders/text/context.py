@@ -203,11 +203,7 @@ def level_of(name: str) -> str:
 
 
 def _known_place(name: str) -> str | None:
-    wanted = tone_key(name)
-    for place in read_lexicon().gazetteers.places:
-        if any(tone_key(form) == wanted for form in place.forms):
-            return place.level
-    return None
+    return read_lexicon().place_levels.get(tone_key(name))
 
 
 def rank_of(level: str, name: str) -> str:

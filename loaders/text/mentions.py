@@ -74,40 +74,36 @@ class Term:
 def find_tokens(clean: str, folded: str, start: int, end: int) -> tuple[Token, ...]:
     """Find the tokens of a stretch, in order; every visible character is in one."""
     lexicon = read_lexicon()
-    pattern = _pattern(lexicon)
-    return tuple(_tokens(lexicon, pattern, clean, folded, (start, end)))
+    found: list[Token] = []
+    for match in _pattern(lexicon).finditer(folded, start, end):
+        left, right = match.span()
+        kind = match.lastgroup
+        printed = clean[left:right]
+        if kind == "word":
+            found.append(Token("capital" if printed[0].isupper() else "word", left, right, printed, _NOTHING))
+        elif kind == "phrase":
+            found.append(_phrase(lexicon.phrases[folded[left:right]], printed, (left, right), clean, start))
+        elif kind == "mark":
+            found.append(Token("mark", left, right, printed, _NOTHING))
+        elif kind == "digits":
+            found.append(Token("digits", left, right, printed, _NOTHING))
+        elif kind == "date":
+            found += _date(match, clean)
+        elif kind == "term":
+            found.append(Token("term", left, right, printed, {"term": _term(match, printed, clean)}))
+        else:
+            found.append(Token("number", left, right, printed, {"number": _SERIAL.sub("", printed)}))
+    return tuple(found)
 
 
 @lru_cache(maxsize=4)
 def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     dates = "|".join(_DATES)
     return re.compile(
-        rf"(?P<number>(?<!\w){_NUMBER})|(?P<term>(?<!\w)(?:{_TERM}))|(?P<date>(?<!\w)(?:{dates}))|"
-        rf"(?P<phrase>(?<!\w)(?:{lexicon.pattern})(?!\w){_NOT_SPLIT})|"
-        r"(?P<word>h'\s?(?=[^\W\d_])[^\W\d_]+|[^\W\d_](?:[^\W_]|['.](?=[^\W_]))*)|(?P<digits>\d+)|(?P<mark>[^\s\w]|_)"
+        rf"(?!\s)(?:(?<!\w)(?:(?P<number>{_NUMBER})|(?P<term>{_TERM})|(?P<date>{dates})|"
+        rf"(?P<phrase>(?:{lexicon.pattern})(?!\w){_NOT_SPLIT}))|"
+        r"(?P<word>h'\s?(?=[^\W\d_])[^\W\d_]+|[^\W\d_](?:[^\W_]|['.](?=[^\W_]))*)|(?P<digits>\d+)|(?P<mark>[^\s\w]|_))"
     )
-
-
-def _tokens(
-    lexicon: Lexicon, pattern: re.Pattern[str], clean: str, folded: str, stretch: tuple[int, int]
-) -> Iterator[Token]:
-    start, end = stretch
-    for match in pattern.finditer(folded, start, end):
-        left, right = match.span()
-        kind = match.lastgroup
-        printed = clean[left:right]
-        if kind == "word":
-            yield Token("capital" if printed[0].isupper() else "word", left, right, printed, _NOTHING)
-        elif kind == "phrase":
-            yield _phrase(lexicon, folded[left:right], printed, (left, right), (clean, start))
-        elif kind in ("mark", "digits"):
-            yield Token("mark" if kind == "mark" else "digits", left, right, printed, _NOTHING)
-        elif kind == "date":
-            yield from _date(match, clean)
-        elif kind == "term":
-            yield Token("term", left, right, printed, {"term": _term(match, printed, clean)})
-        else:
-            yield Token("number", left, right, printed, {"number": _SERIAL.sub("", printed)})
 
 
 def _opens(clean: str, at: int, start: int) -> bool:
@@ -116,16 +112,15 @@ def _opens(clean: str, at: int, start: int) -> bool:
     return before == "" and at - start < 2 or before in (":", "-", "*", '"', "“", "(", ".")
 
 
-def _phrase(lexicon: Lexicon, folded: str, printed: str, span: tuple[int, int], page: tuple[str, int]) -> Token:
+def _phrase(means: dict[str, Any], printed: str, span: tuple[int, int], clean: str, start: int) -> Token:
     """Make a phrase's token; a word of the grammar in capitals amid a sentence is a syllable of a name."""
-    means = lexicon.phrases[folded]
     if printed[0].isupper():
-        if " " not in printed and not printed.isupper() and not _opens(page[0], span[0], page[1]):
+        if " " not in printed and not printed.isupper() and not _opens(clean, span[0], start):
             titled = {kind: entry for kind, entry in means.items() if kind not in _SMALL or _is_title(entry)}
             if not titled:
                 return Token("capital", *span, printed, _NOTHING)
             means = titled
-    elif printed[0].islower() and (means.keys() == _PLACE or (means.keys() == _CUE and means["cue"].kind == "blind")):
+    elif (means.keys() == _PLACE or (means.keys() == _CUE and means["cue"].kind == "blind")) and printed[0].islower():
         return Token("word", *span, printed, _NOTHING)
     return Token("phrase", *span, printed, means)
 

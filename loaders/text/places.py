@@ -68,12 +68,14 @@ def _may_be_person(name: str) -> bool:
 
 def join_places(tokens: Sequence[Token], places: Mapping[str, PlaceEntry]) -> tuple[Token, ...]:
     """Join the capitals of such a place to one token, longest first."""
-    if not places:
+    firsts = {name.partition(" ")[0] for name in places}
+    spots = [at for at, token in enumerate(tokens) if token.text.partition(" ")[0] in firsts] if places else []
+    if not spots:
         return tuple(tokens)
-    joined: list[Token] = []
-    at = 0
+    joined = list(tokens[: spots[0]])
+    at = spots[0]
     while at < len(tokens):
-        length = _length_here(tokens, at, places)
+        length = _length_here(tokens, at, places) if tokens[at].text.partition(" ")[0] in firsts else 0
         if length:
             name = " ".join(token.text for token in tokens[at : at + length])
             means = {"place": places[name]}
