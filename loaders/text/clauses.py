@@ -50,7 +50,7 @@ class ClauseReader(ClauseVerbs):
             if not isinstance(item, Token):
                 self.last, self.words = "", 0
             self.current.end = max(self.current.end, item.end)
-        self.flush(self.current.end)
+        self.close(self.current.end)
         for first, second in pairwise(self.done):
             share_persons(first, second)
         return self.done

@@ -44,6 +44,8 @@ def complete_titles(
     if after:
         whole = complete_titles(context, [*titles, *after], beside)
         return tuple(post for post in whole if any(post.title is title for title in titles))
+    if not titles:
+        return ()
     hints = Hints()
     for title in titles:
         _note_places(hints, title.body)

@@ -51,17 +51,20 @@ def find_grids(page: Page) -> tuple[Grid, ...]:
 
 def kind_of_column(folded: str) -> str:
     """Say what a column holds by its head; `other` where no known head begins it."""
-    for head, kind in _heads(read_lexicon()):
+    for head, kind in _heads(read_lexicon()).get(folded.partition(" ")[0], ()):
         if folded == head or folded.startswith(f"{head} "):
             return kind
     return OTHER
 
 
 @lru_cache(maxsize=4)
-def _heads(lexicon: Lexicon) -> tuple[tuple[str, str], ...]:
-    """The heads of columns, folded, the longest first."""
+def _heads(lexicon: Lexicon) -> dict[str, list[tuple[str, str]]]:
+    """The heads of columns, folded, by their first words, the longest first."""
     known = ((fold_for_scan(entry.word), entry.kind) for entry in lexicon.gazetteers.columns)
-    return tuple(sorted(known, key=lambda head: -len(head[0])))
+    found: dict[str, list[tuple[str, str]]] = {}
+    for head, kind in sorted(known, key=lambda head: -len(head[0])):
+        found.setdefault(head.partition(" ")[0], []).append((head, kind))
+    return found
 
 
 def _without_indent(page: Page, start: int, end: int) -> Cell:
@@ -134,7 +137,7 @@ def _unnumbered(page: Page, lines: Sequence[Cell], at: int) -> Grid | None:
 
 def _is_head(page: Page, line: Cell) -> bool:
     folded = page.folded[line.start : line.end]
-    return any(folded == head for head, _ in _heads(read_lexicon()))
+    return any(folded == head for head, _ in _heads(read_lexicon()).get(folded.partition(" ")[0], ()))
 
 
 def _may_be_name(page: Page, line: Cell) -> bool:

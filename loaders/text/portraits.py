@@ -12,7 +12,8 @@ from loaders.text.facts import Fact
 from loaders.text.mentions import Token
 from loaders.text.segment import Sentence
 
-_DEAD = re.compile(r"(?<!\w)(?:từ trần|thương tiếc|tạ thế|qua đời|tin buồn|hưởng thọ)(?!\w)")
+_DEATH = ("từ trần", "thương tiếc", "tạ thế", "qua đời", "tin buồn", "hưởng thọ")
+_DEAD = re.compile(rf"(?<!\w)(?:{'|'.join(_DEATH)})(?!\w)")
 _PLAIN = ("mark", "digits", "term")
 
 
@@ -29,7 +30,7 @@ def lone_name(sentence: Sentence, items: Sequence[Item]) -> Subject | None:
 
 def tells_of_death(folded: str) -> bool:
     """Tell whether a text is an obituary: the posts it names were held."""
-    return _DEAD.search(folded) is not None
+    return any(word in folded for word in _DEATH) and _DEAD.search(folded) is not None
 
 
 def read_portrait(reader: Reader, whose: Subject, clause: Sequence[Item], *, past: bool) -> Iterator[Fact]:

@@ -156,7 +156,7 @@ def _votes(page: Page, context: Context, year: int | None, parsed: Sequence[Pars
 
 def _effective_for_all(page: Page, parsed: Sequence[Parsed], year: int | None) -> Dated | None:
     """Find the day from which all decisions of the text count, where one sentence says so of them all."""
-    for sentence, items in parsed:
+    for sentence, items in parsed if "hiệu lực" in page.folded else ():
         if _ALL_COUNT.search(page.folded, sentence.start, sentence.end) is None:
             continue
         for item in items:

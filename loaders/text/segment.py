@@ -32,9 +32,12 @@ def segment(text: str, furniture: Sequence[WordEntry]) -> tuple[Sentence, ...]:
     """Cut a clean text into sentences, up to the article's tail."""
     found: list[Sentence] = []
     skipping = False
+    marks = tuple((mark.word.casefold(), mark.kind) for mark in furniture)
+    openings = tuple(word for word, _ in marks)
     for line, (start, end) in enumerate(find_lines(text)):
         words = text[start:end]
-        mark = _find_mark(words, furniture)
+        bare = words.strip().rstrip(":").casefold()
+        mark = _find_mark(bare, marks) if bare.startswith(openings) else ""
         if found and mark in ("line", "start"):
             break
         marker = _ITEM.match(words)
@@ -48,14 +51,9 @@ def segment(text: str, furniture: Sequence[WordEntry]) -> tuple[Sentence, ...]:
     return tuple(found)
 
 
-def _find_mark(line: str, furniture: Sequence[WordEntry]) -> str:
+def _find_mark(bare: str, marks: Sequence[tuple[str, str]]) -> str:
     """Say how a line is furniture: it ends the article (`line`, `start`) or heads a `list` to skip; else empty."""
-    bare = line.strip().rstrip(":").casefold()
-    for mark in furniture:
-        word = mark.word.casefold()
-        if bare == word or (mark.kind != "line" and bare.startswith(word)):
-            return mark.kind
-    return ""
+    return next((kind for word, kind in marks if bare == word or (kind != "line" and bare.startswith(word))), "")
 
 
 def find_lines(text: str) -> Iterator[tuple[int, int]]:

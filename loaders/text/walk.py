@@ -112,7 +112,8 @@ class Walk:
         named = [item for item in resolved if isinstance(item, Subject)]
         self.whose = lone_name(sentence, items) or (self.whose if not named else None)
         said: Subject | None = None  # of whom the clause before says what posts are held
-        for clause in split_clauses(resolved):
+        parted = reader.page.clean.find(";", sentence.start, sentence.end) >= 0
+        for clause in split_clauses(resolved) if parted else [resolved] if resolved else []:
             whose = self.whose or said
             if whose is not None:
                 past = self.dead and whose is self.whose
@@ -191,10 +192,12 @@ def _enter_unit(reader: Reader, frame: Frame) -> None:
 
 def meeting_day(page: Page, items: Sequence[Item], year: int | None, *, lead: bool) -> Dated | None:
     """Find the day a sentence opens with, or in the lead the first one; a decision's own day is not it."""
-    for at, item in enumerate(items):
-        if isinstance(item, Token) and item.kind == "number":
+    for item in items if lead else items[:5]:
+        if not isinstance(item, Token):
+            continue
+        if item.kind == "number":
             return None
-        if not isinstance(item, Token) or item.kind != "date" or (at > 4 and not lead):
+        if item.kind != "date":
             continue
         partial, supplied = make_partial(item.means["date"], year)
         plain = date_role(page.folded, item.start, item.end) == "plain"

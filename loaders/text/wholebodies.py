@@ -30,9 +30,12 @@ class Hints:
     names: list[tuple[str, str]] = field(default_factory=list)
 
 
+_NO_HINTS = Hints()
+
+
 def complete_body(context: Context, hints: Hints | None, body: Body) -> Named | None:
     """Write a body's full name; None if the text does not make it certain."""
-    hints = hints or Hints()
+    hints = hints or _NO_HINTS
     if body.known is not None:
         if body.level and not body.place:
             return _with_place(context, hints, body, body.level) or Named(plain_name(body))
