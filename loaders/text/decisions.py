@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from graph.model import Event
 from loaders.text.acts import Act, Reader, inherit, make_act, remember, spread
@@ -119,12 +118,11 @@ def _facts(reader: Reader, predicate: Predicate, subject: Subject, posts: Sequen
     name = reader.people.full_name(subject.person)
     if name is None:
         return
+    base = _fact(name, subject, predicate, act)
     if predicate.verb is not None and predicate.verb.kind == "expel" and not posts:
-        base = _fact(name, subject, predicate, act)
-        yield replace(base, role="Đảng viên", organization=PARTY)
+        yield base._replace(role="Đảng viên", organization=PARTY)
     for post in posts:
-        base = _fact(name, subject, predicate, act)
-        yield _with_post(replace(base, role=_role(predicate, post)), post)
+        yield _with_post(base._replace(role=_role(predicate, post)), post)
 
 
 def _role(predicate: Predicate, post: Post) -> str:
@@ -178,8 +176,7 @@ def _with_post(fact: Fact, post: Post) -> Fact:
     if post.body.inferred:
         inferred = (*inferred, "organization")
         trace = (*trace, post.body.note)
-    made = replace(
-        fact,
+    made = fact._replace(
         organization=post.body.name,
         spans=tuple(spans),
         inferred=inferred,
@@ -187,7 +184,7 @@ def _with_post(fact: Fact, post: Post) -> Fact:
         term=title.term or fact.term,
     )
     if fact.event == "held" and title.years is not None:
-        return replace(made, date=title.years[0], end=title.years[1])
+        return made._replace(date=title.years[0], end=title.years[1])
     return made
 
 
@@ -225,7 +222,7 @@ def _replaced(reader: Reader, predicate: Predicate, posts: Sequence[Post], dated
     )
     named = [post for post in posts if post.title.role_end]  # a committee one joins is nobody's to hand over
     for post in named or posts:
-        yield _with_post(replace(_fact(name, subject, predicate, act), role=post.role), post)
+        yield _with_post(_fact(name, subject, predicate, act)._replace(role=post.role), post)
 
 
 def _as_whole(post: Post, beside: Sequence[Post]) -> Post:

@@ -29,9 +29,9 @@ class Person(NamedTuple):
 
 def is_capital(token: Token) -> bool:
     """Tell whether a token can stand in a name: every syllable with a capital."""
-    if token.kind == "capital":
-        return True
-    return token.kind == "phrase" and all(word[:1].isupper() or not word.isalpha() for word in token.text.split(" "))
+    if token.kind != "phrase" or token.text[0].islower():
+        return token.kind == "capital"
+    return all(word[:1].isupper() or not word.isalpha() for word in token.text.split(" "))
 
 
 def surname_weight(word: str) -> str:

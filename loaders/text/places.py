@@ -17,8 +17,9 @@ _LEVELLED = re.compile(
     rf"(?<!\w)(?P<level>tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn|Tỉnh|Thành phố|TP\.?|Huyện) "
     rf"(?P<name>{_CAPITAL}(?: {_CAPITAL}){{1,3}})(?! {_CAPITAL})"
 )
+_LOUD_LEVELS = ("TỈNH", "HUYỆN", "QUẬN", "THỊ XÃ", "THÀNH PHỐ", "XÃ", "PHƯỜNG", "THỊ TRẤN")
 _LOUD = re.compile(
-    r"(?<!\w)(?P<level>TỈNH|HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ|XÃ|PHƯỜNG|THỊ TRẤN) "
+    rf"(?<!\w)(?P<level>{'|'.join(_LOUD_LEVELS)}) "
     r"(?P<name>[A-ZÀ-ỸĐ]+(?: [A-ZÀ-ỸĐ]+){1,3})(?![^\W\d_]| [A-ZÀ-ỸĐ]{2})"
 )
 _LEVEL_WORDS = {"tp": "thành phố", "tp.": "thành phố"}
@@ -36,20 +37,25 @@ def find_levelled_places(text: str) -> dict[str, PlaceEntry]:
     """Find the places of two syllables and more that stand after a word for their level."""
     found: dict[str, PlaceEntry] = {}
     districts = read_lexicon().gazetteers.place_index.districts
-    seen = Counter(match["name"] for match in _LEVELLED.finditer(text))
-    seen.update(match[1] or match[2] for match in _IN_PLACE.finditer(text))
-    for match in _LEVELLED.finditer(text):
-        name = match["name"]
-        level = match["level"].casefold()
-        if seen[name] > 1 or not _may_be_person(name) or tone_key(name) in districts:
-            entry = PlaceEntry(name, (name,), _LEVEL_WORDS.get(level, level), "")
-            found.setdefault(name, entry)
-    for match in _LOUD.finditer(text):
+    levelled = [(match["level"].casefold(), match["name"]) for match in _LEVELLED.finditer(text)]
+    unsure = {name for _, name in levelled if _may_be_person(name) and tone_key(name) not in districts}
+    seen = Counter(name for _, name in levelled)
+    if unsure:
+        seen.update(match[1] or match[2] for match in _IN_PLACE.finditer(text))
+    for level, name in levelled:
+        if name not in unsure or seen[name] > 1:
+            found.setdefault(name, PlaceEntry(name, (name,), _LEVEL_WORDS.get(level, level), ""))
+    for match in _LOUD.finditer(text) if any(word in text for word in _LOUD_LEVELS) else ():
         level, name = match["level"].casefold(), match["name"]
         found.setdefault(name, PlaceEntry(title_case(name), (name,), level, ""))
         found.setdefault(title_case(name), PlaceEntry(title_case(name), (title_case(name),), level, ""))
-    greeted = {" ".join(words[:end]) for words in map(str.split, _GREETED.findall(text)) for end in (3, 4)}
+    greeted = _greeted(text) if any(name.count(" ") >= 2 for name in found) else set()
     return {name: entry for name, entry in found.items() if not _runs_into_name(name, found, greeted)}
+
+
+def _greeted(text: str) -> set[str]:
+    """The persons that a text calls `ông`, `bà`, `đồng chí`, by three syllables and by four."""
+    return {" ".join(words[:end]) for words in map(str.split, _GREETED.findall(text)) for end in (3, 4)}
 
 
 def _runs_into_name(name: str, found: Mapping[str, PlaceEntry], greeted: Container[str]) -> bool:

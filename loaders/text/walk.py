@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import replace
 
 from loaders.text.acts import Reader
 from loaders.text.biography import find_span, read_career_line, read_holder
@@ -146,7 +145,7 @@ def _day_of_all(reader: Reader, frame: Frame, sentence: Sentence, items: Sequenc
 def _in_force(fact: Fact, day: Dated) -> Fact:
     if fact.event not in ("gain", "lose"):
         return fact
-    return replace(fact, date=day.date, date_basis=day.basis)
+    return fact._replace(date=day.date, date_basis=day.basis)
 
 
 def _is_ground(reader: Reader, sentence: Sentence, items: Sequence[Item]) -> bool:
