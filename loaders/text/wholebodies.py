@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from loaders.text.bodies import Body
 from loaders.text.clausewords import kind_of
@@ -91,7 +91,7 @@ def _department(context: Context, hints: Hints, body: Body) -> Named | None:
     own = context.fuller(body.own, body.head.kind, body.start)
     if own is None or " tỉnh " in own or " thành phố " in own:
         return None if own is None else Named(own, inferred=True, note=f"full name of {body.own}")
-    return _with_place(context, hints, replace(body, own=own), "tỉnh")
+    return _with_place(context, hints, body._replace(own=own), "tỉnh")
 
 
 def _with_place(context: Context, hints: Hints, body: Body, level: str) -> Named | None:
