@@ -8,13 +8,11 @@ from typing import NamedTuple
 from graph.names import tone_key
 from loaders.text.bodies import Body
 from loaders.text.clausewords import kind_of
-from loaders.text.committees import last_union, party_name
+from loaders.text.committees import committee_of_seat, host_of, last_union, party_name
 from loaders.text.context import (
     _COMMITTEE_LEVEL,
     Context,
     Named,
-    committee_of_seat,
-    host_of,
     level_of,
 )
 from loaders.text.titles import Title
@@ -149,7 +147,7 @@ def _main_host(context: Context, title: Title) -> Named | None:
     if title.role.endswith(("Hiệu trưởng", "Giám đốc", "Kế toán trưởng", "quản trị công ty")):
         host = context.main_host()
         return None if host is None else Named(host, inferred=True, note="institution of the text")
-    if plain_role(title.role).endswith("Chủ tịch") and not any(kind in SEATED for _, _, kind in context.bodies):
+    if plain_role(title.role).endswith("Chủ tịch") and not context.trail(*SEATED).names:
         union = last_union(context, title.start)
         return None if union is None else Named(union, inferred=True, note="union of the text")
     return None

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from graph.names import tone_key
 from loaders.gazetteers.places import LEVEL_WORDS, find_province
 from loaders.text.bodies import Body
 from loaders.text.clausewords import kind_of
 from loaders.text.lexicon import read_lexicon
+from loaders.text.trails import Nearest, Trail, parts_of
 
 TITLE_WEIGHT = 3
 LEAD_WEIGHT = 2
@@ -24,15 +25,11 @@ _COMMITTEE_LEVEL = {
     "Tỉnh đội": "tỉnh", "Huyện đội": "huyện",
 }  # fmt: skip
 _COMMUNE_LEVELS = ("xã", "phường", "thị trấn", "đặc khu")
-_COMMUNES = ("xã ", "phường ", "thị trấn ", "đặc khu ")
-_SEATS = ("people_committee", "council")
-_HOSTS = (
-    "enterprise", "school", "hospital", "agency", "court", "procuracy", "institute", "press", "ministry",
-    "bloc", "inspection", "party_office", "department", "army", "police", "council", "assembly", "front", "union",
-    "people_committee", "government", "office",
-)  # fmt: skip
 _MAIN_HOSTS = ("enterprise", "school", "hospital", "institute", "press", "bloc", "agency")
-_BOARDS = ("Hội đồng quản trị", "Hội đồng thành viên", "Hội đồng trường", "Ban Kiểm soát")
+
+
+Answer = TypeVar("Answer")
+Fuller = tuple[Nearest, str | None, str | None]
 
 
 class Named(NamedTuple):
@@ -61,9 +58,22 @@ class Context:
     council: bool = False  # whether a people's council is named at all
     headed: bool = False  # whether a place heads this line alone: `Phường Tân An: …`
     local_body: str = ""  # the body that heads an item: `Sở Tài chính: ông …`
+    known: dict[Hashable, Any] = field(default_factory=dict)  # what was asked before and holds for the whole text
+
+    def once(self, question: Hashable, answer: Callable[[], Answer]) -> Answer:
+        """Give what was answered before; the answer must rest on the whole text alone."""
+        if question not in self.known:
+            self.known[question] = answer()
+        found: Answer = self.known[question]
+        return found
+
+    def trail(self, *kinds: str) -> Trail[str]:
+        """Give the bodies of some kinds by where they are named."""
+        return self.once(("trail", kinds), lambda: Trail((w, name) for w, name, kind in self.bodies if kind in kinds))
 
     def add_place(self, at: int, level: str, name: str, weight: int = 1, *, aside: bool = False) -> None:
         """Note a place where it is named."""
+        self.known.clear()
         level = level or level_of(name)
         if aside:
             self.asides.add(at)
@@ -72,6 +82,7 @@ class Context:
 
     def add_body(self, body: Body, weight: int = 1) -> None:
         """Note a body and all that is named inside it."""
+        self.known.clear()
         head = body.head.head if body.head is not None else ""
         self.council = self.council or kind_of(body) == "council"
         if body.place:
@@ -95,12 +106,13 @@ class Context:
 
     def main_place(self, rank: str) -> str | None:
         """Name the place of a rank that the text is about: the one named most, headline and lead counting more."""
-        found = [(count, name) for (its_rank, name), count in self.weights.items() if its_rank == rank]
-        if not found:
-            return None
-        most = max(count for count, _ in found)
-        order = [name for _, level, name in self.places if rank_of(level, name) == rank]
-        return min((name for count, name in found if count == most), key=order.index)
+        return self.once(("main", rank), lambda: self._main_place(rank))
+
+    def _main_place(self, rank: str) -> str | None:
+        counts = {name: count for (its_rank, name), count in self.weights.items() if its_rank == rank}
+        most = max(counts.values(), default=0)
+        first = (name for _, level, name in self.places if counts.get(name) == most and rank_of(level, name) == rank)
+        return next(first, None)
 
     def place_for(self, level: str, at: int) -> str | None:
         """Name the place a bare level means: this item's, the province of the text, else the last one named."""
@@ -110,12 +122,18 @@ class Context:
         if level == "tỉnh" and city and rank_of("thành phố", city) == "province":
             return city
         if level == "tỉnh":
-            return self.main_place("province") or self._province_of_districts()
-        same = [(where, name) for where, other, name in self.places if other == level]
-        before = [name for where, name in same if where < at]
-        if before:
-            return before[-1]
-        return same[0][1] if same else None
+            return self.main_place("province") or self.once("province", self._province_of_districts)
+        return self._places_of(level).last_or_first(at)
+
+    def _places_of(self, level: str) -> Trail[str]:
+        return self.once(("level", level), lambda: Trail((w, name) for w, other, name in self.places if other == level))
+
+    def last_place(self, at: int) -> tuple[str, str] | None:
+        """Give the level and name of the place named last before a place; where another one lies does not count."""
+        return self.once("last", self._told_places).last_before(at)
+
+    def _told_places(self) -> Trail[tuple[str, str]]:
+        return Trail((w, (level, name)) for w, level, name in self.places if level and w not in self.asides)
 
     def local_commune(self) -> str | None:
         """Name the commune that heads the item or sentence being read."""
@@ -123,6 +141,9 @@ class Context:
 
     def main_commune(self) -> str | None:
         """Name the commune that a text is about, where it names one above all."""
+        return self.once("commune", self._main_commune)
+
+    def _main_commune(self) -> str | None:
         name = self.main_place("commune")
         if name is None or self.weights[("commune", name)] < OFTEN:
             return None
@@ -131,17 +152,26 @@ class Context:
 
     def last_of(self, kind: str, at: int) -> str | None:
         """Name the body of a kind that the text names last before a place, else the first after it."""
-        named = [(where, name) for where, name, its in self.bodies if its == kind]
-        before = [name for where, name in named if where < at]
-        return before[-1] if before else named[0][1] if named else None
+        return self.trail(kind).last_or_first(at)
 
     def placed(self, own: str, kind: str) -> str | None:
         """Find the name with its place of a body that is printed without it here: `Trung tâm Kiểm nghiệm [tỉnh]`."""
-        found = {
-            (level, self.place_for(level, at)) for at, words, level, its in self.unplaced if (words, its) == (own, kind)
-        }
-        level, place = found.pop() if len(found) == 1 else ("", None)
+        levels = self.once("unplaced", self._levels_of_unplaced).get((own, kind), ())
+        found: set[tuple[str, str | None]] = set()
+        for level, at in levels:
+            found.add((level, self.place_for(level, at)))
+            if len(found) > 1:
+                return None
+        level, place = found.pop() if found else ("", None)
         return None if place is None else f"{own} {level} {place}"
+
+    def _levels_of_unplaced(self) -> dict[tuple[str, str], list[tuple[str, int]]]:
+        """For the words and kind of each body without its place: its levels, once for each place they may mean."""
+        found: dict[tuple[str, str], dict[tuple[str, str | None], int]] = {}
+        for at, words, level, kind in self.unplaced:
+            place = None if level == "tỉnh" else self._places_of(level).last_or_first(at)
+            found.setdefault((words, kind), {}).setdefault((level, place), at)
+        return {body: [(level, at) for (level, _), at in levels.items()] for body, levels in found.items()}
 
     def _province_of_districts(self) -> str | None:
         """Name the one province in which the districts lie of a text that names no province."""
@@ -154,18 +184,31 @@ class Context:
     def fuller(self, opening: str, kind: str, at: int) -> str | None:
         """Find the full name an opening word alone stands for: the last named before, else the first."""
         key = tone_key(opening) + " "
-        found = [(w, name) for w, name, its in self.bodies if its == kind and tone_key(name).startswith(key)]
-        for where, own, level, its in self.unplaced:
-            if its == kind and tone_key(own).startswith(key) and (place := self.place_for(level, where)) is not None:
-                found.append((where, f"{own} {level} {place}"))
-        if kind == "ministry" and (most := self._most_named({name for _, name in found})) is not None:
+        waiting = self.once(("waiting", key, kind), lambda: self._waiting(key, kind))
+        question, local = ("fuller", key, kind), ("local", key, kind)
+        if waiting and self.known.get(local) != self.local:  # their places are those of the item being read
+            self.known.pop(question, None)
+            self.known[local] = dict(self.local)
+        near, most, whole = self.once(question, lambda: self._fuller(key, kind, waiting))
+        if kind == "ministry" and most is not None:
             return most
-        near = [name for where, name in sorted(found) if at - NEAR <= where < at]
-        if near:
-            return near[-1]
-        longest = max((name for _, name in found), key=len, default=None)
-        whole = longest is not None and all(set(name.split()) <= set(longest.split()) for _, name in found)
-        return longest if whole else None
+        return near.within(at, NEAR) or whole
+
+    def _waiting(self, key: str, kind: str) -> list[tuple[int, str, str, str]]:
+        """The bodies without their place that begin so."""
+        return [body for body in self.unplaced if body[3] == kind and tone_key(body[1]).startswith(key)]
+
+    def _fuller(self, key: str, kind: str, waiting: Sequence[tuple[int, str, str, str]]) -> Fuller:
+        """The bodies that begin so; the one named most; the longest, where it holds the words of all others."""
+        found = [(w, name) for w, name, its in self.bodies if its == kind and tone_key(name).startswith(key)]
+        for where, own, level, _ in waiting:
+            if (place := self.place_for(level, where)) is not None:
+                found.append((where, f"{own} {level} {place}"))
+        names = dict.fromkeys(name for _, name in found)
+        longest = max(names, key=len, default=None)
+        words = set() if longest is None else set(longest.split())
+        whole = all(words.issuperset(name.split()) for name in names)
+        return Nearest(found), self._most_named(set(names)), longest if whole else None
 
     def _most_named(self, names: set[str]) -> str | None:
         """The one of some bodies that the text names most, headline and lead counting more."""
@@ -175,10 +218,13 @@ class Context:
 
     def main_host(self) -> str | None:
         """Name the institution the text is about, if one stands out."""
-        parts = {name for name in self.hosts if any(other.endswith(f" {name}") for other in self.hosts)}
+        return self.once("host", self._main_host)
+
+    def _main_host(self) -> str | None:
+        parts = parts_of(self.hosts)
         counted = Counter({name: count for name, count in self.hosts.items() if name not in parts})
-        for part in parts:
-            counted.update({name: self.hosts[part] for name in counted if name.endswith(f" {part}")})
+        for part, wholes in parts.items():
+            counted.update({name: self.hosts[part] for name in wholes if name in counted})
         ranked = counted.most_common(2)
         if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
             return None
@@ -222,31 +268,3 @@ def plain_name(body: Body) -> str:
     head = body.head.head if body.head is not None else ""
     level = "" if head in _COMMITTEE_LEVEL and body.place != "Hồ Chí Minh" else body.level
     return " ".join(part for part in (body.own, level, body.place) if part)
-
-
-def host_of(names: Iterable[tuple[str, str]], committee: str) -> str | None:
-    """Choose among the bodies of one person's titles the one that a committee without a name belongs to."""
-    for name, kind in names:
-        for board in _BOARDS:
-            if name.startswith(f"{board} "):
-                return name[len(board) + 1 :]
-        if kind in _SEATS and committee == "Đảng ủy" and _seat_of(name).startswith(_COMMUNES):
-            return _seat_of(name)
-        if kind in _HOSTS:
-            return name
-    return None
-
-
-def _seat_of(name: str) -> str:
-    """The place of a council or people's committee: `phường Tân An` of `Hội đồng nhân dân phường Tân An`."""
-    return name.removeprefix("Ủy ban nhân dân ").removeprefix("Hội đồng nhân dân ")
-
-
-def committee_of_seat(name: str) -> str | None:
-    """Name the Party committee of the place that a council or people's committee is of."""
-    seat = _seat_of(name)
-    for committee, level in _COMMITTEE_LEVEL.items():
-        if committee.endswith("ủy") and seat.casefold().startswith(f"{level} "):
-            place = seat[len(level) + 1 :]
-            return f"{committee} {'Thành phố ' if place == 'Hồ Chí Minh' else ''}{place}"
-    return f"Đảng ủy {seat}" if seat.startswith(_COMMUNES) else None

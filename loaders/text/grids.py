@@ -78,8 +78,8 @@ def _barred(page: Page, lines: Sequence[Cell], at: int) -> Grid | None:
     if len(heads) < 2 or not {"number", "person"} & set(kinds):
         return None
     rows: list[tuple[Cell, ...]] = []
-    for line in lines[at + 1 :]:
-        cells = _cells(page, line)
+    for below in range(at + 1, len(lines)):
+        cells = _cells(page, lines[below])
         if len(cells) < 2 or len(cells) > len(heads):
             break
         rows.append(cells)

@@ -72,7 +72,7 @@ def _holds(frame: Frame, predicate: Predicate) -> bool:
 
 def _elector(context: Context, predicate: Predicate) -> Issuer | None:
     """The council that elects its own chairs and the people's committee of its place, in a text that names councils."""
-    if not any(kind == "council" for _, _, kind in context.bodies) and not context.council:
+    if not context.council:
         return None
     for title, name in _named(context, predicate):
         for own in ("Ủy ban nhân dân ", "Hội đồng nhân dân "):

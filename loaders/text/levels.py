@@ -65,7 +65,8 @@ def _district_run(tokens: Sequence[Token], at: int, level: str) -> int:
     if LEVEL_WORDS.get(level) != "district" or not follows(tokens, at):
         return 0
     known = read_lexicon().gazetteers.place_index.districts
-    end = next((other for other in range(at + 1, len(tokens)) if not follows(tokens, other)), len(tokens))
+    last = min(len(tokens), at + 1 + _LONGEST_DISTRICT)
+    end = next((other for other in range(at + 1, last) if not follows(tokens, other)), last)
     for length in range(min(_LONGEST_DISTRICT, end - at), 1, -1):
         run = tokens[at : at + length]
         if not (is_capital(run[0]) and is_capital(run[-1])):

@@ -205,7 +205,7 @@ def _swallowed(page: Page, tokens: Sequence[Token], at: int, entry: RoleEntry) -
     head = read_lexicon().phrases.get(fold_for_scan(entry.puts_back), {}).get("head")
     role_end = tokens[at - 1].end
     word = entry.puts_back
-    if page.folded[:role_end].endswith(fold_for_scan(word)):
+    if page.folded.endswith(fold_for_scan(word), 0, role_end):
         start = role_end - len(word)
         again = find_tokens(page.clean, page.folded, start, min(len(page.clean), _line_end(page, start)))
         if again and "cue" in again[0].means:  # `Trưởng Ban Lễ tang` is no post

@@ -6,15 +6,23 @@ from dataclasses import dataclass, field
 
 from loaders.text.bodies import Body
 from loaders.text.clausewords import kind_of
-from loaders.text.committees import bare_committee, committee_in, is_committee, last_committee, last_union, party_name
+from loaders.text.committees import (
+    bare_committee,
+    committee_in,
+    host_of,
+    is_committee,
+    last_committee,
+    last_union,
+    party_name,
+)
 from loaders.text.context import (
     _COMMITTEE_LEVEL,
     Context,
     Named,
-    host_of,
     level_of,
     plain_name,
 )
+from loaders.text.trails import Recent
 
 FRONT_ORGAN = "Ban Thường trực"
 FAR = 600  # characters back to a committee just named
@@ -118,11 +126,10 @@ def _any_place(context: Context, hints: Hints, body: Body) -> Named | None:
     for level in ("tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường"):
         if level in context.local:
             return Named(f"{body.own} {level} {context.local[level]}", inferred=True, note="place that heads the item")
-    named = [place for place in context.places if place[0] not in context.asides]
-    before = [(level, name) for where, level, name in named if where < body.start and level]
-    if not before:
+    last = context.last_place(body.start)
+    if last is None:
         return None
-    level, name = before[-1]
+    level, name = last
     return Named(f"{body.own} {level} {name}", inferred=True, note=f"place last named: {name}")
 
 
@@ -162,15 +169,17 @@ def _of_front(context: Context, hints: Hints, body: Body) -> Named | None:
 
 def _open_committee(context: Context, body: Body) -> str | None:
     """The committee just named without its place: `… vào Ban Chấp hành Đảng bộ xã. … Ban Chấp hành bầu …`."""
-    for other in reversed(context.opens):
-        if other.start >= body.start or body.start - other.start > FAR:
-            continue
-        if kind_of(other) not in _COMMITTEES or other.inner is None:
-            continue
+    for other in context.once("opens", lambda: _open_committees(context)).within(body.start, FAR):
         named = complete_body(context, None, other)
         if named is not None and is_committee(named.name):
             return named.name
     return None
+
+
+def _open_committees(context: Context) -> Recent[Body]:
+    return Recent(
+        (body.start, body) for body in context.opens if kind_of(body) in _COMMITTEES and body.inner is not None
+    )
 
 
 def _expanded(context: Context, name: str) -> str:
