@@ -54,37 +54,43 @@ def titles_of(items: Iterable[Item]) -> tuple[Title, ...]:
 
 def find_chunks(page: Page, tokens: Sequence[Token]) -> tuple[Chunk, ...]:
     """Find the chunks of a sentence, in order; the longest reading at each place."""
-    return tuple(_chunks(page, tokens))
-
-
-def _chunks(page: Page, tokens: Sequence[Token]) -> Iterator[Chunk]:
+    chunks: list[Chunk] = []
     at = 0
-    while at < len(tokens):
-        token = tokens[at]
-        plain = token.kind not in ("phrase", "capital") and token.text not in _MAY_BEGIN
-        found = None if plain else _chunk_at(page, tokens, at)
+    for number, token in enumerate(tokens):
+        if number < at:
+            continue
+        found: tuple[Chunk, int] | None = None
+        if token.kind == "phrase" or token.text in _MAY_BEGIN:
+            found = _chunk_at(page, tokens, number)
+        elif token.kind == "capital":
+            found = _person_at(tokens, number)
         if found is None:
-            yield token
-            at += 1
+            chunks.append(token)
         else:
-            yield found[0]
-            at = max(found[1], at + 1)
+            chunks.append(found[0])
+            at = found[1]
+    return tuple(chunks)
+
+
+def _person_at(tokens: Sequence[Token], at: int) -> tuple[Chunk, int] | None:
+    found = find_person(tokens, at)
+    return None if found is None else (found[0], at + found[1])
 
 
 def _chunk_at(page: Page, tokens: Sequence[Token], at: int) -> tuple[Chunk, int] | None:
     token = tokens[at]
-    if "honorific" in token.means and (person := find_person(tokens, at)) is not None:
-        return person[0], at + person[1]
-    may_be_title = token.kind == "phrase" or token.text in _MAY_BEGIN
-    if may_be_title and (title := find_title(page, tokens, at)) is not None:
+    means = token.means
+    if "honorific" in means and (person := _person_at(tokens, at)) is not None:
+        return person
+    if (title := find_title(page, tokens, at)) is not None:
         return title
-    if ("body" in token.means or "head" in token.means) and (token.text[:1].isupper() or _is_committee(token)):
+    if ("body" in means or "head" in means) and (token.text[:1].isupper() or _is_committee(token)):
         return find_body(tokens, at)
-    if "level" in token.means and (place := find_place(tokens, at)) is not None:
+    if "level" in means and (place := find_place(tokens, at)) is not None:
         return place
-    if (person := find_person(tokens, at)) is not None:
-        return person[0], at + person[1]
-    return find_place(tokens, at)
+    if "honorific" not in means and token.text[0].isupper() and (person := _person_at(tokens, at)) is not None:
+        return person
+    return find_place(tokens, at) if "place" in means else None
 
 
 def _is_committee(token: Token) -> bool:
@@ -98,16 +104,18 @@ def find_items(chunks: Sequence[Chunk]) -> tuple[Item, ...]:
 
 
 def _items(chunks: Sequence[Chunk]) -> Iterator[Item]:
-    at = 0
-    while at < len(chunks):
+    at, count = 0, len(chunks)
+    while at < count:
         chunk = chunks[at]
-        if isinstance(chunk, Person):
+        if isinstance(chunk, Token):
+            means = chunk.means
+            if not means or not ("cue" in means or "verb" in means):
+                yield chunk
+                at += 1
+                continue
+        elif isinstance(chunk, Person):
             subject, at = _subject(chunks, at, ())
             yield subject
-            continue
-        if isinstance(chunk, Token) and not ("cue" in chunk.means or "verb" in chunk.means):
-            yield chunk
-            at += 1
             continue
         giver = chunks[at + 1] if at + 1 < len(chunks) else None
         if isinstance(chunk, Token) and _cue(chunk) == "proxy" and isinstance(giver, Title):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 _HIDDEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\r"
 _BLANKS = "\t\u00a0\u2002\u2003\u2007\u2009\u202f\u3000"
-_TROUBLE = re.compile(f"[{_HIDDEN}{_BLANKS}]|  | \n")
+_TROUBLE = (*_HIDDEN, *_BLANKS, "  ", " \n")
 _REMARK_LINE = re.compile(r"\n\((?=(?:tức|bí danh|bút danh|tên |còn gọi)[^\n]{1,80}\)\s*(?:\n|$))")
 _OLD_TONES = re.compile(r"(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\w)")
 _MOVED = {
@@ -40,7 +40,7 @@ class CleanText:
 
 def clean(text: str) -> CleanText:
     """Compose, drop hidden characters, make every run of blanks one space."""
-    if not _TROUBLE.search(text) and unicodedata.is_normalized("NFC", text):
+    if not any(trouble in text for trouble in _TROUBLE) and unicodedata.is_normalized("NFC", text):
         return CleanText(text, None, None)
     out: list[str] = []
     starts, ends = array("q"), array("q")

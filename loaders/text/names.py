@@ -37,8 +37,10 @@ def is_capital(token: Token) -> bool:
 def surname_weight(word: str) -> str:
     """Say how sure a word begins a name: `usual`, `rare` or empty."""
     surnames = read_lexicon().gazetteers.surnames
-    opening = f"{word[0].upper()}'" if word[1:2] in _APOSTROPHES and len(word) > 2 else word
-    return surnames.get(word) or surnames.get(word.capitalize()) or surnames.get(opening, "")
+    weight = surnames.get(word) or surnames.get(word.capitalize(), "")
+    if not weight and word[1:2] in _APOSTROPHES and len(word) > 2:
+        return surnames.get(f"{word[0].upper()}'", "")
+    return weight
 
 
 def follows(tokens: Sequence[Token], at: int) -> bool:
@@ -115,9 +117,8 @@ def _syllables(tokens: Sequence[Token], first: int, length: int) -> int:
 
 def _from_surname(tokens: Sequence[Token], at: int) -> tuple[Person, int] | None:
     token = tokens[at]
-    word = token.text.split(" ")[0]
-    weight = surname_weight(word) or _weight_by_form(tokens, at)
-    if not is_capital(token) or not weight or token.kind == "phrase" and not _may_be_name(token):
+    weight = surname_weight(token.text.partition(" ")[0]) or _weight_by_form(tokens, at)
+    if not weight or not is_capital(token) or token.kind == "phrase" and not _may_be_name(token):
         return None
     length = _syllables(tokens, at, run_of_capitals(tokens, at))
     if all(other.text.isupper() for other in tokens[at : at + length]) and not _follows_label(tokens, at):

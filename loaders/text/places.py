@@ -72,14 +72,10 @@ def _may_be_person(name: str) -> bool:
     return len(words) >= 3 and (usual or bool(surname_weight(words[0])))
 
 
-def join_places(tokens: Sequence[Token], places: Mapping[str, PlaceEntry]) -> tuple[Token, ...]:
-    """Join the capitals of such a place to one token, longest first."""
-    firsts = {name.partition(" ")[0] for name in places}
-    spots = [at for at, token in enumerate(tokens) if token.text.partition(" ")[0] in firsts] if places else []
-    if not spots:
-        return tuple(tokens)
-    joined = list(tokens[: spots[0]])
-    at = spots[0]
+def join_places(tokens: Sequence[Token], places: Mapping[str, PlaceEntry], firsts: Container[str]) -> tuple[Token, ...]:
+    """Join the capitals of such a place to one token, longest first; `firsts` are the first words of the places."""
+    at = next((at for at, token in enumerate(tokens) if token.text.partition(" ")[0] in firsts), len(tokens))
+    joined = list(tokens[:at])
     while at < len(tokens):
         length = _length_here(tokens, at, places) if tokens[at].text.partition(" ")[0] in firsts else 0
         if length:

@@ -30,7 +30,7 @@ from loaders.text.places import find_levelled_places, join_places
 from loaders.text.quotes import is_spelt, quote_alias, quote_fact, quote_vote
 from loaders.text.restore import restore_diacritics
 from loaders.text.segment import segment
-from loaders.text.titles import Page, Title
+from loaders.text.titles import Page
 from loaders.text.votes import find_vote
 from loaders.text.walk import Walk, meeting_day
 
@@ -88,10 +88,13 @@ def parse_sentences(page: Page, places: Mapping[str, PlaceEntry] | None = None) 
     if places is None:
         places = find_levelled_places(page.clean)
     furniture = read_lexicon().gazetteers.furniture
+    firsts = {name.partition(" ")[0] for name in places}
     found = []
     for sentence in segment(page.clean, furniture):
         tokens = find_tokens(page.clean, page.folded, sentence.start, sentence.end)
-        found.append((sentence, find_items(find_chunks(page, join_places(tokens, places)))))
+        if firsts:
+            tokens = join_places(tokens, places, firsts)
+        found.append((sentence, find_items(find_chunks(page, tokens))))
     return tuple(found)
 
 
@@ -125,13 +128,16 @@ def _moved(item: Item) -> Item:
 
 def _note(context: Context, items: Sequence[Item], weight: int) -> None:
     for at, item in enumerate(items):
+        if isinstance(item, Token):
+            continue
         if isinstance(item, Place):
             context.add_place(item.start, item.level, item.name, weight, aside=_is_aside(items, at))
         elif isinstance(item, Body):
             context.add_body(item, weight)
-        elif isinstance(item, Subject | Posts):
+        else:
             for title in item.titles:
-                _note_title(context, title)
+                if title.body is not None:
+                    context.add_body(title.body)
 
 
 def _is_aside(items: Sequence[Item], at: int) -> bool:
@@ -139,11 +145,6 @@ def _is_aside(items: Sequence[Item], at: int) -> bool:
     around = [items[other] for other in (at - 1, at + 1) if 0 <= other < len(items)]
     marks = [item.text for item in around if isinstance(item, Token)]
     return marks == ["(", ")"] and at >= 2 and isinstance(items[at - 2], Place | Body | Posts)
-
-
-def _note_title(context: Context, title: Title) -> None:
-    if title.body is not None:
-        context.add_body(title.body)
 
 
 def _votes(page: Page, context: Context, year: int | None, parsed: Sequence[Parsed]) -> tuple[Vote, ...]:
