@@ -207,7 +207,7 @@ def find_group(chunks: Sequence[Chunk], at: int, *, keep_last: bool) -> tuple[tu
     while at < len(chunks):
         first = at
         at, former = _past_status(chunks, at, former)
-        cues = {_cue(chunk) for chunk in chunks[first:at]}
+        cues = {_cue(chunk) for chunk in chunks[first:at]} if at > first else set()
         if at >= len(chunks):
             break
         chunk = chunks[at]

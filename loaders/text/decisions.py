@@ -21,6 +21,7 @@ from loaders.text.titles import Title
 from loaders.text.wholebodies import complete_body
 
 PARTY = "Đảng Cộng sản Việt Nam"
+MOST_NEAR = 40  # posts that a clause may mean without saying so
 
 
 def read_predicates(reader: Reader, frame: Frame, predicates: Sequence[Predicate]) -> Iterator[Fact]:
@@ -31,7 +32,7 @@ def read_predicates(reader: Reader, frame: Frame, predicates: Sequence[Predicate
         houses = tuple(_houses(reader, predicate))
         beside = (*frame.near_posts, *frame.houses, *houses, *_known(reader, frame, predicate))
         posts = complete_titles(
-            reader.context, predicate.posts, beside, after=_next_posts(predicate, parts[number + 1 :])
+            reader.context, predicate.posts, beside, after=_next_posts(predicate, parts[number + 1 : number + 2])
         )
         if predicate.same and not predicate.posts:
             posts = tuple(frame.given[:1])
@@ -42,14 +43,14 @@ def read_predicates(reader: Reader, frame: Frame, predicates: Sequence[Predicate
                 taken.update(title.start for title in titles)
                 yield fact
         if predicate.replaced is not None:
-            dated = _dated_after(reader, frame, parts[number + 1 :])
+            dated = _dated_after(reader, frame, parts[number + 1 : number + 2])
             yield from _replaced(reader, predicate, posts or _taken_over(reader, frame, predicate), dated)
         beside = (*posts, *houses)
-        frame.houses = (*houses, *frame.houses)
+        frame.houses = (*houses, *frame.houses)[:MOST_NEAR]
         for subject in (*predicate.others, *predicate.before, *predicate.after, *_only(predicate.replaced)):
             yield from attest(reader, subject, beside, past=False, taken=taken)
         if posts and act is not None and act.event in ("gain", "lose"):
-            frame.given, frame.given_at = [*reversed(posts), *frame.near_posts], frame.at
+            frame.given, frame.given_at = [*reversed(posts), *frame.near_posts][:MOST_NEAR], frame.at
             frame.given_to = reader.people.full_name(predicate.subjects[-1].person) if predicate.subjects else None
         note_issuer(reader.page, reader.context, frame, predicate)
         remember(frame, predicate)

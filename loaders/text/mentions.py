@@ -24,11 +24,13 @@ _DATES = (
     r"(?<![\d/.-])(?:năm |từ năm |cuối năm |đầu năm )(?P<gy>(?:19|20)\d{2})(?![\d/-])",
     r"(?:từ |đến )(?P<hy>(?:19|20)\d{2})(?![\d/-])",
 )  # fmt: skip
-_TERM = (
+_TERM = re.compile(
     r"nhiệm k[ỳy]:?\s*(?P<years>\d{4}\s?-\s?\d{4})|"
     r"kh[óo]a(?P<session>(?:[ ,]+(?:và )?(?:[ivx]{1,6}|\d{1,2})(?![\w/.-]))+)|"
     r"(?<![\d/-])(?P<span>(?:19|20)\d{2}\s?-\s?(?:19|20)\d{2})(?![\d/-])"
 )
+_DATE = re.compile("|".join(_DATES))
+_GROUP = re.compile(r"\(\?P<\w+>")  # each costs time at every match: they are asked again where one is a date or term
 _NUMBER = r"\d{1,5}\s?[-/]\s?(?:\d{4}\s?[-/]\s?)?(?:qđ|nq|qd)[^\W_]*(?:\s?[-/]\s?[^\W\d_][^\W_]*)*"
 # `giữ chức Vụ trưởng` holds no `chức vụ`; `giữ chức vụ Trưởng ban` does.
 _NOT_SPLIT = r"(?!(?<=chức vụ) trưởng (?!ban|phòng|công an|khoa|đoàn|tiểu ban))"
@@ -88,9 +90,10 @@ def find_tokens(clean: str, folded: str, start: int, end: int) -> tuple[Token, .
         elif kind == "digits":
             found.append(Token("digits", left, right, printed, _NOTHING))
         elif kind == "date":
-            found += _date(match, clean)
+            found += _date(_DATE.match(folded, left, end), clean)
         elif kind == "term":
-            found.append(Token("term", left, right, printed, {"term": _term(match, printed, clean)}))
+            means = {"term": _term(_TERM.match(folded, left, end), printed, clean)}
+            found.append(Token("term", left, right, printed, means))
         else:
             found.append(Token("number", left, right, printed, {"number": _SERIAL.sub("", printed)}))
     return tuple(found)
@@ -98,9 +101,9 @@ def find_tokens(clean: str, folded: str, start: int, end: int) -> tuple[Token, .
 
 @lru_cache(maxsize=4)
 def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
-    dates = "|".join(_DATES)
+    number, term, dates = (_GROUP.sub("(?:", pattern) for pattern in (_NUMBER, _TERM.pattern, _DATE.pattern))
     return re.compile(
-        rf"(?!\s)(?:(?<!\w)(?:(?P<number>{_NUMBER})|(?P<term>{_TERM})|(?P<date>{dates})|"
+        rf"(?!\s)(?:(?<!\w)(?:(?P<number>{number})|(?P<term>{term})|(?P<date>{dates})|"
         rf"(?P<phrase>(?:{lexicon.pattern})(?!\w){_NOT_SPLIT}))|"
         r"(?P<word>h'\s?(?=[^\W\d_])[^\W\d_]+|[^\W\d_](?:[^\W_]|['.](?=[^\W_]))*)|(?P<digits>\d+)|(?P<mark>[^\s\w]|_))"
     )
@@ -130,7 +133,8 @@ def _is_title(entry: Any) -> bool:
     return getattr(entry, "kind", "") in ("rank", "degree", "acting")
 
 
-def _date(match: re.Match[str], clean: str) -> Iterator[Token]:
+def _date(match: re.Match[str] | None, clean: str) -> Iterator[Token]:
+    assert match is not None
     parts = {name[-1]: int(value) for name, value in match.groupdict().items() if value and len(name) == 2}
     when = When(parts.get("y"), parts.get("m"), parts.get("d"))
     left, right = match.span()
@@ -154,7 +158,8 @@ def _is_possible(when: When) -> bool:
     return when.day is None or (when.month is not None and 1 <= when.day <= longest[when.month - 1])
 
 
-def _term(match: re.Match[str], printed: str, clean: str) -> Term:
+def _term(match: re.Match[str] | None, printed: str, clean: str) -> Term:
+    assert match is not None
     if match["session"] is not None:
         return Term(None, printed.strip())
     name = "years" if match["years"] is not None else "span"

@@ -57,8 +57,8 @@ def is_authority(reader: Reader, parsed: Sequence[Parsed], at: int) -> bool:
 def read_signature(reader: Reader, parsed: Sequence[Parsed], at: int) -> Iterator[Fact]:
     """Read `CHỦ TỊCH / (đã ký) / Vũ Văn Ba`: the signer holds the title in the body that the paper is of."""
     sentence, items = parsed[at]
-    titles = _lone_titles(sentence, items)
-    if len(titles) != 1 or not _is_loud(reader, sentence):
+    titles = _lone_titles(sentence, items) if _is_loud(reader, sentence) else ()
+    if len(titles) != 1:
         return
     signer = _signer(reader, parsed, at)
     if signer is None:

@@ -21,11 +21,14 @@ def lone_name(sentence: Sentence, items: Sequence[Item]) -> Subject | None:
     """The one person a line consists of, without any title."""
     if not sentence.opens:
         return None
-    named = [
-        item for item in items if not (isinstance(item, Token) and (item.kind in _PLAIN or "honorific" in item.means))
-    ]
-    only = named[0] if len(named) == 1 else None
-    return only if isinstance(only, Subject) and not only.titles else None
+    only: Subject | None = None
+    for item in items:
+        if isinstance(item, Token) and (item.kind in _PLAIN or "honorific" in item.means):
+            continue
+        if only is not None or not isinstance(item, Subject) or item.titles:
+            return None
+        only = item
+    return only
 
 
 def tells_of_death(folded: str) -> bool:

@@ -117,14 +117,13 @@ def _role_and_body(page: Page, tokens: Sequence[Token], at: int) -> tuple[Title,
     entry: RoleEntry = token.means["role"]
     stop, role = _modifiers(tokens, at + 1, entry.title)
     end = tokens[stop - 1].end
-    title = Title(token.start, end, role, entry, None, entry.default_body, role_end=end)
     body, after = _body_of_role(page, tokens, stop, entry)
     if body is None:
-        return title, stop
+        return Title(token.start, end, role, entry, None, entry.default_body, role_end=end), stop
     each = _is_each(tokens, stop, entry) or (at > 0 and tokens[at - 1].text == "các" and _is_unit(body, entry))
     if body.bare and after + 1 < len(tokens) and tokens[after].text == "các" and "level" in tokens[after + 1].means:
         each, after = True, _past_levels(tokens, after + 1)  # `Chủ tịch UBND các phường, xã`
-    return title._replace(body=body, end=body.end, default_body="", each=each), after
+    return Title(token.start, body.end, role, entry, body, each=each, role_end=end), after
 
 
 def _modifiers(tokens: Sequence[Token], at: int, role: str) -> tuple[int, str]:

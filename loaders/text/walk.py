@@ -150,8 +150,9 @@ def _in_force(fact: Fact, day: Dated) -> Fact:
 
 def _is_ground(reader: Reader, sentence: Sentence, items: Sequence[Item]) -> bool:
     """Tell whether a sentence only names what a paper rests on: `Căn cứ Nghị định số …`."""
-    named = any(isinstance(item, Subject) for item in items)
-    return not named and reader.page.folded.startswith("căn cứ", sentence.start)
+    if not reader.page.folded.startswith("căn cứ", sentence.start):
+        return False
+    return not any(isinstance(item, Subject) for item in items)
 
 
 def _only_one(reader: Reader, named: Sequence[Subject]) -> Subject | None:
