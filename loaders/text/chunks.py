@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from loaders.text.aliases import find_aliases
@@ -16,6 +16,9 @@ _MAY_BEGIN = ("Trưởng", "trưởng")  # of each: `Trưởng các Ban`
 LONGEST_REMARK = 8  # tokens
 _REMARKS = ("word", "digits", "term", "date", "capital")
 Chunk = Person | Title | Body | Place | Token
+_DASHES = ("–", "—")
+_STATES = ("former", "now", "new", "also")
+_STILL = ("hiện là", "nay là")
 _SEPARATORS = (",", "-", "và", "kiêm", "kiêm nhiệm", "đồng thời là", "rồi", "kiêm giữ chức")
 
 
@@ -100,41 +103,49 @@ def _is_committee(token: Token) -> bool:
 
 def find_items(chunks: Sequence[Chunk]) -> tuple[Item, ...]:
     """Join titles to the persons they belong to: before the name, or after a comma, a bracket or a dash."""
-    return tuple(_items(chunks))
-
-
-def _items(chunks: Sequence[Chunk]) -> Iterator[Item]:
-    at, count = 0, len(chunks)
-    while at < count:
-        chunk = chunks[at]
-        if isinstance(chunk, Token):
-            means = chunk.means
-            if not means or not ("cue" in means or "verb" in means):
-                yield chunk
-                at += 1
-                continue
-        elif isinstance(chunk, Person):
-            subject, at = _subject(chunks, at, ())
-            yield subject
+    items: list[Item] = []
+    at = 0
+    for number, chunk in enumerate(chunks):
+        if number < at:
             continue
-        giver = chunks[at + 1] if at + 1 < len(chunks) else None
-        if isinstance(chunk, Token) and _cue(chunk) == "proxy" and isinstance(giver, Title):
-            yield chunk
-            yield Posts(giver.start, giver.end, (giver,))
-            at += 2
-            continue
-        titles, after = find_group(chunks, at, keep_last=True)
-        if not titles:
-            if not isinstance(chunk, Title):
-                yield chunk
-            at += 1
-            continue
-        if after < len(chunks) and isinstance(chunks[after], Person) and _touches(chunks, after):
-            subject, at = _subject(chunks, after, titles)
-            yield subject
+        if isinstance(chunk, Token) and not _leads(chunk):
+            items.append(chunk)
         else:
-            yield Posts(titles[0].start, titles[-1].end, titles)
-            at = after
+            at = _add_items(items, chunks, number)
+    return tuple(items)
+
+
+def _leads(token: Token) -> bool:
+    """Tell whether a word may lead in a title: `nguyên`, `hiện là`, `kiêm`, `thừa lệnh`."""
+    means = token.means
+    if not means or not ("cue" in means or "verb" in means):
+        return False
+    kind = _cue(token)
+    return kind in _STATES or kind == "proxy" or token.text.casefold() in _STILL
+
+
+def _add_items(items: list[Item], chunks: Sequence[Chunk], at: int) -> int:
+    """Add what begins with a person, a title, a body or a word that leads one in; return the index after it."""
+    chunk = chunks[at]
+    if isinstance(chunk, Person):
+        subject, after = _subject(chunks, at, ())
+        items.append(subject)
+        return after
+    giver = chunks[at + 1] if at + 1 < len(chunks) else None
+    if isinstance(chunk, Token) and _cue(chunk) == "proxy" and isinstance(giver, Title):
+        items += [chunk, Posts(giver.start, giver.end, (giver,))]
+        return at + 2
+    titles, after = find_group(chunks, at, keep_last=True)
+    if not titles:
+        if not isinstance(chunk, Title):
+            items.append(chunk)
+        return at + 1
+    if after < len(chunks) and isinstance(chunks[after], Person) and _touches(chunks, after):
+        subject, after = _subject(chunks, after, titles)
+        items.append(subject)
+    else:
+        items.append(Posts(titles[0].start, titles[-1].end, titles))
+    return after
 
 
 def _touches(chunks: Sequence[Chunk], at: int) -> bool:
@@ -254,7 +265,7 @@ def _past_status(chunks: Sequence[Chunk], at: int, former: bool) -> tuple[int, b
         kind = chunk.means["cue"].kind if "cue" in chunk.means else chunk.means["verb"].kind
         if kind == "former":
             former = True
-        elif kind == "now" or chunk.text.casefold() in ("hiện là", "nay là"):
+        elif kind == "now" or chunk.text.casefold() in _STILL:
             former = False
         elif kind not in ("new", "also"):
             break
@@ -263,4 +274,6 @@ def _past_status(chunks: Sequence[Chunk], at: int, former: bool) -> tuple[int, b
 
 
 def _text(chunk: Chunk) -> str:
-    return chunk.text.replace("–", "-").replace("—", "-") if isinstance(chunk, Token) else ""
+    if not isinstance(chunk, Token):
+        return ""
+    return "-" if chunk.text in _DASHES else chunk.text

@@ -119,10 +119,11 @@ def _phrase(means: dict[str, Any], printed: str, span: tuple[int, int], clean: s
     """Make a phrase's token; a word of the grammar in capitals amid a sentence is a syllable of a name."""
     if printed[0].isupper():
         if " " not in printed and not printed.isupper() and not _opens(clean, span[0], start):
-            titled = {kind: entry for kind, entry in means.items() if kind not in _SMALL or _is_title(entry)}
-            if not titled:
+            if means.keys().isdisjoint(_SMALL):
+                return Token("phrase", *span, printed, means)
+            means = {kind: entry for kind, entry in means.items() if kind not in _SMALL or _is_title(entry)}
+            if not means:
                 return Token("capital", *span, printed, _NOTHING)
-            means = titled
     elif (means.keys() == _PLACE or (means.keys() == _CUE and means["cue"].kind == "blind")) and printed[0].islower():
         return Token("word", *span, printed, _NOTHING)
     return Token("phrase", *span, printed, means)

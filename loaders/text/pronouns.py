@@ -23,7 +23,10 @@ def resolve_pronouns(people: People, items: Sequence[Item], near: Subject | None
             continue
         if isinstance(item, Subject):
             near = item
-        elif near is not None and isinstance(item, Token) and _is_pronoun(item, items, at):
+        elif near is not None and isinstance(item, Token) and item.text.casefold() in _PRONOUNS:
+            if not _is_pronoun(item, items, at):
+                resolved.append(item)
+                continue
             subject, following = _meant(people, item, near), items[at + 1]
             if subject is not None and isinstance(following, Posts):  # `ông hiện là A, B`
                 subject, taken = subject._replace(end=following.end, after=following.titles), at + 1
@@ -49,7 +52,7 @@ def _meant(people: People, pronoun: Token, subject: Subject) -> Subject | None:
 
 
 def _is_pronoun(token: Token, items: Sequence[Item], at: int) -> bool:
-    if token.text.casefold() not in _PRONOUNS or at + 1 >= len(items):
+    if at + 1 >= len(items):
         return False
     following = items[at + 1]
     if not isinstance(following, Token | Posts):

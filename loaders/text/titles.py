@@ -14,6 +14,7 @@ from loaders.text.mentions import Term, Token, find_tokens
 from loaders.text.names import follows
 
 WINDOW = 160
+_EACH = ("trưởng", "Trưởng", "TRƯỞNG")
 _RANKS = ("chuyên trách", "trung cấp", "sơ cấp", "cao cấp", "kiêm chức")
 _STATE_CHAIRS = ("Chủ tịch", "Phó Chủ tịch", "Phó Chủ tịch Thường trực")
 
@@ -46,8 +47,10 @@ class Page(NamedTuple):
 
 def find_title(page: Page, tokens: Sequence[Token], at: int) -> tuple[Title, int] | None:
     """Find a title that begins at a token; return it and the index after it."""
-    first = at
-    acting = "cue" in tokens[at].means and tokens[at].means["cue"].kind == "acting"
+    first, means = at, tokens[at].means
+    acting = "cue" in means and means["cue"].kind == "acting"
+    if not (acting or "role" in means or "title" in means or tokens[at].text in _EACH):
+        return None
     if acting:
         at += 1
         if at >= len(tokens) or "role" not in tokens[at].means:
@@ -55,7 +58,7 @@ def find_title(page: Page, tokens: Sequence[Token], at: int) -> tuple[Title, int
     token = tokens[at]
     if "title" in token.means and not acting:
         found = _whole_title(tokens, at)
-    elif token.text.casefold() == "trưởng":
+    elif token.text in _EACH:
         return _head_of_each(tokens, at)
     elif "role" in token.means:
         found = _role_and_body(page, tokens, at)

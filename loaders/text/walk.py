@@ -90,10 +90,12 @@ class Walk:
 
     def _opens_holders(self, sentence: Sentence, items: Sequence[Item]) -> bool:
         """Tell whether a line heads those who held a post in turn; another line without a person ends their list."""
-        named = any(isinstance(item, Subject) for item in items)
-        if sentence.opens and not named:
+        heads = _IN_TURN.search(self.reader.page.folded, sentence.start, sentence.end) is not None
+        if not (heads or self.holders) or any(isinstance(item, Subject) for item in items):
+            return False
+        if sentence.opens:
             self.holders = ()
-        return not named and _IN_TURN.search(self.reader.page.folded, sentence.start, sentence.end) is not None
+        return heads
 
     def _date_all(self, day: Dated | None) -> None:
         """Let the day be that of the decisions above it in this block; of those below where none are above."""
