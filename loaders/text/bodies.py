@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from loaders.gazetteers.entries import BodyEntry, HeadEntry
 from loaders.text.bodywords import calm, closes, ends_name, is_name, strays, take, words_of
-from loaders.text.clean import fold_for_scan
+from loaders.text.clean import fold_for_scan, fold_word
 from loaders.text.levels import is_level_here, place_run, read_level
 from loaders.text.lexicon import read_lexicon
 from loaders.text.mentions import Token
@@ -97,9 +97,10 @@ def _find_known(tokens: Sequence[Token], at: int) -> tuple[Body, int]:
 
 
 def _finish(tokens: Sequence[Token], head: HeadEntry, tail: Tail, start: int, own: str) -> tuple[Body, int]:
-    words = " ".join((own, *calm(tail.words)))
+    words = " ".join((own, *calm(tail.words))) if tail.words else own
     end = tokens[tail.stop - 1].end if tail.stop > 0 else start
-    known = read_lexicon().phrases.get(fold_for_scan(words), {}).get("body")
+    folded = fold_for_scan(words) if tail.words else fold_word(own)
+    known = read_lexicon().phrases.get(folded, {}).get("body")
     body = Body(start, max(start, end), words, head, known, tail.level, tail.place, tail.inner, seat=tail.seat)
     return _with_alias(tokens, body, tail.stop)
 

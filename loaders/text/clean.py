@@ -6,6 +6,7 @@ import re
 import unicodedata
 from array import array
 from dataclasses import dataclass
+from functools import lru_cache
 
 _HIDDEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\r"
 _BLANKS = "\t\u00a0\u2002\u2003\u2007\u2009\u202f\u3000"
@@ -87,3 +88,9 @@ def fold_for_scan(text: str) -> str:
         if old in lowered:
             return _OLD_TONES.sub(lambda match: _MOVED[match.group()], lowered)
     return lowered
+
+
+@lru_cache(maxsize=4096)
+def fold_word(word: str) -> str:
+    """Fold a word of a gazetteer; there are not many, and they are asked for again and again."""
+    return fold_for_scan(word)

@@ -11,11 +11,13 @@ from loaders.text.persons import People
 
 _AFTER_PRONOUN = ("passive", "past", "now", "replaces")
 _ADVERBS = ("còn", "cũng", "đã", "lần", "vẫn", "tiếp", "lại")
-_PRONOUNS = ("ông", "bà", "đồng chí", "anh", "chị")
+_PRONOUNS = frozenset(("ông", "bà", "đồng chí", "anh", "chị"))
 
 
 def resolve_pronouns(people: People, items: Sequence[Item], near: Subject | None) -> Sequence[Item]:
     """Take `Ông từng …`, `ông được …` for the nearest person named before who fits."""
+    if _PRONOUNS.isdisjoint([item.text.casefold() for item in items if isinstance(item, Token)]):
+        return items
     resolved: list[Item] = []
     taken = -1
     for at, item in enumerate(items):
@@ -23,10 +25,7 @@ def resolve_pronouns(people: People, items: Sequence[Item], near: Subject | None
             continue
         if isinstance(item, Subject):
             near = item
-        elif near is not None and isinstance(item, Token) and item.text.casefold() in _PRONOUNS:
-            if not _is_pronoun(item, items, at):
-                resolved.append(item)
-                continue
+        elif near is not None and isinstance(item, Token) and _is_pronoun(item, items, at):
             subject, following = _meant(people, item, near), items[at + 1]
             if subject is not None and isinstance(following, Posts):  # `ông hiện là A, B`
                 subject, taken = subject._replace(end=following.end, after=following.titles), at + 1
@@ -52,7 +51,7 @@ def _meant(people: People, pronoun: Token, subject: Subject) -> Subject | None:
 
 
 def _is_pronoun(token: Token, items: Sequence[Item], at: int) -> bool:
-    if at + 1 >= len(items):
+    if token.text.casefold() not in _PRONOUNS or at + 1 >= len(items):
         return False
     following = items[at + 1]
     if not isinstance(following, Token | Posts):

@@ -87,10 +87,10 @@ def parse_sentences(page: Page, places: Mapping[str, PlaceEntry] | None = None) 
     """Cut a page into sentences and find the items of each; `places` are those the text names with a level."""
     if places is None:
         places = find_levelled_places(page.clean)
-    furniture = read_lexicon().gazetteers.furniture
+    gazetteers = read_lexicon().gazetteers
     firsts = {name.partition(" ")[0] for name in places}
     found = []
-    for sentence in segment(page.clean, furniture):
+    for sentence in segment(page.clean, gazetteers):
         tokens = find_tokens(page.clean, page.folded, sentence.start, sentence.end)
         if firsts:
             tokens = join_places(tokens, places, firsts)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from loaders.gazetteers.entries import WordEntry
+from loaders.gazetteers import Gazetteers
 
 Kind = Literal["body", "item", "caption"]
 _ITEM = re.compile(r"\s*(?:[-+*•–]\s+|\d{1,3}[.)]\s+|[IVX]{1,5}[.)]\s+|[a-zđ]\)\s+)")
@@ -28,11 +29,11 @@ class Sentence(NamedTuple):
     opens: bool
 
 
-def segment(text: str, furniture: Sequence[WordEntry]) -> tuple[Sentence, ...]:
+def segment(text: str, gazetteers: Gazetteers) -> tuple[Sentence, ...]:
     """Cut a clean text into sentences, up to the article's tail."""
     found: list[Sentence] = []
     skipping = False
-    marks = tuple((mark.word.casefold(), mark.kind) for mark in furniture)
+    marks = _marks(gazetteers)
     openings = tuple(word for word, _ in marks)
     for line, (start, end) in enumerate(find_lines(text)):
         words = text[start:end]
@@ -49,6 +50,12 @@ def segment(text: str, furniture: Sequence[WordEntry]) -> tuple[Sentence, ...]:
         for number, (left, right) in enumerate(_sentences(text, first, end)):
             found.append(Sentence(left, right, line, kind, number == 0))
     return tuple(found)
+
+
+@lru_cache(maxsize=4)
+def _marks(gazetteers: Gazetteers) -> tuple[tuple[str, str], ...]:
+    """The words of a page's furniture and how each marks the line that it begins."""
+    return tuple((mark.word.casefold(), mark.kind) for mark in gazetteers.furniture)
 
 
 def _find_mark(bare: str, marks: Sequence[tuple[str, str]]) -> str:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from loaders.gazetteers.entries import HeadEntry, RoleEntry, TitleEntry
 from loaders.text.bodies import Body, find_body, find_body_after
-from loaders.text.clean import fold_for_scan
+from loaders.text.clean import fold_for_scan, fold_word
 from loaders.text.levels import place_run
 from loaders.text.lexicon import read_lexicon
 from loaders.text.mentions import Term, Token, find_tokens
@@ -111,7 +111,7 @@ def body_of_phrase(phrase: str) -> Body | None:
 
 
 def _role(title: str) -> RoleEntry | None:
-    found: RoleEntry | None = read_lexicon().phrases.get(fold_for_scan(title), {}).get("role")
+    found: RoleEntry | None = read_lexicon().phrases.get(fold_word(title), {}).get("role")
     return found
 
 
@@ -204,10 +204,9 @@ def _is_body_here(token: Token) -> bool:
 
 def _swallowed(page: Page, tokens: Sequence[Token], at: int, entry: RoleEntry) -> tuple[Body | None, int]:
     """Read the body of `Trưởng ban Dân vận` from `ban` on, and of `Vụ trưởng Pháp chế` with `Vụ` put back."""
-    head = read_lexicon().phrases.get(fold_for_scan(entry.puts_back), {}).get("head")
-    role_end = tokens[at - 1].end
-    word = entry.puts_back
-    if page.folded.endswith(fold_for_scan(word), 0, role_end):
+    word, role_end = entry.puts_back, tokens[at - 1].end
+    head = read_lexicon().phrases.get(fold_word(word), {}).get("head")
+    if page.folded.endswith(fold_word(word), 0, role_end):
         start = role_end - len(word)
         again = find_tokens(page.clean, page.folded, start, min(len(page.clean), _line_end(page, start)))
         if again and "cue" in again[0].means:  # `Trưởng Ban Lễ tang` is no post
