@@ -181,7 +181,7 @@ READING = {
     "graph ask person_posts": "(3 rows)",
     "graph ask concurrent_posts": "Vũ Việt Trang",
     "graph status": "Tenure: ",
-    "loaders extract": "gain chỉ định: Trần Thị Hiền - Ủy viên - Ban Thường vụ",
+    "loaders extract loaders/sample": "gain chỉ định: Trần Thị Hiền - Ủy viên - Ban Thường vụ",
     "loaders loads": "tenures.csv",
 }
 

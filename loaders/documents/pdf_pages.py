@@ -45,7 +45,7 @@ def extract_pdf(path: Path, content: bytes) -> Extract:
             raise locked(path, "PDF") from problem
         except Exception as problem:
             raise broken(path, "PDF") from problem
-    text = write_pages(drop_furniture(pages))
+    text = _whole_characters(write_pages(drop_furniture(pages)))
     if not text.strip():
         raise _scanned(path)
     if _share_readable(text) < LEAST_READABLE:
@@ -98,6 +98,11 @@ class _Widths:
     def of(self, words: str) -> float:
         usual = self._widths.get("default") or 500.0
         return sum(self._widths.get(self._codes.get(letter, letter), usual) for letter in words) / 1000
+
+
+def _whole_characters(text: str) -> str:
+    """Join halves of characters that a font gives one by one, and mark those without the other half."""
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def _share_readable(text: str) -> float:

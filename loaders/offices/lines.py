@@ -80,7 +80,7 @@ def read_line(shown: str, place: str = "") -> Line:
 
 def _ends_there(title: Title, rest: str) -> bool:
     """Tell whether another title follows with nothing between: `Phó Tư lệnh Tham mưu trưởng Quân khu 4`."""
-    whole = title.body is None or not title.body.bare
+    whole = title.body is None or not (title.body.bare or title.body.own.endswith(" của"))
     return whole and rest[:1].isupper() and opens_title(scan(rest), 0)
 
 

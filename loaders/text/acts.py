@@ -186,7 +186,7 @@ def make_act(reader: Reader, frame: Frame, predicate: Predicate) -> Act | None:
         f"{kind}-{order}",
         issuer,
         number,
-        effective or made or its_day or (None if predicate.aside else frame.effective or frame.announced),
+        effective or made or its_day or (None if predicate.aside else frame.day),
         until,
         inherited,
         term if event == "gain" else None,

@@ -14,6 +14,7 @@ from loaders.text.mentions import Token
 from loaders.text.names import follows, run_of_capitals
 
 LONGEST_TAIL = 16
+DEEPEST = 12  # bodies in one another
 _CONNECTORS = ("và", "của", "các")
 _LARGER = ("hospital", "school", "enterprise", "press", "institute", "ministry", "agency", "department")
 _BRANCHES = ("Chi nhánh", "Văn phòng đại diện", "Trung tâm")
@@ -64,15 +65,15 @@ class Tail(NamedTuple):
     seat: str = ""
 
 
-def find_body(tokens: Sequence[Token], at: int) -> tuple[Body, int] | None:
-    """Find a body that begins at a token; return it and the index after it."""
+def find_body(tokens: Sequence[Token], at: int, depth: int = 0) -> tuple[Body, int] | None:
+    """Find a body that begins at a token, itself in so many others; return it and the index after it."""
     token = tokens[at]
     if "body" in token.means and not ("head" in token.means and _is_levelled(tokens, at + 1)):
         return _find_known(tokens, at)
-    if "head" not in token.means:
+    if "head" not in token.means or depth > DEEPEST:
         return None
     head: HeadEntry = token.means["head"]
-    tail = find_tail(tokens, at + 1, head)
+    tail = find_tail(tokens, at + 1, head, depth)
     return _finish(tokens, head, tail, token.start, head.head)
 
 
@@ -138,22 +139,23 @@ def _larger(tokens: Sequence[Token], body: Body, at: int) -> tuple[Body, int] | 
     return find_body(tokens, at) if "body" in token.means or "head" in token.means else None
 
 
-def find_tail(tokens: Sequence[Token], at: int, head: HeadEntry) -> Tail:
+def find_tail(tokens: Sequence[Token], at: int, head: HeadEntry, depth: int = 0) -> Tail:
     """Read what follows an opening word by what it needs."""
     if at >= len(tokens) or not follows(tokens, at):
         return Tail(at)
     if head.needs in _PLACED or head.needs == "place":
-        return _council(tokens, at) or _levelled(tokens, at)
+        return _council(tokens, at, depth) or _levelled(tokens, at)
     if head.needs in _NESTED:
-        return _seated(tokens, _nested(tokens, at)) if head.head in _BRANCHES else _nested(tokens, at)
-    return _own_words(tokens, at, head)
+        inside = _nested(tokens, at, depth)
+        return _seated(tokens, inside) if head.head in _BRANCHES else inside
+    return _own_words(tokens, at, head, depth)
 
 
-def _council(tokens: Sequence[Token], at: int) -> Tail | None:
+def _council(tokens: Sequence[Token], at: int, depth: int) -> Tail | None:
     """A unit of a council or people's committee where one would expect its place: `Ban Dân tộc HĐND tỉnh`."""
     if not _is_council(tokens[at]):
         return None
-    inner = find_body(tokens, at)
+    inner = find_body(tokens, at, depth + 1)
     return None if inner is None else Tail(inner[1], (), "", "", inner[0])
 
 
@@ -191,11 +193,11 @@ def _levelled(tokens: Sequence[Token], at: int) -> Tail:
     return Tail(stop, (), level, place)
 
 
-def _nested(tokens: Sequence[Token], at: int) -> Tail:
+def _nested(tokens: Sequence[Token], at: int, depth: int) -> Tail:
     """An inner body, a level with its place, or a short name."""
     token = tokens[at]
     if ("body" in token.means or "head" in token.means) and token.text[:1].isupper():
-        inner = find_body(tokens, at)
+        inner = find_body(tokens, at, depth + 1)
         return Tail(at) if inner is None else Tail(inner[1], (), "", "", inner[0])
     if "level" in token.means or "place" in token.means:
         return _levelled(tokens, at)
@@ -205,7 +207,7 @@ def _nested(tokens: Sequence[Token], at: int) -> Tail:
     return Tail(at)
 
 
-def _own_words(tokens: Sequence[Token], at: int, head: HeadEntry) -> Tail:
+def _own_words(tokens: Sequence[Token], at: int, head: HeadEntry, depth: int) -> Tail:
     """The free words of a name, then a level with its place or an inner body."""
     abroad = head.kind == "embassy" or head.head in _BRANCHES
     unit, placed, named = head.kind == "division", head.needs == "field", head.head.startswith("Trường")
@@ -222,7 +224,7 @@ def _own_words(tokens: Sequence[Token], at: int, head: HeadEntry) -> Tail:
         opens = _is_council(token) if at == first else _opens(token, words[-1], unit)
         owner = 1 if at > first and token.text == "của" and _is_owner(tokens, at + 1) else 0
         if opens or owner:
-            inner = find_body(tokens, at + owner)
+            inner = find_body(tokens, at + owner, depth + 1)
             if inner is not None and (owner or unit or not _is_only_word(inner[0])):
                 return Tail(inner[1], tuple(words), "", "", inner[0])
         seat = abroad and token.text == "tại" and at > first

@@ -14,6 +14,7 @@ from loaders.text.titles import Page, Title, find_title
 
 _MAY_BEGIN = ("Trưởng", "trưởng")  # of each: `Trưởng các Ban`
 LONGEST_REMARK = 8  # tokens
+MOST_STATUS = 6  # tokens
 _REMARKS = ("word", "digits", "term", "date", "capital")
 Chunk = Person | Title | Body | Place | Token
 _DASHES = ("–", "—")
@@ -162,6 +163,8 @@ def _subject(chunks: Sequence[Chunk], at: int, before: tuple[Title, ...]) -> tup
     aliases, at = find_aliases(chunks, first)
     alias_end = chunks[at - 1].end if at > first else 0
     after, at = _apposition(chunks, at)
+    told, at = _told_after_colon(chunks, at)
+    after += told
     start = before[0].start if before else person.start
     end = after[-1].end if after else person.end
     return Subject(start, end, person, before, after, aliases, alias_end, unit), at
@@ -193,6 +196,15 @@ def _apposition(chunks: Sequence[Chunk], at: int) -> tuple[tuple[Title, ...], in
         if more and stop < len(chunks) and _text(chunks[stop]) == ")":
             return (*titles, *more), stop + 1
     return titles, after
+
+
+def _told_after_colon(chunks: Sequence[Chunk], at: int) -> tuple[tuple[Title, ...], int]:
+    """The posts that end a line behind its person: `1. Ông A, nguyên Giám đốc Sở B: Chủ tịch Hội`."""
+    if at + 1 >= len(chunks) or _text(chunks[at]) != ":":
+        return (), at
+    titles, after = find_group(chunks, at + 1, keep_last=True)
+    ends = after >= len(chunks) or _text(chunks[after]) in (".", ";")
+    return (titles, after) if titles and ends else ((), at)
 
 
 def _past_remarks(chunks: Sequence[Chunk], at: int) -> int:
@@ -258,7 +270,8 @@ def _separates(chunks: Sequence[Chunk], at: int, former: bool) -> bool:
 
 def _past_status(chunks: Sequence[Chunk], at: int, former: bool) -> tuple[int, bool]:
     """Step over `nguyên`, `hiện là`, `tân` before a title; `nguyên` reaches over the titles that follow."""
-    while at < len(chunks):
+    stop = min(len(chunks), at + MOST_STATUS)
+    while at < stop:
         chunk = chunks[at]
         if not isinstance(chunk, Token) or not ("cue" in chunk.means or "verb" in chunk.means):
             break

@@ -86,7 +86,7 @@ def _complete_title(context: Context, hints: Hints, title: Title, beside: Sequen
         if named is None and title.body.bare:
             return _beside(title, beside, title.body.own)
         return named
-    if title.role in _BY_TRADE:
+    if title.role in _BY_TRADE or title.unread:
         return None
     if title.default_body:
         return Named(title.default_body)

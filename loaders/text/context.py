@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ from loaders.text.clausewords import kind_of
 from loaders.text.lexicon import read_lexicon
 from loaders.text.trails import Nearest, Trail, parts_of
 
+_ABROAD = re.compile(r"[^\W\d_]-[^\W\d_]")  # `Xa-la-van`
 TITLE_WEIGHT = 3
 LEAD_WEIGHT = 2
 OFTEN = 3  # times a commune is named, the headline counting more, for a text to be about it
@@ -26,6 +28,8 @@ _COMMITTEE_LEVEL = {
 }  # fmt: skip
 _COMMUNE_LEVELS = ("xã", "phường", "thị trấn", "đặc khu")
 _MAIN_HOSTS = ("enterprise", "school", "hospital", "institute", "press", "bloc", "agency")
+HEAD_LINES = 4
+HEADINGS = (*_MAIN_HOSTS, "department", "division", "court", "procuracy", "army", "police")
 
 
 Answer = TypeVar("Answer")
@@ -57,6 +61,7 @@ class Context:
     local: dict[str, str] = field(default_factory=dict)  # level → place, within one item of a digest
     council: bool = False  # whether a people's council is named at all
     headed: bool = False  # whether a place heads this line alone: `Phường Tân An: …`
+    heading: str = ""  # the body whose name fills a line at the head of the page
     local_body: str = ""  # the body that heads an item: `Sở Tài chính: ông …`
     known: dict[Hashable, Any] = field(default_factory=dict)  # what was asked before and holds for the whole text
 
@@ -75,6 +80,8 @@ class Context:
         """Note a place where it is named."""
         self.known.clear()
         level = level or level_of(name)
+        if _ABROAD.search(name):
+            return
         if aside:
             self.asides.add(at)
         self.places.append((at, level, name))
@@ -184,6 +191,8 @@ class Context:
     def fuller(self, opening: str, kind: str, at: int) -> str | None:
         """Find the full name an opening word alone stands for: the last named before, else the first."""
         key = tone_key(opening) + " "
+        if tone_key(self.heading).startswith(key):
+            return self.heading
         waiting = self.once(("waiting", key, kind), lambda: self._waiting(key, kind))
         question, local = ("fuller", key, kind), ("local", key, kind)
         if waiting and self.known.get(local) != self.local:  # their places are those of the item being read
@@ -226,6 +235,8 @@ class Context:
         for part, wholes in parts.items():
             counted.update({name: self.hosts[part] for name in wholes if name in counted})
         ranked = counted.most_common(2)
+        if self.heading and not any(self.heading in name for name in counted):
+            return self.heading
         if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
             return None
         return ranked[0][0]

@@ -23,6 +23,7 @@ class Frame:
     issuer: tuple[str, int, int] | None = None
     issuer_line: int = -1
     issuer_numbered: bool = False
+    issuer_item: bool = False  # told within an item that gives somebody a post
     by_post: dict[tuple[str, str], tuple[str, int, int]] = field(default_factory=dict)  # who gives which post
     assembly: tuple[str, int, int] | None = None  # the council or committee that meets
     announced: Dated | None = None
@@ -47,6 +48,7 @@ class Frame:
     decided_at: int = -9
     year: int | None = None
     in_item: bool = False
+    elsewhen: bool = False  # the sentence tells of another time than that of the meeting: `Sau hội nghị, …`
     attending: bool = False  # the sentence tells who was there, and decides nothing
     number: Token | None = None
     number_day: Dated | None = None
@@ -57,6 +59,11 @@ class Frame:
     def deciding(self) -> bool:
         """Tell whether a decision was spoken of in the three sentences before."""
         return self.at - self.decided_at <= 3 and not self.attending
+
+    @property
+    def day(self) -> Dated | None:
+        """The day of what is told where the clause names none."""
+        return None if self.elsewhen else self.effective or self.announced
 
     @property
     def near_posts(self) -> list[Post]:

@@ -33,6 +33,7 @@ class _Column:
     kind: str
     title: Title | None
     verb: VerbEntry | None
+    whose: str = ""  # the role of those whose earlier posts it tells: `Chức vụ trước 1/7 của Bí thư`
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,8 @@ def _column(reader: Reader, kind: str, head: Cell) -> _Column:
     items = _items(reader, head)
     titles = titles_of(items)
     named = titles[0] if len(titles) == 1 and kind in ("other", "time") else None
-    return _Column("holder" if named is not None and kind == "other" else kind, named, _verb(items))
+    whose = titles[0].role if len(titles) == 1 and kind == "old" else ""
+    return _Column("holder" if named is not None and kind == "other" else kind, named, _verb(items), whose)
 
 
 def _items(reader: Reader, cell: Cell) -> tuple[Item, ...]:
@@ -86,8 +88,15 @@ def _predicates(reader: Reader, frame: Frame, row: _Row) -> Iterator[Predicate]:
             person = _person(reader, cell, items)
             if person is not None:
                 yield from _given(row, person, [_placed(column.title, row.items("unit"))], _deciding(frame))
+                yield from _kept(row, person, _earlier(row, column.title.role))
         elif column.kind == "person" and (person := _person(reader, cell, items)) is not None:
             yield from _of_person(reader, frame, row, person)
+
+
+def _earlier(row: _Row, role: str) -> Sequence[Title]:
+    """The posts that a column tells those of a role held before."""
+    cells = (items for column, _, items in row.cells if column.kind == "old" and column.whose == role)
+    return [title._replace(former=True) for items in cells for title in titles_of(items)]
 
 
 def _person(reader: Reader, cell: Cell, items: Sequence[Item]) -> Person | None:

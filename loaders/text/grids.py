@@ -75,7 +75,7 @@ def _barred(page: Page, lines: Sequence[Cell], at: int) -> Grid | None:
     """A table whose cells are parted by bars."""
     heads = _cells(page, lines[at])
     kinds = _kinds(page, heads)
-    if len(heads) < 2 or not {"number", "person"} & set(kinds):
+    if len(heads) < 2 or not {"number", "person", "unit"} & set(kinds):
         return None
     rows: list[tuple[Cell, ...]] = []
     for below in range(at + 1, len(lines)):

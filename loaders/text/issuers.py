@@ -24,7 +24,9 @@ _VOTERS = (
     "council", "assembly", "committee", "standing_committee", "front", "union", "board", "supervisory_board",
     "inspection", "standing", "congress",
 )  # fmt: skip
-_NOT_DECIDERS = ("party_organization", "bloc", "press", "place")
+_NOT_DECIDERS = ("party_organization", "bloc", "press", "place", "division", "party_office")
+_NOT_BY_COUNCIL = ("chỉ định", "bổ nhiệm", "điều động", "luân chuyển", "phân công", "biệt phái", "bổ nhiệm lại")
+_NOT_BY_OFFICE = ("Thủ tướng ", "Bộ trưởng ", "Giám đốc ", "Tổng Giám đốc ")  # who appoint and do not vote
 
 
 Issuer = tuple[str, int, int]  # the name, and where it is printed
@@ -45,6 +47,7 @@ def decide_issuer(context: Context, frame: Frame, predicate: Predicate) -> tuple
         return (by_number, predicate.number.start, predicate.number.end), True
     action = "" if predicate.verb is None else predicate.verb.action
     issuer = (frame.assembly if action in _IN_SESSION else None) or (frame.issuer if _holds(frame, predicate) else None)
+    issuer = issuer if issuer is not None and _may(action, issuer) else None
     issuer = issuer or (_elector(context, predicate) if action in _ELECTED else None)
     return issuer, issuer is not None
 
@@ -65,9 +68,18 @@ def _is_leaving(predicate: Predicate) -> bool:
 
 def _holds(frame: Frame, predicate: Predicate) -> bool:
     """Tell whether the issuer said before still holds: one told with its own number only in that paragraph or list."""
+    if frame.issuer_item and frame.line != frame.issuer_line:
+        return False  # each item of a digest has its own
     numbered = frame.issuer_numbered and frame.line != frame.issuer_line
     told = predicate.decided or frame.decided_at == frame.at
     return not numbered or frame.in_item or told or predicate.number is not None
+
+
+def _may(action: str, issuer: Issuer) -> bool:
+    """Tell whether somebody can do a thing: a council does not appoint, a minister does not elect."""
+    if action in _NOT_BY_COUNCIL:
+        return not issuer[0].startswith("Hội đồng nhân dân ")
+    return action not in _BALLOTS or not issuer[0].startswith(_NOT_BY_OFFICE)
 
 
 def _elector(context: Context, predicate: Predicate) -> Issuer | None:
@@ -101,6 +113,8 @@ def find_issuer(context: Context, predicate: Predicate) -> Issuer | None:
             break
         if votes and not (isinstance(item, Body) and kind_of(item) in _VOTERS):
             continue
+        if isinstance(item, Body) and kind_of(item) == "council" and _is_appointed(predicate):
+            continue
         if (found := _decider(context, item)) is not None:
             return found
     if decider is None and predicate.signed and predicate.before:
@@ -109,6 +123,10 @@ def find_issuer(context: Context, predicate: Predicate) -> Issuer | None:
     if decider is None or not titles:
         return None
     return title_name(titles[-1].role, titles[-1].body.name), decider.start, decider.person.start
+
+
+def _is_appointed(predicate: Predicate) -> bool:
+    return predicate.verb is not None and predicate.verb.action in _NOT_BY_COUNCIL
 
 
 def _decider(context: Context, item: Body | Posts) -> tuple[str, int, int] | None:
@@ -171,5 +189,6 @@ def note_issuer(page: Page, context: Context, frame: Frame, predicate: Predicate
     found = find_issuer(context, predicate)
     if found is not None and (predicate.decided or predicate.verb is not None) and not predicate.killed:
         frame.issuer, frame.issuer_line, frame.issuer_numbered = found, frame.line, predicate.number is not None
+        frame.issuer_item = frame.in_item and bool(predicate.subjects)
         if predicate.verb is not None and predicate.verb.event == "gain" and not predicate.subjects:
             frame.by_post.update({(title.role, kind_of(title.body)): found for title in predicate.posts})

@@ -65,7 +65,7 @@ def _district_run(tokens: Sequence[Token], at: int, level: str) -> int:
     if LEVEL_WORDS.get(level) != "district" or not follows(tokens, at):
         return 0
     known = read_lexicon().gazetteers.place_index.districts
-    last = min(len(tokens), at + 1 + _LONGEST_DISTRICT)
+    last = min(len(tokens), at + _LONGEST_DISTRICT + 1)
     end = next((other for other in range(at + 1, last) if not follows(tokens, other)), last)
     for length in range(min(_LONGEST_DISTRICT, end - at), 1, -1):
         run = tokens[at : at + length]
@@ -101,6 +101,8 @@ def place_run(tokens: Sequence[Token], at: int, *, first: bool = False) -> int:
     for token in tokens[at : at + run_of_capitals(tokens, at)]:
         if any(kind in token.means for kind in ("body", "role", "title", "honorific")):
             break
+        if " " in token.text and ("cue" in token.means or "verb" in token.means):
+            break  # `TỈNH ỦY QUYẾT ĐỊNH`
         if "head" in token.means and (" " in token.text or length == 0 and not _goes_on(tokens, at)):
             break
         length += 1

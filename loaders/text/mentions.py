@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, Literal
@@ -13,16 +13,16 @@ from loaders.text.lexicon import Lexicon, read_lexicon
 TokenKind = Literal["phrase", "date", "term", "number", "capital", "word", "digits", "mark"]
 _DAY = r"(?P<{0}d>\d{{1,2}})\s?[/.-]\s?(?P<{0}m>\d{{1,2}})"
 _DATES = (
-    r"(?:ngày |mùng )(?P<ad>\d{1,2}) tháng (?P<am>\d{1,2})(?:,? năm (?P<ay>\d{4}))?",
-    _DAY.format("b") + r"\s?[/.-]\s?(?P<by>\d{4})(?![\d/])",
-    r"(?:ngày|hôm|sáng|trưa|chiều|tối|từ|đến|hết|và|,|\() ?(?:ngày )?"
+    r"(?<!\w)(?:ngày |mùng )(?P<ad>\d{1,2}) tháng (?P<am>\d{1,2})(?:,? năm (?P<ay>\d{4}))?",
+    r"(?<!\w)" + _DAY.format("b") + r"\s?[/.-]\s?(?P<by>\d{4})(?![\d/])",
+    r"(?:(?<!\w)(?:ngày|hôm|sáng|trưa|chiều|tối|từ|đến|hết|và)|,|\() ?(?:ngày )?"
     + _DAY.format("c")
     + r"(?![\d/%-])(?!\.\d)(?! phiếu)",
-    r"tháng (?P<dm>\d{1,2})(?:\s?[/-]\s?| năm )(?P<dy>\d{4})",
-    r"(?<![\d/.-])(?P<em>\d{1,2})/(?P<ey>\d{4})(?![\d/])",
-    r"tháng (?P<fm>\d{1,2})(?![\d/-])",
-    r"(?<![\d/.-])(?:năm |từ năm |cuối năm |đầu năm )(?P<gy>(?:19|20)\d{2})(?![\d/-])",
-    r"(?:từ |đến )(?P<hy>(?:19|20)\d{2})(?![\d/-])",
+    r"(?<!\w)tháng (?P<dm>\d{1,2})(?:\s?[/-]\s?| năm )(?P<dy>\d{4})",
+    r"(?<![\w/.-])(?P<em>\d{1,2})/(?P<ey>\d{4})(?![\d/])",
+    r"(?<!\w)tháng (?P<fm>\d{1,2})(?![\d/-])",
+    r"(?<![\w/.-])(?:năm |từ năm |cuối năm |đầu năm )(?P<gy>(?:19|20)\d{2})(?![\d/-])",
+    r"(?<!\w)(?:từ |đến )(?P<hy>(?:19|20)\d{2})(?![\d/-])",
 )  # fmt: skip
 _TERM = re.compile(
     r"nhiệm k[ỳy]:?\s*(?P<years>\d{4}\s?-\s?\d{4})|"
@@ -35,6 +35,7 @@ _NUMBER = r"\d{1,5}\s?[-/]\s?(?:\d{4}\s?[-/]\s?)?(?:qđ|nq|qd)[^\W_]*(?:\s?[-/]\
 # `giữ chức Vụ trưởng` holds no `chức vụ`; `giữ chức vụ Trưởng ban` does.
 _NOT_SPLIT = r"(?!(?<=chức vụ) trưởng (?!ban|phòng|công an|khoa|đoàn|tiểu ban))"
 _SERIAL = re.compile(r"\s+")
+_HYPHENED = re.compile(r"[^\W\d_A-ZĐÀ-Ỹ][-–][^\W\d_A-ZĐ]")
 _NOTHING: dict[str, Any] = {}
 _SMALL = ("verb", "cue", "honorific")
 _PLACE, _CUE = {"place"}, {"cue"}
@@ -96,15 +97,42 @@ def find_tokens(clean: str, folded: str, start: int, end: int) -> tuple[Token, .
             found.append(Token("term", left, right, printed, means))
         else:
             found.append(Token("number", left, right, printed, {"number": _SERIAL.sub("", printed)}))
+    return _hyphened(found, clean) if _HYPHENED.search(clean, start, end) else tuple(found)
+
+
+def _hyphened(tokens: Sequence[Token], clean: str) -> tuple[Token, ...]:
+    """Join the syllables of a foreign name: `Xa-la-van`, `Bun-lọt Xay-nhạ-xẻng`, `Kim Dae-hyun`."""
+    found: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        end = at
+        if tokens[at].kind == "capital" or tokens[at].text[:1].isupper() and " " not in tokens[at].text:
+            while _goes_on(tokens, end):
+                end += 2
+        if end == at:
+            found.append(tokens[at])
+        else:
+            left, right = tokens[at].start, tokens[end].end
+            found.append(Token("capital", left, right, clean[left:right], _NOTHING))
+        at = end + 1
     return tuple(found)
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a hyphen and a small syllable follow with nothing between."""
+    if at + 2 >= len(tokens) or tokens[at + 1].text not in "-–":
+        return False
+    syllable = tokens[at + 2]
+    close = tokens[at].end == tokens[at + 1].start and tokens[at + 1].end == syllable.start
+    return close and syllable.text[:1].islower() and " " not in syllable.text
 
 
 @lru_cache(maxsize=4)
 def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     number, term, dates = (_GROUP.sub("(?:", pattern) for pattern in (_NUMBER, _TERM.pattern, _DATE.pattern))
     return re.compile(
-        rf"(?!\s)(?:(?<!\w)(?:(?P<number>{number})|(?P<term>{term})|(?P<date>{dates})|"
-        rf"(?P<phrase>(?:{lexicon.pattern})(?!\w){_NOT_SPLIT}))|"
+        rf"(?!\s)(?:(?<!\w)(?:(?P<number>{number})|(?P<term>{term}))|(?P<date>{dates})|"
+        rf"(?P<phrase>(?<!\w)(?:{lexicon.pattern})(?!\w){_NOT_SPLIT})|"
         r"(?P<word>h'\s?(?=[^\W\d_])[^\W\d_]+|[^\W\d_](?:[^\W_]|['.](?=[^\W_]))*)|(?P<digits>\d+)|(?P<mark>[^\s\w]|_))"
     )
 

@@ -12,6 +12,7 @@ from loaders.text.mentions import Token
 
 MOST_SYLLABLES = 5
 LONGEST_RUN = 12
+MOST_LEADING = 12  # tokens before a name
 _APOSTROPHES = ("'", "’", "‘")
 _SPACED_MARK = re.compile(r"(?<=['’‘])\s+")
 
@@ -65,7 +66,8 @@ def find_person(tokens: Sequence[Token], at: int) -> tuple[Person, int] | None:
     """Find a name that begins at a token, honorifics included; return it and how many tokens it takes."""
     first = at
     sex = ""
-    while first < len(tokens) and "honorific" in tokens[first].means and _may_lead(tokens, first):
+    last = min(len(tokens), at + MOST_LEADING)
+    while first < last and "honorific" in tokens[first].means and _may_lead(tokens, first):
         sex = tokens[first].means["honorific"].value or sex
         first = _past_points(tokens, first + 1)
     if first > at:

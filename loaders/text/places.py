@@ -30,6 +30,8 @@ _IN_PLACE = re.compile(
     rf"({_CAPITAL}(?: {_CAPITAL}){{1,3}})(?! {_CAPITAL})"
     rf"|(?<= )({_CAPITAL}(?: {_CAPITAL}){{1,3}}) \((?:trước|nay|cũ|mới|sau)"
 )
+_SURE = re.compile(r"(?:[,:(–-]|tại|ở|về|quán|trú) $")  # before a place that no title leads to
+_SMALLER = re.compile(r", (?:xã|huyện|quận|thị xã|thành phố|tỉnh|TP)")
 LONGEST = 4
 
 
@@ -37,20 +39,38 @@ def find_levelled_places(text: str) -> dict[str, PlaceEntry]:
     """Find the places of two syllables and more that stand after a word for their level."""
     found: dict[str, PlaceEntry] = {}
     districts = read_lexicon().gazetteers.place_index.districts
-    levelled = [(match["level"].casefold(), match["name"]) for match in _LEVELLED.finditer(text)]
-    unsure = {name for _, name in levelled if _may_be_person(name) and tone_key(name) not in districts}
-    seen = Counter(name for _, name in levelled)
-    if unsure:
-        seen.update(match[1] or match[2] for match in _IN_PLACE.finditer(text))
-    for level, name in levelled:
-        if name not in unsure or seen[name] > 1:
-            found.setdefault(name, PlaceEntry(name, (name,), _LEVEL_WORDS.get(level, level), ""))
+    levelled = list(_LEVELLED.finditer(text))
+    seen: Counter[str] | None = None  # counted only where a name may be a person's
+    for match in levelled:
+        name = match["name"]
+        level = match["level"].casefold()
+        if not _is_sure(text, match) and tone_key(name) not in districts:
+            seen = _count(text, levelled) if seen is None else seen
+            if seen[name] == 1:
+                continue
+        found.setdefault(name, PlaceEntry(name, (name,), _LEVEL_WORDS.get(level, level), ""))
     for match in _LOUD.finditer(text) if any(word in text for word in _LOUD_LEVELS) else ():
         level, name = match["level"].casefold(), match["name"]
         found.setdefault(name, PlaceEntry(title_case(name), (name,), level, ""))
         found.setdefault(title_case(name), PlaceEntry(title_case(name), (title_case(name),), level, ""))
     greeted = _greeted(text) if any(name.count(" ") >= 2 for name in found) else set()
     return {name: entry for name, entry in found.items() if not _runs_into_name(name, found, greeted)}
+
+
+def _is_sure(text: str, match: re.Match[str]) -> bool:
+    """Tell whether what stands before or after a name says that it is a place's, or it reads like no person's."""
+    return bool(
+        not _may_be_person(match["name"])
+        or _SURE.search(text, max(0, match.start() - 12), match.start())
+        or _SMALLER.match(text, match.end())
+    )
+
+
+def _count(text: str, levelled: Sequence[re.Match[str]]) -> Counter[str]:
+    """Count how often a text names each place."""
+    seen = Counter(match["name"] for match in levelled)
+    seen.update(match[1] or match[2] for match in _IN_PLACE.finditer(text))
+    return seen
 
 
 def _greeted(text: str) -> set[str]:

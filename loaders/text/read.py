@@ -15,8 +15,9 @@ from loaders.gazetteers.entries import PlaceEntry
 from loaders.text.acts import Reader
 from loaders.text.bodies import Body
 from loaders.text.chunks import Item, Posts, Subject, find_chunks, find_items
+from loaders.text.clausewords import kind_of
 from loaders.text.clean import clean, fold_for_scan, join_remarks
-from loaders.text.context import LEAD_WEIGHT, TITLE_WEIGHT, Context
+from loaders.text.context import HEAD_LINES, HEADINGS, LEAD_WEIGHT, TITLE_WEIGHT, Context, is_whole, plain_name
 from loaders.text.dating import Dated, date_role, find_year, latest_day, make_partial
 from loaders.text.facts import Fact, Vote, merge_facts
 from loaders.text.frames import Frame
@@ -35,6 +36,7 @@ from loaders.text.votes import find_vote
 from loaders.text.walk import Walk, meeting_day
 
 PublishedBasis = Literal["stated", "inferred"]
+_MONTH = re.compile(r"(?<!ngày )(?<!\d )(?<!\w)tháng (\d{1,2})(?:\s?[/-]\s?(\d{4})| năm (\d{4}))?(?![\w/])")
 _ALL_COUNT = re.compile(r"(?:các|mọi|những) (?:quyết định|nghị quyết)[^.;]{0,40} hiệu lực|, hiệu lực (?:kể )?từ")
 
 
@@ -71,6 +73,7 @@ def _read_text(document: Document) -> Reading:
     year = find_year(words, document.published)
     frame = Frame(year=year)
     frame.effective = _effective_for_all(page, parsed, year)
+    frame.announced = _month_of_title(document, year)
     facts = merge_facts(Walk(Reader(page, context, people, year), frame, parsed).read(find_grids(page)))
     votes = _votes(page, context, year, parsed)
     published, basis = _published(document, page, parsed, year)
@@ -118,7 +121,16 @@ def _make_context(
     for sentence, items in parsed:
         lead = sentence.line <= 1
         _note(context, items, LEAD_WEIGHT if lead else 1)
+        if sentence.opens and sentence.line < HEAD_LINES and not context.heading:
+            context.heading = _fills_line(items)
     return context
+
+
+def _fills_line(items: Sequence[Item]) -> str:
+    """The institution whose name a line consists of: the page is about it."""
+    body = items[0] if len(items) == 1 else None
+    whole = isinstance(body, Body) and is_whole(body) and kind_of(body) in HEADINGS
+    return plain_name(body) if whole and isinstance(body, Body) else ""
 
 
 def _moved(item: Item) -> Item:
@@ -153,6 +165,14 @@ def _votes(page: Page, context: Context, year: int | None, parsed: Sequence[Pars
         frame.announced = frame.announced or meeting_day(page, items, year, lead=True)
     vote = find_vote(page, context, frame, parsed)
     return () if vote is None else (vote,)
+
+
+def _month_of_title(document: Document, year: int | None) -> Dated | None:
+    """The month that a headline names: `Công tác cán bộ tháng 2`; a day told later is nearer."""
+    found = _MONTH.search(fold_for_scan(clean(document.title).text))
+    if found is None or not 1 <= int(found[1]) <= 12 or not (found[2] or year):
+        return None
+    return Dated(f"{found[2] or year}-{int(found[1]):02d}", "announced", not found[2])
 
 
 def _effective_for_all(page: Page, parsed: Sequence[Parsed], year: int | None) -> Dated | None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from loaders.text.acts import Act, Reader
 from loaders.text.bodies import Body
 from loaders.text.chunks import Subject
-from loaders.text.complete import Post, complete_titles
+from loaders.text.complete import Post, complete_titles, plain_role
 from loaders.text.frames import Frame
 from loaders.text.levels import Place
 from loaders.text.predicates import Predicate
@@ -43,7 +43,7 @@ def share(reader: Reader, frame: Frame, given: Given, subject: Subject) -> tuple
         titles = _taken(predicate, subject)
     if titles is None:
         return posts, ()
-    return complete_titles(reader.context, titles), titles
+    return complete_titles(reader.context, titles, posts), titles
 
 
 def _standing(posts: Sequence[Post], subject: Subject) -> tuple[Sequence[Post], Sequence[Title]] | None:
@@ -62,6 +62,8 @@ def _given(predicate: Predicate, posts: Sequence[Post], act: Act, subject: Subje
         return now[-1:]
     if not predicate.listed or not predicate.posts:
         return None
+    if len({title.role for title in predicate.posts}) > 1:
+        return _its_own(predicate, now)
     house = predicate.posts[0]
     if not house.role_end:  # members are listed: `Ban Kiểm soát gồm bà A (Trưởng ban) và hai thành viên B, C`
         if any(_is_head(title, house) for title in subject.before):  # `lãnh đạo UBND gồm Chủ tịch A, …`
@@ -72,6 +74,13 @@ def _given(predicate: Predicate, posts: Sequence[Post], act: Act, subject: Subje
         roles = {post.role for post in predicate.posts}
         return [title._replace(former=False) for title in subject.after if title.role in roles]
     return None
+
+
+def _its_own(predicate: Predicate, titles: Sequence[Title]) -> Sequence[Title] | None:
+    """`chỉ định Bí thư, Phó Bí thư Đảng ủy xã: 1. Ông A, Bí thư; 2. Ông B, Phó Bí thư`: to each the one beside him."""
+    ranks = {plain_role(title.role) for title in predicate.posts}
+    own = [title for title in titles if plain_role(title.role) in ranks]
+    return own or (() if titles or any(not title.role_end for title in predicate.posts) else None)
 
 
 def _is_head(title: Title, house: Title) -> bool:

@@ -11,7 +11,7 @@ from loaders.text.clean import fold_for_scan, fold_word
 from loaders.text.levels import place_run
 from loaders.text.lexicon import read_lexicon
 from loaders.text.mentions import Term, Token, find_tokens
-from loaders.text.names import follows
+from loaders.text.names import find_person, follows
 
 WINDOW = 160
 _EACH = ("trưởng", "Trưởng", "TRƯỞNG")
@@ -35,6 +35,7 @@ class Title(NamedTuple):
     also: bool = False  # `kiêm Giám đốc`
     new: bool = False  # `tân Giám đốc`
     each: bool = False  # of several units, named beside the persons: `Trưởng các Ban HĐND tỉnh`
+    unread: bool = False  # what follows seems to name a body that is not known as one: `Giám đốc Lâm trường Ba Rền`
     role_end: int = 0  # where the words of the role end; 0 if the role is not printed
 
 
@@ -122,7 +123,8 @@ def _role_and_body(page: Page, tokens: Sequence[Token], at: int) -> tuple[Title,
     end = tokens[stop - 1].end
     body, after = _body_of_role(page, tokens, stop, entry)
     if body is None:
-        return Title(token.start, end, role, entry, None, entry.default_body, role_end=end), stop
+        more = _names_more(tokens, stop)
+        return Title(token.start, end, role, entry, None, entry.default_body, role_end=end, unread=more), stop
     each = _is_each(tokens, stop, entry) or (at > 0 and tokens[at - 1].text == "các" and _is_unit(body, entry))
     if body.bare and after + 1 < len(tokens) and tokens[after].text == "các" and "level" in tokens[after + 1].means:
         each, after = True, _past_levels(tokens, after + 1)  # `Chủ tịch UBND các phường, xã`
@@ -179,6 +181,13 @@ def _past_levels(tokens: Sequence[Token], at: int) -> int:
 def _is_each(tokens: Sequence[Token], at: int, entry: RoleEntry) -> bool:
     """Tell whether the title is of several units: `Chi cục trưởng các Chi cục Hải quan khu vực`."""
     return at + 1 < len(tokens) and tokens[at].text == "các" and _same_opening(tokens[at + 1], entry)
+
+
+def _names_more(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether words follow a title as they open a body's name: `Lâm trường …`, a capital and a small one."""
+    if not (follows(tokens, at) and follows(tokens, at + 1)) or tokens[at].kind != "capital":
+        return False
+    return tokens[at + 1].kind == "word" and tokens[at].text.istitle() and find_person(tokens, at) is None
 
 
 def _is_unit(body: Body, entry: RoleEntry) -> bool:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from loaders.text.acts import Reader
 from loaders.text.biography import find_span, read_career_line, read_holder
 from loaders.text.chunks import Item, Subject, titles_of
 from loaders.text.clauses import ClauseReader
 from loaders.text.clausewords import split_clauses
-from loaders.text.dating import Dated, date_role, make_partial
+from loaders.text.dating import Dated, date_role, is_one_of_days, make_partial
 from loaders.text.decisions import read_predicates
 from loaders.text.facts import Fact
+from loaders.text.forms import named_in_form, read_form_line
 from loaders.text.frames import Frame
 from loaders.text.grid_rows import read_grid
 from loaders.text.grids import Grid
@@ -36,7 +37,10 @@ _ATTENDING = re.compile(
     r"[^.;:]{0,40}?(?<!\w)(?:tham dự|(?:đến|tới|cùng|về) dự|dự (?:và chỉ đạo|có|hội nghị|lễ|buổi|đại hội|kỳ họp)|"
     r"cùng đi|có mặt|chứng minh|chứng kiến)(?!\w)|(?:về )?phía "
 )
+_ELSEWHEN = re.compile(r"(?:sau|trước) (?:hội nghị|đại hội|kỳ họp|phiên họp|cuộc họp|buổi lễ|đó)(?!\w)")
 _IN_TURN = re.compile(r"qua các (?:thời kỳ|thời kì|giai đoạn|nhiệm kỳ|khóa|năm)")
+_FORM_LINES = 4
+_SHORT = 8  # items of a line that only says when: `(Từ 24 đến 30/6)`
 _ARTICLE = re.compile(r"Điều \d{1,2}\b")
 
 
@@ -51,6 +55,8 @@ class Walk:
         self.last: list[Subject] = []
         self.whose: Subject | None = None  # the one whose name stands alone on a line above
         self.facts: list[Fact] = []
+        self.form: Subject | None = None  # the one a form is about
+        self.last_line = 0
         self.holders: tuple[Title, ...] = ()  # the posts whose holders in turn are listed
         self.block = 0  # the first fact of this paragraph, or of this article of a paper
 
@@ -69,11 +75,12 @@ class Walk:
 
     def _sentence(self, number: int, sentence: Sentence, items: Sequence[Item]) -> None:
         reader, frame = self.reader, self.frame
-        _enter(reader, frame, sentence, items)
+        self._enter(number, sentence, items)
         if sentence.opens and sentence.kind != "item" and not _goes_on(reader, sentence):
             self.block = len(self.facts)
         if is_authority(reader, self.parsed, number) and (found := find_authority(reader.context, items)) is not None:
             frame.issuer, frame.issuer_line, frame.issuer_numbered = found, sentence.line, False
+            frame.issuer_item = False
         if signed := tuple(read_signature(reader, self.parsed, number)):
             self.facts += signed
         elif self._opens_holders(sentence, items):
@@ -83,7 +90,10 @@ class Walk:
         elif self.holders and (held := tuple(read_holder(reader, self.holders, items, sentence.end))):
             self.facts += held
         elif sentence.opens and find_span(items) is not None:
-            self.facts += read_career_line(reader, items, self.last, sentence.end)
+            whose = [self.form] if self.form is not None else self.last
+            self.facts += read_career_line(reader, items, whose, sentence.end)
+        elif told := tuple(self._form_line(sentence, items)):
+            self._note(told)
         elif not _is_ground(reader, sentence, items):
             self._date_all(_day_of_all(reader, frame, sentence, items))
             self._clauses(sentence, items)
@@ -104,10 +114,35 @@ class Walk:
         elif day is not None:
             self.facts[self.block :] = [_in_force(fact, day) for fact in self.facts[self.block :]]
 
+    def _enter(self, number: int, sentence: Sentence, items: Sequence[Item]) -> None:
+        """Turn the frame to a new sentence: the day of a meeting, the place of an item of a digest."""
+        reader, frame = self.reader, self.frame
+        if sentence.kind == "caption":
+            frame.open = None
+        if sentence.opens:
+            _leave_list(reader.page, frame, sentence, items)
+            enter_place(reader.context, sentence, items)
+            frame.label = find_label(reader.page, items)
+            _enter_unit(reader, frame)
+            frame.line = sentence.line
+            frame.in_item = sentence.kind == "item" or _ARTICLE.match(reader.page.clean, sentence.start) is not None
+        frame.assembly = find_assembly(reader.context, items) or frame.assembly
+        day = meeting_day(reader.page, items, frame.year, lead=sentence.line <= 2 and frame.announced is None)
+        if day is not None and (sentence.opens or frame.announced is None or self._is_headed(number)):
+            frame.announced = day
+
+    def _is_headed(self, number: int) -> bool:
+        """Tell whether only a heading stands before a sentence in its line: `TUYÊN QUANG. Ngày 1/4, …`."""
+        if number == 0:
+            return False
+        before, items = self.parsed[number - 1]
+        return before.opens and len(items) <= 2 and self.reader.page.clean[before.start : before.end].isupper()
+
     def _clauses(self, sentence: Sentence, items: Sequence[Item]) -> None:
         """Read a sentence clause by clause."""
         reader, frame = self.reader, self.frame
         frame.attending = _ATTENDING.match(reader.page.folded, sentence.start, sentence.end) is not None
+        frame.elsewhen = _ELSEWHEN.match(reader.page.folded, sentence.start, sentence.end) is not None
         frame.about = _only_one(reader, self.last)
         resolved = resolve_pronouns(reader.people, items, frame.about)
         named = [item for item in resolved if isinstance(item, Subject)]
@@ -121,10 +156,23 @@ class Walk:
                 self.facts += read_portrait(reader, whose, clause, past=past)
             predicates = ClauseReader(clause[0].start).read(clause)
             said = next((p.subjects[0] for p in predicates if p.copula and len(p.subjects) == 1), None)
-            for fact in read_predicates(reader, frame, predicates):
-                self.facts.append(fact)
-                frame.known.setdefault(fact.person, []).insert(0, (fact.role, fact.organization))
-        self.last = named or self.last
+            self._note(read_predicates(reader, frame, predicates))
+        if named:
+            self.last, self.last_line = named, sentence.line
+        self.form = named_in_form(reader, sentence, items) or self.form
+
+    def _note(self, facts: Iterable[Fact]) -> None:
+        """Keep facts, and what posts each person was told to have."""
+        for fact in facts:
+            self.facts.append(fact)
+            self.frame.known.setdefault(fact.person, []).insert(0, (fact.role, fact.organization))
+
+    def _form_line(self, sentence: Sentence, items: Sequence[Item]) -> Iterator[Fact]:
+        """A line of a form with a label: of the form's person, or of the only one named a few lines above."""
+        near = sentence.line - self.last_line <= _FORM_LINES
+        whose = self.whose or self.form or (_only_one(self.reader, self.last) if near else None)
+        if whose is not None:
+            yield from read_form_line(self.reader, self.frame, whose, sentence, items)
 
 
 def _goes_on(reader: Reader, sentence: Sentence) -> bool:
@@ -163,23 +211,10 @@ def _only_one(reader: Reader, named: Sequence[Subject]) -> Subject | None:
     return named[-1]._replace(before=(), after=()) if len(names) == 1 else None
 
 
-def _enter(reader: Reader, frame: Frame, sentence: Sentence, items: Sequence[Item]) -> None:
-    """Turn the frame to a new sentence: the day of a meeting, the place of an item of a digest."""
-    if sentence.kind == "caption":
+def _leave_list(page: Page, frame: Frame, sentence: Sentence, items: Sequence[Item]) -> None:
+    """Close an open list at a line that does not go on with it."""
+    if frame.open is not None and sentence.kind != "item" and not _may_go_on(page, frame, sentence, items):
         frame.open = None
-    if sentence.opens:
-        if frame.open is not None and sentence.kind != "item" and not _may_go_on(reader.page, frame, sentence, items):
-            frame.open = None
-        enter_place(reader.context, sentence, items)
-        frame.label = find_label(reader.page, items)
-        _enter_unit(reader, frame)
-        frame.line = sentence.line
-    frame.assembly = find_assembly(reader.context, items) or frame.assembly
-    if sentence.opens:
-        frame.in_item = sentence.kind == "item" or _ARTICLE.match(reader.page.clean, sentence.start) is not None
-    day = meeting_day(reader.page, items, frame.year, lead=sentence.line <= 2 and frame.announced is None)
-    if day is not None and (sentence.opens or frame.announced is None):
-        frame.announced = day
 
 
 def _enter_unit(reader: Reader, frame: Frame) -> None:
@@ -202,9 +237,10 @@ def meeting_day(page: Page, items: Sequence[Item], year: int | None, *, lead: bo
         if item.kind != "date":
             continue
         partial, supplied = make_partial(item.means["date"], year)
-        plain = date_role(page.folded, item.start, item.end) == "plain"
+        several = is_one_of_days(page.folded, item.start, item.end)
+        plain = date_role(page.folded, item.start, item.end) == "plain" or (several and len(items) <= _SHORT)
         if plain and partial is not None and partial.day is not None:
-            return Dated(str(partial), "announced", supplied)
+            return Dated(str(partial)[:7] if several else str(partial), "announced", supplied)
     return None
 
 

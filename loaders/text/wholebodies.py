@@ -177,9 +177,19 @@ def _open_committee(context: Context, body: Body) -> str | None:
 
 
 def _open_committees(context: Context) -> Recent[Body]:
+    """The committees named without their place."""
     return Recent(
-        (body.start, body) for body in context.opens if kind_of(body) in _COMMITTEES and body.inner is not None
+        (body.start, body)
+        for body in context.opens
+        if kind_of(body) in _COMMITTEES and body.inner is not None and not _is_of_a_committee(body)
     )
+
+
+def _is_of_a_committee(body: Body) -> bool:
+    """Tell whether a body is in its turn of a committee that it does not name: it cannot say which one is meant."""
+    while body.inner is not None:
+        body = body.inner
+    return body.head is not None and body.head.needs == "committee"
 
 
 def _expanded(context: Context, name: str) -> str:

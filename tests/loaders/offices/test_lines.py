@@ -55,7 +55,7 @@ def test_a_line_of_one_post(line: str, found: list[str]) -> None:
         ),
         pytest.param(
             "Thứ trưởng Bộ Y tế - Trưởng ban Ban Quản lý Dự án Sông Hồng",
-            ["Thứ trưởng @ Bộ Y tế", "Trưởng Ban @ Ban Quản lý Dự án Sông Hồng"],
+            ["Thứ trưởng @ Bộ Y tế", "Trưởng Ban @ Ban Quản lý dự án Sông Hồng"],
             id="a dash before a title",
         ),
         pytest.param(
@@ -164,7 +164,7 @@ def test_the_country_goes_where_it_is_no_part_of_the_name(line: str, body: str) 
         ("Phu nhân Chủ tịch nước", "no_post"),
         ("Chủ tịch danh dự Hội Luật gia Việt Nam", "no_post"),
         ("Thợ cả Xưởng mộc Sông Hồng", "no_title"),
-        ("Thứ trưởng Bộ Y tế, Tổ trưởng Tổ nghiên cứu", "no_title"),
+        ("Thứ trưởng Bộ Y tế, Tổng thầu Xưởng mộc", "no_title"),
         ("Chủ tịch Sông Hồng Corporation", "unread"),
         ("Bí thư Tỉnh ủy", "no_body"),
         ("Giám đốc Sở Y tế", "no_body"),
