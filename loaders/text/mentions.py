@@ -24,6 +24,8 @@ _DATES = (
     r"(?<![\w/.-])(?:năm |từ năm |cuối năm |đầu năm )(?P<gy>(?:19|20)\d{2})(?![\d/-])",
     r"(?<!\w)(?:từ |đến )(?P<hy>(?:19|20)\d{2})(?![\d/-])",
 )  # fmt: skip
+# What any of `_DATES` begins with; of terms and numbers it is a digit, `n` or `k`: few words have to be tried as one.
+_BEGINS = r"(?=[\d,(]|ngày|mùng|hôm|sáng|trưa|chiều|tối|từ|đến|hết|và|tháng|năm|cuối|đầu)"
 _TERM = re.compile(
     r"nhiệm k[ỳy]:?\s*(?P<years>\d{4}\s?-\s?\d{4})|"
     r"kh[óo]a(?P<session>(?:[ ,]+(?:và )?(?:[ivx]{1,6}|\d{1,2})(?![\w/.-]))+)|"
@@ -97,7 +99,8 @@ def find_tokens(clean: str, folded: str, start: int, end: int) -> tuple[Token, .
             found.append(Token("term", left, right, printed, means))
         else:
             found.append(Token("number", left, right, printed, {"number": _SERIAL.sub("", printed)}))
-    return _hyphened(found, clean) if _HYPHENED.search(clean, start, end) else tuple(found)
+    dashed = clean.find("-", start, end) >= 0 or clean.find("–", start, end) >= 0
+    return _hyphened(found, clean) if dashed and _HYPHENED.search(clean, start, end) else tuple(found)
 
 
 def _hyphened(tokens: Sequence[Token], clean: str) -> tuple[Token, ...]:
@@ -131,7 +134,7 @@ def _goes_on(tokens: Sequence[Token], at: int) -> bool:
 def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     number, term, dates = (_GROUP.sub("(?:", pattern) for pattern in (_NUMBER, _TERM.pattern, _DATE.pattern))
     return re.compile(
-        rf"(?!\s)(?:(?<!\w)(?:(?P<number>{number})|(?P<term>{term}))|(?P<date>{dates})|"
+        rf"(?!\s)(?:(?=[\dnk])(?<!\w)(?:(?P<number>{number})|(?P<term>{term}))|{_BEGINS}(?P<date>{dates})|"
         rf"(?P<phrase>(?<!\w)(?:{lexicon.pattern})(?!\w){_NOT_SPLIT})|"
         r"(?P<word>h'\s?(?=[^\W\d_])[^\W\d_]+|[^\W\d_](?:[^\W_]|['.](?=[^\W_]))*)|(?P<digits>\d+)|(?P<mark>[^\s\w]|_))"
     )
