@@ -40,7 +40,6 @@ _SERIAL = re.compile(r"\s+")
 _HYPHENED = re.compile(r"[^\W\d_A-ZĐÀ-Ỹ][-–][^\W\d_A-ZĐ]")
 _NOTHING: dict[str, Any] = {}
 _SMALL = ("verb", "cue", "honorific")
-_PLACE, _CUE = {"place"}, {"cue"}
 
 
 @dataclass(slots=True, eq=False)  # not frozen: half of all objects of a reading are tokens
@@ -149,15 +148,18 @@ def _opens(clean: str, at: int, start: int) -> bool:
 def _phrase(means: dict[str, Any], printed: str, span: tuple[int, int], clean: str, start: int) -> Token:
     """Make a phrase's token; a word of the grammar in capitals amid a sentence is a syllable of a name."""
     if printed[0].isupper():
-        if " " not in printed and not printed.isupper() and not _opens(clean, span[0], start):
-            if means.keys().isdisjoint(_SMALL):
-                return Token("phrase", *span, printed, means)
+        small = " " not in printed and not means.keys().isdisjoint(_SMALL)
+        if small and not printed.isupper() and not _opens(clean, span[0], start):
             means = {kind: entry for kind, entry in means.items() if kind not in _SMALL or _is_title(entry)}
             if not means:
                 return Token("capital", *span, printed, _NOTHING)
-    elif (means.keys() == _PLACE or (means.keys() == _CUE and means["cue"].kind == "blind")) and printed[0].islower():
+    elif len(means) == 1 and ("place" in means or _is_blind(means)) and printed[0].islower():
         return Token("word", *span, printed, _NOTHING)
     return Token("phrase", *span, printed, means)
+
+
+def _is_blind(means: dict[str, Any]) -> bool:
+    return "cue" in means and means["cue"].kind == "blind"
 
 
 def _is_title(entry: Any) -> bool:

@@ -94,7 +94,8 @@ def _may_be_person(name: str) -> bool:
 
 def join_places(tokens: Sequence[Token], places: Mapping[str, PlaceEntry], firsts: Container[str]) -> tuple[Token, ...]:
     """Join the capitals of such a place to one token, longest first; `firsts` are the first words of the places."""
-    at = next((at for at, token in enumerate(tokens) if token.text.partition(" ")[0] in firsts), len(tokens))
+    spots = [at for at, token in enumerate(tokens) if token.text.partition(" ")[0] in firsts]
+    at = spots[0] if spots else len(tokens)
     joined = list(tokens[:at])
     while at < len(tokens):
         length = _length_here(tokens, at, places) if tokens[at].text.partition(" ")[0] in firsts else 0

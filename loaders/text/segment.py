@@ -33,8 +33,7 @@ def segment(text: str, gazetteers: Gazetteers) -> tuple[Sentence, ...]:
     """Cut a clean text into sentences, up to the article's tail."""
     found: list[Sentence] = []
     skipping = False
-    marks = _marks(gazetteers)
-    openings = tuple(word for word, _ in marks)
+    marks, openings = _marks(gazetteers)
     for line, (start, end) in enumerate(find_lines(text)):
         words = text[start:end]
         bare = words.strip().rstrip(":").casefold()
@@ -53,9 +52,10 @@ def segment(text: str, gazetteers: Gazetteers) -> tuple[Sentence, ...]:
 
 
 @lru_cache(maxsize=4)
-def _marks(gazetteers: Gazetteers) -> tuple[tuple[str, str], ...]:
-    """The words of a page's furniture and how each marks the line that it begins."""
-    return tuple((mark.word.casefold(), mark.kind) for mark in gazetteers.furniture)
+def _marks(gazetteers: Gazetteers) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...]]:
+    """The words of a page's furniture, how each marks the line that it begins; and the words alone."""
+    marks = tuple((mark.word.casefold(), mark.kind) for mark in gazetteers.furniture)
+    return marks, tuple(word for word, _ in marks)
 
 
 def _find_mark(bare: str, marks: Sequence[tuple[str, str]]) -> str:
