@@ -66,9 +66,11 @@ def _read_text(document: Document) -> Reading:
     restored = restore_diacritics(join_remarks(cleaned.text))
     words = restored.text
     page = Page(words, fold_for_scan(words))
-    places = find_levelled_places(f"{restore_diacritics(clean(document.title).text).text}\n{words}")
+    title = restore_diacritics(clean(document.title).text).text
+    places = find_levelled_places(f"{title}\n{words}")
     parsed = parse_sentences(page, places)
-    context = _make_context(document, page, parsed, places)
+    headline = parse_sentences(Page(title, fold_for_scan(title)), places) if title and title not in words else ()
+    context = _make_context(document.published, headline, parsed)
     people = gather_people(_subjects(parsed))
     year = find_year(words, document.published)
     frame = Frame(year=year)
@@ -108,16 +110,11 @@ def _subjects(parsed: Sequence[Parsed]) -> Iterator[Subject]:
                 yield item
 
 
-def _make_context(
-    document: Document, page: Page, parsed: Sequence[Parsed], places: Mapping[str, PlaceEntry]
-) -> Context:
+def _make_context(published: date | None, headline: Sequence[Parsed], parsed: Sequence[Parsed]) -> Context:
     """Gather places and bodies, the headline's and the lead's counting more."""
-    context = Context(document.published)
-    title = restore_diacritics(clean(document.title).text).text
-    if title and title not in page.clean:
-        headline = Page(title, fold_for_scan(title))
-        for _, items in parse_sentences(headline, places):
-            _note(context, [_moved(item) for item in items], TITLE_WEIGHT)
+    context = Context(published)
+    for _, items in headline:
+        _note(context, [_moved(item) for item in items], TITLE_WEIGHT)
     for sentence, items in parsed:
         lead = sentence.line <= 1
         _note(context, items, LEAD_WEIGHT if lead else 1)
