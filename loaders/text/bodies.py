@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from loaders.gazetteers.entries import BodyEntry, HeadEntry
-from loaders.text.bodywords import calm, closes, ends_name, is_name, strays, take, words_of
+from loaders.text.bodywords import calm, closes, ends_name, is_loud, is_name, names_type, strays, take, words_of
 from loaders.text.clean import fold_for_scan, fold_word
 from loaders.text.levels import is_level_here, place_run, read_level
 from loaders.text.lexicon import read_lexicon
@@ -22,10 +22,6 @@ _NESTED = ("host", "committee", "parent")
 _OWNERS = ("school", "enterprise", "department", "hospital", "institute", "ministry")
 _UNITS = ("division", "department", "army")
 _DASHES = ("-", "–")
-_SCHOOLS = {
-    "Trung học phổ thông", "Trung học cơ sở", "Trung học", "Tiểu học", "Mầm non", "Mẫu giáo", "Phổ thông", "chuyên",
-    "tiểu học", "mầm non", "mẫu giáo", "Tiểu học và Trung học cơ sở", "Cấp", "cấp",
-}  # fmt: skip
 _PLACED = ("province", "city", "district")
 
 
@@ -98,9 +94,11 @@ def _find_known(tokens: Sequence[Token], at: int) -> tuple[Body, int]:
 
 
 def _finish(tokens: Sequence[Token], head: HeadEntry, tail: Tail, start: int, own: str) -> tuple[Body, int]:
-    words = " ".join((own, *calm(tail.words))) if tail.words else own
     end = tokens[tail.stop - 1].end if tail.stop > 0 else start
-    folded = fold_for_scan(words) if tail.words else fold_word(own)
+    words, folded = own, fold_word(own) if not tail.words else ""
+    if tail.words:
+        words = " ".join((own, *(calm(tail.words) if is_loud(tokens, start, tail.stop) else tail.words)))
+        folded = fold_for_scan(words)
     known = read_lexicon().phrases.get(folded, {}).get("body")
     body = Body(start, max(start, end), words, head, known, tail.level, tail.place, tail.inner, seat=tail.seat)
     return _with_alias(tokens, body, tail.stop)
@@ -233,7 +231,7 @@ def _own_words(tokens: Sequence[Token], at: int, head: HeadEntry, depth: int) ->
         taken = (
             1
             if seat
-            else take(tokens, at, at == first or _is_type(head, words), named=named, unit=unit)
+            else take(tokens, at, at == first or names_type(head, words), named=named, unit=unit)
             or (0 if at == first else strays(tokens, at))
         )
         if taken == 0:
@@ -241,11 +239,6 @@ def _own_words(tokens: Sequence[Token], at: int, head: HeadEntry, depth: int) ->
         words.extend(words_of(tokens[at : at + taken]))
         at += taken
     return _trimmed(tokens, first, at, words)
-
-
-def _is_type(head: HeadEntry, words: Sequence[str]) -> bool:
-    """Tell whether only the type of a school was read: its name follows, be it a person's: `Trường THPT Lê Văn Tám`."""
-    return head.kind == "school" and bool(words) and all(word in _SCHOOLS for word in words)
 
 
 def _is_only_word(body: Body) -> bool:

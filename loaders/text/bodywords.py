@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
-from loaders.text.lexicon import read_lexicon
+from loaders.gazetteers.entries import HeadEntry
+from loaders.text.lexicon import Lexicon, read_lexicon
 from loaders.text.mentions import Token
 from loaders.text.names import follows, is_capital, run_of_capitals, surname_weight
 
-LOUD = 3  # words in capitals in a row that are a heading and no shorthand
+LOUD = 3  # words in capitals in a row; fewer may be shorthand
 MOST_STRAYS = 3  # small words in a row that no list knows
 _ENDING_CUES = ("passive", "replaces", "past", "former", "now", "and", "toward")
+_SCHOOLS = re.compile(
+    r"(?:(?:trung học(?: phổ thông| cơ sở)?|tiểu học|mầm non|mẫu giáo|phổ thông|cấp|chuyên|nội trú|bán trú|dân tộc|và|"
+    r"i{1,3}|[123])(?: |$))+"
+)
 
 
 def take(tokens: Sequence[Token], at: int, first: bool, *, named: bool = False, unit: bool = False) -> int:
@@ -135,11 +143,22 @@ def words_of(tokens: Sequence[Token]) -> list[str]:
 
 def calm(words: Sequence[str]) -> list[str]:
     """Write the words of a name printed in capitals throughout as they are in a sentence."""
-    letters = [word for word in words if word[:1].isalpha()]
-    if sum(word.isupper() for word in letters) < LOUD or not all(word.isupper() or " " in word for word in letters):
-        return list(words)
-    small = read_lexicon().gazetteers.tail_words
-    return [word.lower() if word.lower() in small and at else word.capitalize() for at, word in enumerate(words)]
+    pairs = _pairs(read_lexicon())
+    low = [word.lower() for word in words]
+    return [
+        word if " " in word else word.lower() if at and (low[at - 1], low[at]) in pairs else word.capitalize()
+        for at, word in enumerate(words)
+    ]
+
+
+@lru_cache(maxsize=4)
+def _pairs(lexicon: Lexicon) -> frozenset[tuple[str, str]]:
+    """Words and the small ones that follow them in the names the gazetteers know: `Trung` `học`, `Đa` `khoa`."""
+    known = lexicon.gazetteers
+    names = [entry.name for entry in known.bodies] + [entry.head for entry in known.heads]
+    names += [*known.abbreviations.values(), *(form for forms in known.fields for form in forms)]
+    both = (pair for name in names for pair in pairwise(name.split(" ")))
+    return frozenset((first.lower(), second) for first, second in both if second.islower())
 
 
 def _printed(token: Token) -> str:
@@ -151,5 +170,22 @@ def ends_name(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a token shows that the name before it is over."""
     token = tokens[at]
     if token.kind == "phrase":
-        return any(kind in token.means for kind in ("verb", "cue", "level", "honorific"))
+        return any(kind in token.means for kind in ("verb", "cue", "level", "honorific")) or closes(tokens, at)
     return token.kind not in ("word", "capital") or closes(tokens, at)
+
+
+def is_loud(tokens: Sequence[Token], start: int, stop: int) -> bool:
+    """Tell whether a name is printed in capitals throughout, as a heading is; one or two words may be shorthand."""
+    count = 0
+    while stop > 0 and tokens[stop - 1].start >= start:
+        stop -= 1
+        if tokens[stop].text[:1].isalpha():
+            if not tokens[stop].text.isupper():
+                return False
+            count += tokens[stop].text.count(" ") + 1
+    return count > LOUD
+
+
+def names_type(head: HeadEntry, words: Sequence[str]) -> bool:
+    """Tell whether only the type of a school was read: its name follows, be it a person's: `Trường THPT Lê Văn Tám`."""
+    return head.kind == "school" and _SCHOOLS.fullmatch(" ".join(words).casefold()) is not None

@@ -111,7 +111,7 @@ class ClauseReader(ClauseVerbs):
         elif self.members is not None and self.listing and self.last == "," and leads_body(posts, self.members):
             self.members = None
             now.posts.extend(posts.titles)
-        elif self.last in _BY or self.words > _FAR:
+        elif self.last in _BY or (self.words > _FAR and not posts.titles[0].each):
             now.deciders.append(posts)
         elif now.speaks or (now.before and now.verb is None and not self.gap):
             now.posts.extend(posts.titles)
@@ -214,7 +214,7 @@ class ClauseReader(ClauseVerbs):
     def _announced(self) -> None:
         """`Bà A công bố quyết định …`: who hands over a decision is not the one whom it is about."""
         now = self.current
-        if now.before and now.verb is None and not now.posts and not now.passive:
+        if now.before and now.verb is None and not (now.posts or now.passive or now.signed):
             now.others += now.before
             now.before = []
 

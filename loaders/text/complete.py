@@ -82,7 +82,9 @@ def _complete_title(context: Context, hints: Hints, title: Title, beside: Sequen
     if title.body is not None:
         if title.body.bare and hints.names and hints.names[0][1] == kind_of(title.body):
             return Named(hints.names[0][0], inferred=True, note="body of the next title")
-        named = complete_body(context, hints, title.body)
+        units = title.body.bare and title.body.head is not None and title.body.head.needs == "name"
+        given = _beside(title, beside, title.body.own) if units else None
+        named = given or complete_body(context, hints, title.body)
         if named is None and title.body.bare:
             return _beside(title, beside, title.body.own)
         return named

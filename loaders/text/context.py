@@ -130,6 +130,8 @@ class Context:
             return city
         if level == "tỉnh":
             return self.main_place("province") or self.once("province", self._province_of_districts)
+        if level in _COMMUNE_LEVELS and (commune := self._one_commune(level)) is not None:
+            return commune
         return self._places_of(level).last_or_first(at)
 
     def _places_of(self, level: str) -> Trail[str]:
@@ -141,6 +143,15 @@ class Context:
 
     def _told_places(self) -> Trail[tuple[str, str]]:
         return Trail((w, (level, name)) for w, level, name in self.places if level and w not in self.asides)
+
+    def _one_commune(self, level: str) -> str | None:
+        """Name the commune that a text names more than all others of its level together."""
+        return self.once(("most", level), lambda: self._most_of(level))
+
+    def _most_of(self, level: str) -> str | None:
+        counted = [(self.weights[("commune", name)], name) for name in set(self._places_of(level).names)]
+        most, name = max(counted, default=(0, ""))
+        return name if most >= OFTEN and most > sum(count for count, _ in counted) - most else None
 
     def local_commune(self) -> str | None:
         """Name the commune that heads the item or sentence being read."""

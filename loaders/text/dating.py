@@ -19,7 +19,10 @@ _EFFECTIVE = re.compile(r"(?:từ|kể từ|tính từ|hiệu lực|có hiệu l
 _STARTS_FROM = re.compile(r"^(?:từ)\b")
 _UNTIL = re.compile(r"(?:đến|đến hết|hết|cho đến)(?: hết)?(?: ngày)?\s*$")
 _STARTS_UNTIL = re.compile(r"^(?:đến|hết)\b")
-_SEVERAL = re.compile(r"\d{1,2}(?:[/.]\d{1,2})?(?:\s?(?:,|và|-|–|đến)\s?)(?:ngày )?(?:và |đến )?$|\d{1,2} và $")
+_SEVERAL = re.compile(
+    r"\d{1,2}(?:[/.]\d{1,2})?\s?(?:,|và|-|–|đến)\s?(?:ngày )?\d{1,2}\s?"
+    r"(?:[/.-]\s?\d{1,2}|tháng \d{1,2})\D{0,5}(?:\d{4})?$"
+)
 _BORN = re.compile(r"sinh(?: ngày| năm)?\s*$")
 
 
@@ -72,7 +75,7 @@ def date_role(folded: str, start: int, end: int) -> str:
 
 def is_one_of_days(folded: str, start: int, end: int) -> bool:
     """Tell whether a day is the last of several: `hai ngày 13 và 14/5` tells no day, only the month."""
-    return _SEVERAL.search(folded[max(0, start - 16) : start + 4]) is not None and end > start
+    return _SEVERAL.search(folded, max(0, start - 16), end) is not None
 
 
 def latest_day(days: Iterable[PartialDate]) -> date | None:

@@ -30,7 +30,8 @@ def read_predicates(reader: Reader, frame: Frame, predicates: Sequence[Predicate
     for number, predicate in enumerate(parts):
         predicate = inherit(frame, predicate)
         houses = tuple(_houses(reader, predicate))
-        beside = (*frame.near_posts, *frame.houses, *houses, *_known(reader, frame, predicate))
+        ahead = _ahead(reader, predicate, parts[number + 1 :])
+        beside = (*frame.near_posts, *ahead, *frame.houses, *houses, *_known(reader, frame, predicate))
         posts = complete_titles(
             reader.context, predicate.posts, beside, after=_next_posts(predicate, parts[number + 1 : number + 2])
         )
@@ -54,6 +55,14 @@ def read_predicates(reader: Reader, frame: Frame, predicates: Sequence[Predicate
             frame.given_to = reader.people.full_name(predicate.subjects[-1].person) if predicate.subjects else None
         note_issuer(reader.page, reader.context, frame, predicate)
         remember(frame, predicate)
+
+
+def _ahead(reader: Reader, predicate: Predicate, later: Sequence[Predicate]) -> Sequence[Post]:
+    """The posts given next, whose body one without any shares: `bầu A làm Bí thư, B làm Phó Bí thư Tỉnh đoàn`."""
+    if not later or all(title.body is not None or title.default_body for title in predicate.posts):
+        return ()
+    same = later[0].verb is None or later[0].verb is predicate.verb
+    return complete_titles(reader.context, later[0].posts) if same and predicate.verb is not None else ()
 
 
 def _known(reader: Reader, frame: Frame, predicate: Predicate) -> Iterator[Post]:

@@ -12,6 +12,7 @@ from loaders.text.clausewords import read_verb
 from loaders.text.decisions import attest, read_predicates
 from loaders.text.facts import Fact
 from loaders.text.frames import Frame
+from loaders.text.portraits import of_line
 from loaders.text.predicates import Predicate
 from loaders.text.segment import Sentence
 from loaders.text.titles import Title
@@ -28,6 +29,7 @@ _NOW = re.compile(
     rf"(?:nghề nghiệp,? )?{_POST}"
     r"(?: (?:đảng|chính quyền|đoàn thể|hiện|công tác|chuyên môn|cao nhất)[^:\n]{0,30})?\s*:"
 )
+_TRACE = "a line of a form; its person is named above"
 _NAME = re.compile(r"họ(?: và|,)? tên[^:\n]{0,30}:")
 
 
@@ -51,7 +53,9 @@ def read_form_line(
         return
     if verb is None:
         held = [title._replace(former=title.former or past) for title in titles]
-        yield from attest(reader, _told_of(whose, held), (), past=past, taken=set())
+        told = _told_of(whose, held)._replace(start=sentence.start, end=max(title.end for title in titles))
+        for fact in attest(reader, told, (), past=past, taken=set()):
+            yield of_line(fact, "form-line", _TRACE)
         return
     yield from read_predicates(
         reader,

@@ -68,8 +68,8 @@ def _is_leaving(predicate: Predicate) -> bool:
 
 def _holds(frame: Frame, predicate: Predicate) -> bool:
     """Tell whether the issuer said before still holds: one told with its own number only in that paragraph or list."""
-    if frame.issuer_item and frame.line != frame.issuer_line:
-        return False  # each item of a digest has its own
+    if frame.elsewhen or (frame.issuer_item and frame.line != frame.issuer_line):
+        return False  # told of another time; each item of a digest has its own
     numbered = frame.issuer_numbered and frame.line != frame.issuer_line
     told = predicate.decided or frame.decided_at == frame.at
     return not numbered or frame.in_item or told or predicate.number is not None

@@ -13,6 +13,7 @@ from loaders.text.mentions import Token
 MOST_SYLLABLES = 5
 LONGEST_RUN = 12
 MOST_LEADING = 12  # tokens before a name
+_DEGREES = (" sĩ", " sư", " nhân", " khoa học")
 _APOSTROPHES = ("'", "’", "‘")
 _SPACED_MARK = re.compile(r"(?<=['’‘])\s+")
 
@@ -101,9 +102,16 @@ def _after_lead(tokens: Sequence[Token], at: int, first: int, sex: str) -> tuple
         return None
     length = run_of_capitals(tokens, first)
     taken = _syllables(tokens, first, length)
-    if taken == 0:
+    if taken == 0 or (taken == 1 and _is_subject(tokens, first)):
         return None
     return _person(tokens, (at, first, first + taken), sure=True, sex=sex), first + taken - at
+
+
+def _is_subject(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a degree is in what follows: `Thạc sĩ Lâm nghiệp`, `Kỹ sư Thủy lợi`."""
+    lead = tokens[at - 1].means.get("honorific")
+    degree = lead is not None and (lead.kind == "degree" or lead.word.endswith(_DEGREES))
+    return degree and follows(tokens, at + 1) and tokens[at + 1].kind == "word"
 
 
 def _syllables(tokens: Sequence[Token], first: int, length: int) -> int:

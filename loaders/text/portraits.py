@@ -45,4 +45,11 @@ def read_portrait(reader: Reader, whose: Subject, clause: Sequence[Item], *, pas
         return
     titles = tuple(title for item in clause if isinstance(item, Posts) for title in item.titles)
     subject = whose._replace(start=first.start, end=max(title.end for title in titles), before=(), after=titles)
-    yield from attest(reader, subject, (), past=past, taken=set())
+    for fact in attest(reader, subject, (), past=past, taken=set()):
+        yield of_line(fact, "portrait-line", "a line of posts; its person is named above")
+
+
+def of_line(fact: Fact, rule: str, trace: str) -> Fact:
+    """The same fact as a line tells it that does not name its person."""
+    inferred = tuple(dict.fromkeys(("person", *fact.inferred)))
+    return fact._replace(rule=rule, trace=(trace, *fact.trace[1:]), inferred=inferred)

@@ -14,7 +14,8 @@ _ITEM = re.compile(r"\s*(?:[-+*•–]\s+|\d{1,3}[.)]\s+|[IVX]{1,5}[.)]\s+|[a-z�
 _CAPTION = re.compile(r"\s*(?:Ảnh|Trong ảnh|Chú thích ảnh)(?: \d+)?\s*:", re.IGNORECASE)
 _STOP = re.compile(r"[.!?…][\"”’)\]]*(?=\s+[\"“‘(\[]?[^\W_])")
 _SHORT = re.compile(
-    r"(?:(?<![\w.])(?:TP|Tp|TX|TS|ThS|PGS|GS|BS|Th\.S|KTS|LS|TT|Q|H|P|số|[A-ZĐ])|T\.Ư|T\.W|\.TS|\.TSKH)$"
+    r"(?:(?<![\w.])(?:TP|Tp|TX|TT|Q|H|P|số|[A-ZĐ])|T\.Ư|T\.W|"
+    r"(?<!\w)(?:P?GS|TS(?:KH)?|Th\.?S|Ths|BS(?:CK)?I{0,2}|CKI{1,2}|KTS|LS|KS|CN(?:ĐD)?|ĐD|DS|N[GS](?:ƯT|ND)|TT(?:ƯT|ND)))$"
 )
 _NUMBERING = re.compile(r"(?:^|\s)\d{1,3}$")
 

@@ -44,15 +44,21 @@ class Nearest:
 
 
 def parts_of(names: Iterable[str]) -> dict[str, list[str]]:
-    """Say which of some names stand at the end of others, and of which: a faculty's name ends with its school's."""
-    known = dict.fromkeys(names)
-    found: dict[str, list[str]] = {}
-    for name in known:
-        words = name.split(" ")
-        for at in range(1, len(words)):
-            if (end := " ".join(words[at:])) in known:
-                found.setdefault(end, []).append(name)
-    return found
+    """Say which of some names are part of others, and of which: a faculty's school, a bank called for short."""
+    by_end: dict[str, list[str]] = {}  # a part has the last word of the whole
+    for name in names:
+        by_end.setdefault(name.rpartition(" ")[2], []).append(name)
+    found = {name: [other for other in alike if _is_part(name, other)] for alike in by_end.values() for name in alike}
+    return {name: wholes for name, wholes in found.items() if wholes}
+
+
+def _is_part(name: str, other: str) -> bool:
+    """Tell whether a name ends a longer one, or leaves words out of it: `Ngân hàng [Thương mại cổ phần] Đông Hải`."""
+    if name == other or len(name) >= len(other):
+        return False
+    words, more = name.split(" "), iter(other.split(" "))
+    shortened = other.startswith(f"{words[0]} ") and other.endswith(f" {words[-1]}") and all(w in more for w in words)
+    return other.endswith(f" {name}") or (shortened and len(words) > 2)
 
 
 class Recent(Generic[Name]):

@@ -69,3 +69,17 @@ def test_a_row_gives_its_day_and_quotes_itself() -> None:
 )
 def test_a_broken_table_says_nothing(text: str) -> None:
     assert told(text) == set()
+
+
+def test_a_table_of_units_whose_columns_are_posts() -> None:
+    text = """Ban Thường vụ Tỉnh ủy Quảng Ninh chỉ định bí thư đảng ủy các phường, danh sách như sau:
+
+| Đơn vị | Bí thư Đảng ủy | Chức vụ trước 1/7 của Bí thư |
+| Phường Mông Dương | Ngô Đông Triều | Phó Bí thư Thành ủy Cẩm Phả |
+| Phường Cửa Ông | Đinh Ngọc Chiến | Chủ tịch UBND thành phố Cẩm Phả |"""
+    assert told(text) == {
+        ("gain", "Ngô Đông Triều", "Bí thư", "Đảng ủy phường Mông Dương"),
+        ("held", "Ngô Đông Triều", "Phó Bí thư", "Thành ủy Cẩm Phả"),
+        ("gain", "Đinh Ngọc Chiến", "Bí thư", "Đảng ủy phường Cửa Ông"),
+        ("held", "Đinh Ngọc Chiến", "Chủ tịch", "Ủy ban nhân dân thành phố Cẩm Phả"),
+    }

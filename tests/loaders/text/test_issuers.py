@@ -31,3 +31,40 @@ GIVEN = f"bổ nhiệm ông {AN} giữ chức Phó Giám đốc"
 def test_the_sign_names_the_issuer(text: str, issuer: str | None) -> None:
     [fact] = read(text).facts
     assert fact.issuer == issuer
+
+
+def issuers(text: str) -> dict[str, str | None]:
+    return {fact.person: fact.issuer for fact in read(text).facts if fact.event in ("gain", "lose")}
+
+
+def test_a_paper_names_who_decides_in_capitals_with_the_verb() -> None:
+    text = (
+        "BAN THƯỜNG VỤ HUYỆN ỦY MAI SƠN QUYẾT ĐỊNH\nCăn cứ Điều lệ Đảng;\n"
+        "Điều 1. Chỉ định đồng chí Cầm Thị Yêu giữ chức Bí thư Đảng ủy xã Chiềng Ban."
+    )
+    assert issuers(text) == {"Cầm Thị Yêu": "Ban Thường vụ Huyện ủy Mai Sơn"}
+
+
+def test_an_item_of_a_digest_does_not_lend_who_decided_to_the_next() -> None:
+    text = (
+        "Tin trong tuần:\n"
+        "* Ban Thường vụ Thành ủy Hà Nội điều động ông Phùng Quang Tạo giữ chức Bí thư Quận ủy Long Biên.\n"
+        "* Bà Lê Thị Hoàng Yến được bổ nhiệm giữ chức Vụ trưởng Vụ Pháp chế Bộ Xây dựng."
+    )
+    assert issuers(text)["Lê Thị Hoàng Yến"] is None
+
+
+def test_a_council_that_meets_does_not_appoint() -> None:
+    text = (
+        "Sáng 7/6, HĐND huyện Mai Sơn họp. Dịp này, ông Hà Văn Nam được điều động, bổ nhiệm giữ chức Trưởng phòng "
+        "Nội vụ huyện Mai Sơn."
+    )
+    assert issuers(text) == {"Hà Văn Nam": None}
+
+
+def test_what_was_before_is_not_decided_by_who_decides_now() -> None:
+    text = (
+        "Bộ trưởng Bộ Công an bổ nhiệm Đại tá Hà Văn Nam giữ chức Giám đốc Công an tỉnh Lai Châu. "
+        "Trước đó, Đại tá Lê An được bổ nhiệm làm Chánh Văn phòng Bộ Công an."
+    )
+    assert issuers(text)["Lê An"] is None
