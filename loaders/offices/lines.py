@@ -134,7 +134,7 @@ def _abroad(title: Title, place: str) -> Title:
     if body is None or body.head is None or body.head.head != "Đại sứ quán" or " tại " in body.own:
         return title
     own = f"Đại sứ quán Việt Nam tại {place}" if place and place != "Việt Nam" else body.head.head
-    return replace(title, body=replace(body, own=own))
+    return title._replace(body=body._replace(own=own))
 
 
 def _prepared(titles: Sequence[Title]) -> list[Title]:
@@ -145,7 +145,7 @@ def _prepared(titles: Sequence[Title]) -> list[Title]:
         if follower is not None and _is_bare(title, follower):
             title = _borrowing(title, follower)
         elif follower is not None and _is_committee_of(title.body, follower.body):
-            title = replace(title, body=follower.body.inner if follower.body is not None else None)
+            title = title._replace(body=follower.body.inner if follower.body is not None else None)
         prepared.append(title)
     return prepared
 
@@ -167,15 +167,15 @@ def _is_bare(title: Title, follower: Title) -> bool:
 def _borrowing(title: Title, follower: Title) -> Title:
     if follower.role in AIDES and follower.body is None:  # a rank, then the post: both in the house of the one served
         served = read_stretch(follower.default_body).title
-        return title if served is None else replace(title, body=served.body, default_body=served.default_body)
+        return title if served is None else title._replace(body=served.body, default_body=served.default_body)
     if title.role in _SECRETARIES:
         head = read_lexicon().phrases[_committee_of(follower.body)]["head"]
-        return replace(title, body=Body(title.start, title.end, head.head, head))
+        return title._replace(body=Body(title.start, title.end, head.head, head))
     entry = None if title.entry is None else replace(title.entry, puts_back="")
     led = follower.body
     if led is not None and led.inner is not None and led.head is not None and _is_organ(led.head):
-        return replace(title, body=led.inner)
-    return replace(title, body=None, entry=entry)
+        return title._replace(body=led.inner)
+    return title._replace(body=None, entry=entry)
 
 
 def _is_organ(head: HeadEntry) -> bool:

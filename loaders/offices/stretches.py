@@ -51,16 +51,16 @@ def read_stretch(printed: str) -> Stretch:
     if found is None:
         return Stretch(None, rest=text)
     title, stop, place = _grow(*found, tokens)
-    title = replace(title, role=f"{title.role} {wording.manner}".strip())
+    title = title._replace(role=f"{title.role} {wording.manner}".strip())
     rest = text[tokens[stop].start : tokens[-1].end] if stop < len(tokens) else ""
     if _UNKNOWN_TITLE.search(text) or _TWO_MINISTRIES.match(text):
         return Stretch(None, rest=text)
     if title.role in AIDES and is_name(rest):
         rest = ""
-    title = replace(title, body=_alone(title.body))
+    title = title._replace(body=_alone(title.body))
     if rest and title.body is None and title.role in AIDES:
         aided = _whom(rest)
-        title, rest = (title, rest) if aided is None else (replace(title, default_body=aided), "")
+        title, rest = (title, rest) if aided is None else (title._replace(default_body=aided), "")
     return Stretch(title, wording.term, wording.capacity, place, rest)
 
 
@@ -184,7 +184,7 @@ def _grow(title: Title, stop: int, tokens: Sequence[Token]) -> tuple[Title, int,
             and title.body is not None
             and (longer := _longer(title.body, tokens, stop)) is not None
         ):
-            title, stop = replace(title, body=longer), _end_of_words(tokens, stop)
+            title, stop = title._replace(body=longer), _end_of_words(tokens, stop)
         else:
             break
     return title, stop, larger
@@ -215,7 +215,7 @@ def _longer(body: Body, tokens: Sequence[Token], at: int) -> Body | None:
     """Give a name its further words: it is another body than the one known by the shorter name; None after a place."""
     if body.inner is not None:
         inner = _longer(body.inner, tokens, at)
-        return None if inner is None else replace(body, inner=inner)
+        return None if inner is None else body._replace(inner=inner)
     head = body.head if body.head is not None else _ANY
     if body.level or body.place and (head.needs != "place" or level_of(body.place)):
         return None
@@ -223,7 +223,7 @@ def _longer(body: Body, tokens: Sequence[Token], at: int) -> Body | None:
     printed = [token for token in tokens if body.start <= token.start and token.end <= tokens[end - 1].end]
     words = _written(printed if body.known is not None else tokens[at:end])
     own = " ".join(words if body.known is not None else [body.own, body.place, *words])
-    return replace(body, own=re.sub(r" (?=,)|(?<= ) ", "", own), known=None, head=head, place="")
+    return body._replace(own=re.sub(r" (?=,)|(?<= ) ", "", own), known=None, head=head, place="")
 
 
 def _written(tokens: Sequence[Token]) -> list[str]:
@@ -238,29 +238,29 @@ def _placed(title: Title, place: Place) -> Title:
         return title
     if body.known is not None and (body.known.kind not in _LOCAL or "Trung ương" in body.own):
         return title
-    return replace(title, body=replace(body, level=body.level or place.level, place=place.name))
+    return title._replace(body=body._replace(level=body.level or place.level, place=place.name))
 
 
 def _hosted(title: Title, host: Body) -> Title:
     """Put a body's name after its unit's; a body known by name needs none."""
     if title.body is None:
-        return title if title.default_body else replace(title, body=host)
-    return replace(title, body=_within(title.body, host))
+        return title if title.default_body else title._replace(body=host)
+    return title._replace(body=_within(title.body, host))
 
 
 def _alone(body: Body | None) -> Body | None:
     """Leave out what a corps belongs to: a military region is known by its number."""
     if body is None or body.inner is None or body.inner.known is None or body.head is None:
         return body
-    return replace(body, inner=None) if body.head.head in _WHOLE else body
+    return body._replace(inner=None) if body.head.head in _WHOLE else body
 
 
 def _within(body: Body, host: Body) -> Body:
     if body.inner is not None:
-        return replace(body, inner=_within(body.inner, host))
+        return body._replace(inner=_within(body.inner, host))
     if body.place or body.own == host.own or body.head is not None and body.head.head in _WHOLE:
         return body
     if body.known is None:
-        return replace(body, inner=host)
+        return body._replace(inner=host)
     other = kind_of(host) == "ministry" and body.known.parent and body.known.parent != host.own
-    return replace(body, known=None, head=body.head or _ANY, inner=host) if other else body
+    return body._replace(known=None, head=body.head or _ANY, inner=host) if other else body

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from graph.model import Event
 from loaders.text.chunks import Subject
@@ -38,8 +39,7 @@ class Reader:
         return int(years) < self.year or (int(years) == self.year and anew)
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(NamedTuple):
     """A predicate's verb made plain: event, action, and where its day and issuer came from."""
 
     event: Event
@@ -68,7 +68,7 @@ def inherit(frame: Frame, predicate: Predicate) -> Predicate:
         if predicate.verb is not None and frame.subjects:
             return replace(predicate, before=frame.subjects)
         if predicate.past and frame.about is not None:
-            return replace(predicate, before=[replace(frame.about, start=predicate.start, end=predicate.start)])
+            return replace(predicate, before=[frame.about._replace(start=predicate.start, end=predicate.start)])
     return predicate
 
 
@@ -96,7 +96,7 @@ def spread(reader: Reader, frame: Frame, predicate: Predicate) -> list[Predicate
 
 def _given(giver: Predicate, predicate: Predicate, subjects: Sequence[Subject], titles: Sequence[Title]) -> Predicate:
     """The giver's verb, with the last title beside the last of some persons as the post it gives them."""
-    given = [*subjects[:-1], replace(subjects[-1], after=subjects[-1].after[: -len(titles)])]
+    given = [*subjects[:-1], subjects[-1]._replace(after=subjects[-1].after[: -len(titles)])]
     return replace(
         giver, start=predicate.start, end=predicate.end, before=given, after=[], posts=list(titles),
         link=True, toward=False, listed=False, passive=True, spread=True, dates=giver.dates + predicate.dates,

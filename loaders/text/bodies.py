@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from loaders.gazetteers.entries import BodyEntry, HeadEntry
 from loaders.text.bodywords import calm, closes, ends_name, is_loud, is_name, names_type, strays, take, words_of
-from loaders.text.clean import fold_for_scan
+from loaders.text.clean import fold_for_scan, fold_word
 from loaders.text.levels import is_level_here, place_run, read_level
 from loaders.text.lexicon import read_lexicon
 from loaders.text.mentions import Token
@@ -25,8 +25,7 @@ _DASHES = ("-", "–")
 _PLACED = ("province", "city", "district")
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """A body as printed. `own`: its words without place; `inner`: the body named inside it."""
 
     start: int
@@ -51,8 +50,7 @@ class Body:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Tail:
+class Tail(NamedTuple):
     """What follows an opening word: its own words, level and place, an inner body; where it stops."""
 
     stop: int
@@ -97,8 +95,11 @@ def _find_known(tokens: Sequence[Token], at: int) -> tuple[Body, int]:
 
 def _finish(tokens: Sequence[Token], head: HeadEntry, tail: Tail, start: int, own: str) -> tuple[Body, int]:
     end = tokens[tail.stop - 1].end if tail.stop > 0 else start
-    words = " ".join((own, *(calm(tail.words) if is_loud(tokens, start, tail.stop) else tail.words)))
-    known = read_lexicon().phrases.get(fold_for_scan(words), {}).get("body")
+    words, folded = own, fold_word(own) if not tail.words else ""
+    if tail.words:
+        words = " ".join((own, *(calm(tail.words) if is_loud(tokens, start, tail.stop) else tail.words)))
+        folded = fold_for_scan(words)
+    known = read_lexicon().phrases.get(folded, {}).get("body")
     body = Body(start, max(start, end), words, head, known, tail.level, tail.place, tail.inner, seat=tail.seat)
     return _with_alias(tokens, body, tail.stop)
 
@@ -113,10 +114,10 @@ def _with_alias(tokens: Sequence[Token], body: Body, stop: int) -> tuple[Body, i
     inside = " ".join(token.text for token in tokens[stop + 1 : close])
     brand = body.head is not None and body.head.kind == "enterprise" and inside[:1].isupper()
     if close == stop + 2 and (inside.isupper() or brand) and len(inside) >= 2:
-        return replace(body, alias=inside), close + 1
+        return body._replace(alias=inside), close + 1
     larger = _larger(tokens, body, stop + 1)
     if larger is not None and larger[1] == close:
-        return replace(body, inner=larger[0], end=larger[0].end), close + 1
+        return body._replace(inner=larger[0], end=larger[0].end), close + 1
     if inside.casefold() in ("mới", "cũ", "trước sắp xếp", "sau sắp xếp") or inside.startswith(("nay là", "mã ")):
         return body, close + 1
     return body, stop
@@ -168,7 +169,7 @@ def _seated(tokens: Sequence[Token], tail: Tail) -> Tail:
         return tail
     stop, level, place = read_level(tokens, at + 1)
     seat = " ".join(part for part in ("tại", level, place) if part)
-    return replace(tail, stop=stop, seat=seat) if place else tail
+    return tail._replace(stop=stop, seat=seat) if place else tail
 
 
 def _regional(tokens: Sequence[Token], at: int) -> Tail | None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from loaders.text.aliases import find_aliases
 from loaders.text.bodies import Body, find_body
@@ -17,11 +17,13 @@ LONGEST_REMARK = 8  # tokens
 MOST_STATUS = 6  # tokens
 _REMARKS = ("word", "digits", "term", "date", "capital")
 Chunk = Person | Title | Body | Place | Token
+_DASHES = ("–", "—")
+_STATES = ("former", "now", "new", "also")
+_STILL = ("hiện là", "nay là")
 _SEPARATORS = (",", "-", "và", "kiêm", "kiêm nhiệm", "đồng thời là", "rồi", "kiêm giữ chức")
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """A person with the titles printed before the name and in apposition after it."""
 
     start: int
@@ -38,8 +40,7 @@ class Subject:
         return self.before + self.after
 
 
-@dataclass(frozen=True, slots=True)
-class Posts:
+class Posts(NamedTuple):
     """Titles that stand with no person beside them: what a decision gives or takes, or who decides."""
 
     start: int
@@ -57,37 +58,43 @@ def titles_of(items: Iterable[Item]) -> tuple[Title, ...]:
 
 def find_chunks(page: Page, tokens: Sequence[Token]) -> tuple[Chunk, ...]:
     """Find the chunks of a sentence, in order; the longest reading at each place."""
-    return tuple(_chunks(page, tokens))
-
-
-def _chunks(page: Page, tokens: Sequence[Token]) -> Iterator[Chunk]:
+    chunks: list[Chunk] = []
     at = 0
-    while at < len(tokens):
-        token = tokens[at]
-        plain = token.kind not in ("phrase", "capital") and token.text not in _MAY_BEGIN
-        found = None if plain else _chunk_at(page, tokens, at)
+    for number, token in enumerate(tokens):
+        if number < at:
+            continue
+        found: tuple[Chunk, int] | None = None
+        if token.kind == "phrase" or token.text in _MAY_BEGIN:
+            found = _chunk_at(page, tokens, number)
+        elif token.kind == "capital":
+            found = _person_at(tokens, number)
         if found is None:
-            yield token
-            at += 1
+            chunks.append(token)
         else:
-            yield found[0]
-            at = max(found[1], at + 1)
+            chunks.append(found[0])
+            at = found[1]
+    return tuple(chunks)
+
+
+def _person_at(tokens: Sequence[Token], at: int) -> tuple[Chunk, int] | None:
+    found = find_person(tokens, at)
+    return None if found is None else (found[0], at + found[1])
 
 
 def _chunk_at(page: Page, tokens: Sequence[Token], at: int) -> tuple[Chunk, int] | None:
     token = tokens[at]
-    if "honorific" in token.means and (person := find_person(tokens, at)) is not None:
-        return person[0], at + person[1]
-    may_be_title = token.kind == "phrase" or token.text in _MAY_BEGIN
-    if may_be_title and (title := find_title(page, tokens, at)) is not None:
+    means = token.means
+    if "honorific" in means and (person := _person_at(tokens, at)) is not None:
+        return person
+    if (title := find_title(page, tokens, at)) is not None:
         return title
-    if ("body" in token.means or "head" in token.means) and (token.text[:1].isupper() or _is_committee(token)):
+    if ("body" in means or "head" in means) and (token.text[:1].isupper() or _is_committee(token)):
         return find_body(tokens, at)
-    if "level" in token.means and (place := find_place(tokens, at)) is not None:
+    if "level" in means and (place := find_place(tokens, at)) is not None:
         return place
-    if (person := find_person(tokens, at)) is not None:
-        return person[0], at + person[1]
-    return find_place(tokens, at)
+    if "honorific" not in means and token.text[0].isupper() and (person := _person_at(tokens, at)) is not None:
+        return person
+    return find_place(tokens, at) if "place" in means else None
 
 
 def _is_committee(token: Token) -> bool:
@@ -97,39 +104,49 @@ def _is_committee(token: Token) -> bool:
 
 def find_items(chunks: Sequence[Chunk]) -> tuple[Item, ...]:
     """Join titles to the persons they belong to: before the name, or after a comma, a bracket or a dash."""
-    return tuple(_items(chunks))
-
-
-def _items(chunks: Sequence[Chunk]) -> Iterator[Item]:
+    items: list[Item] = []
     at = 0
-    while at < len(chunks):
-        chunk = chunks[at]
-        if isinstance(chunk, Person):
-            subject, at = _subject(chunks, at, ())
-            yield subject
+    for number, chunk in enumerate(chunks):
+        if number < at:
             continue
-        if isinstance(chunk, Token) and not ("cue" in chunk.means or "verb" in chunk.means):
-            yield chunk
-            at += 1
-            continue
-        giver = chunks[at + 1] if at + 1 < len(chunks) else None
-        if isinstance(chunk, Token) and _cue(chunk) == "proxy" and isinstance(giver, Title):
-            yield chunk
-            yield Posts(giver.start, giver.end, (giver,))
-            at += 2
-            continue
-        titles, after = find_group(chunks, at, keep_last=True)
-        if not titles:
-            if not isinstance(chunk, Title):
-                yield chunk
-            at += 1
-            continue
-        if after < len(chunks) and isinstance(chunks[after], Person) and _touches(chunks, after):
-            subject, at = _subject(chunks, after, titles)
-            yield subject
+        if isinstance(chunk, Token) and not _leads(chunk):
+            items.append(chunk)
         else:
-            yield Posts(titles[0].start, titles[-1].end, titles)
-            at = after
+            at = _add_items(items, chunks, number)
+    return tuple(items)
+
+
+def _leads(token: Token) -> bool:
+    """Tell whether a word may lead in a title: `nguyên`, `hiện là`, `kiêm`, `thừa lệnh`."""
+    means = token.means
+    if not means or not ("cue" in means or "verb" in means):
+        return False
+    kind = _cue(token)
+    return kind in _STATES or kind == "proxy" or token.text.casefold() in _STILL
+
+
+def _add_items(items: list[Item], chunks: Sequence[Chunk], at: int) -> int:
+    """Add what begins with a person, a title, a body or a word that leads one in; return the index after it."""
+    chunk = chunks[at]
+    if isinstance(chunk, Person):
+        subject, after = _subject(chunks, at, ())
+        items.append(subject)
+        return after
+    giver = chunks[at + 1] if at + 1 < len(chunks) else None
+    if isinstance(chunk, Token) and _cue(chunk) == "proxy" and isinstance(giver, Title):
+        items += [chunk, Posts(giver.start, giver.end, (giver,))]
+        return at + 2
+    titles, after = find_group(chunks, at, keep_last=True)
+    if not titles:
+        if not isinstance(chunk, Title):
+            items.append(chunk)
+        return at + 1
+    if after < len(chunks) and isinstance(chunks[after], Person) and _touches(chunks, after):
+        subject, after = _subject(chunks, after, titles)
+        items.append(subject)
+    else:
+        items.append(Posts(titles[0].start, titles[-1].end, titles))
+    return after
 
 
 def _touches(chunks: Sequence[Chunk], at: int) -> bool:
@@ -213,7 +230,7 @@ def find_group(chunks: Sequence[Chunk], at: int, *, keep_last: bool) -> tuple[tu
     while at < len(chunks):
         first = at
         at, former = _past_status(chunks, at, former)
-        cues = {_cue(chunk) for chunk in chunks[first:at]}
+        cues = {_cue(chunk) for chunk in chunks[first:at]} if at > first else set()
         if at >= len(chunks):
             break
         chunk = chunks[at]
@@ -233,7 +250,7 @@ def find_group(chunks: Sequence[Chunk], at: int, *, keep_last: bool) -> tuple[tu
 
 
 def _marked(title: Title, former: bool, cues: set[str]) -> Title:
-    return replace(title, former=former, new="new" in cues, present="now" in cues, also="also" in cues)
+    return title._replace(former=former, new="new" in cues, present="now" in cues, also="also" in cues)
 
 
 def _cue(chunk: Chunk) -> str:
@@ -261,7 +278,7 @@ def _past_status(chunks: Sequence[Chunk], at: int, former: bool) -> tuple[int, b
         kind = chunk.means["cue"].kind if "cue" in chunk.means else chunk.means["verb"].kind
         if kind == "former":
             former = True
-        elif kind == "now" or chunk.text.casefold() in ("hiện là", "nay là"):
+        elif kind == "now" or chunk.text.casefold() in _STILL:
             former = False
         elif kind not in ("new", "also"):
             break
@@ -270,4 +287,6 @@ def _past_status(chunks: Sequence[Chunk], at: int, former: bool) -> tuple[int, b
 
 
 def _text(chunk: Chunk) -> str:
-    return chunk.text.replace("–", "-").replace("—", "-") if isinstance(chunk, Token) else ""
+    if not isinstance(chunk, Token):
+        return ""
+    return "-" if chunk.text in _DASHES else chunk.text

@@ -26,6 +26,9 @@ _MEMBERS = (
     "committee", "standing_committee", "party_group", "secretariat", "steering", "people_committee", "front", *BOARDS
 )  # fmt: skip
 _POST_WORDS = ("chức vụ", "chức danh", "chức", "cương vị", "trí")
+_LISTINGS = ("gồm", "gồm có", "gồm các", "sách")
+_DATA = ("date", "number", "term")
+_TURNS = frozenset(("này", ":", "để", ",", "lượt", "ký", "bố", "trao", "đọc", "thuận", "ý"))  # what `_on_word` knows
 _NUMBERS = ("hai", "ba", "bốn", "năm", "sáu", "bảy", "tám")
 _BY = ("của", "do", "được", "bị", "theo", "bởi")
 _FAR = 3  # words between a verb and its post, beyond which the title is somebody else's
@@ -37,23 +40,28 @@ class ClauseReader(ClauseVerbs):
     def read(self, items: Sequence[Item]) -> list[Predicate]:
         """Read a clause and return its predicates."""
         for item in items:
-            if isinstance(item, Subject):
-                self.on_subject(item)
-            elif isinstance(item, Posts):
-                self.on_posts(item)
-            elif isinstance(item, Body):
-                self.on_body(item)
-            elif isinstance(item, Token):
+            if isinstance(item, Token):
                 self.on_token(item)
-            elif isinstance(item, Place):
-                self.gap = True
-            if not isinstance(item, Token):
+            else:
+                self._on_other(item)
                 self.last, self.words = "", 0
-            self.current.end = max(self.current.end, item.end)
-        self.flush(self.current.end)
+            now = self.current
+            if item.end > now.end:
+                now.end = item.end
+        self.close(self.current.end)
         for first, second in pairwise(self.done):
             share_persons(first, second)
         return self.done
+
+    def _on_other(self, item: Subject | Posts | Body | Place) -> None:
+        if isinstance(item, Subject):
+            self.on_subject(item)
+        elif isinstance(item, Posts):
+            self.on_posts(item)
+        elif isinstance(item, Body):
+            self.on_body(item)
+        else:
+            self.gap = True
 
     def on_subject(self, subject: Subject) -> None:
         """A person: whom the verb acts on, who is replaced, or the next clause's subject."""
@@ -136,31 +144,35 @@ class ClauseReader(ClauseVerbs):
 
     def on_token(self, token: Token) -> None:
         """A word, a mark, a day or a number."""
-        now = self.current
         if self.after_comma:
             self.after_comma = False
             self.after_replaced = self.after_replaced and tells_why(token)
+        means, word = token.means, token.text.casefold()
+        if "verb" in means:
+            self.on_verb(means["verb"], token)
+        elif "cue" in means:
+            self._on_cue_word(token)
+        elif token.kind in _DATA:
+            self._on_datum(token)
+        elif word in _TURNS:
+            self._on_word(token.text, word)
+        if word != "," and "honorific" not in means and not ("cue" in means and means["cue"].kind == "and"):
+            self.gap = True
+        self.last = word
+        if token.kind in ("word", "capital"):
+            self.words += 1
+        if word in _LISTINGS:
+            self.listing = True
+
+    def _on_datum(self, token: Token) -> None:
+        """A day, a term or the number of a decision."""
+        now = self.current
         if token.kind == "date":
             now.dates.append((token, token.means["date"]))
         elif token.kind == "number":
             now.number = now.number or token
-        elif token.kind == "term":
-            self._on_term(token.means["term"])
-        elif "verb" in token.means:
-            self.on_verb(token.means["verb"], token)
-        elif "cue" in token.means:
-            self._on_cue_word(token)
         else:
-            self._on_word(token.text)
-        if (
-            token.text != ","
-            and not ("cue" in token.means and token.means["cue"].kind == "and")
-            and "honorific" not in token.means
-        ):
-            self.gap = True
-        self.last = token.text.casefold()
-        self.words = self.words + 1 if token.kind in ("word", "capital") else self.words
-        self.listing = self.listing or self.last in ("gồm", "gồm có", "gồm các", "sách")
+            self._on_term(token.means["term"])
 
     def _on_cue_word(self, token: Token) -> None:
         """A cue and what its very words turn besides."""
@@ -174,7 +186,7 @@ class ClauseReader(ClauseVerbs):
         if word == "trước khi":
             self.before_that = self.last == "" and not now.before and not now.speaks
 
-    def _on_word(self, text: str) -> None:
+    def _on_word(self, text: str, word: str) -> None:
         """A mark or a plain word that turns the reading."""
         pair = (self.last, text)
         self.current.respective = self.current.respective or pair == ("lần", "lượt")
@@ -190,11 +202,11 @@ class ClauseReader(ClauseVerbs):
                 self.flush(self.current.end)
                 self.current.killed = self.waiting = False
             self.after_comma = self.after_replaced
-        elif text.casefold() == "ký":
+        elif word == "ký":
             self.current.signed = True
         elif pair == ("công", "bố") or text in ("trao", "đọc"):
             self._announced()
-        elif text.casefold() in ("thuận", "ý"):  # `chấp thuận`, `đồng ý`
+        elif word in ("thuận", "ý"):  # `chấp thuận`, `đồng ý`
             self.current.granted = True
             if self.current.verb is not None and self.current.verb.kind == "ask":
                 self.current.killed = False

@@ -33,6 +33,12 @@ class ClauseState:
 
     def flush(self, at: int) -> None:
         """Close the current predicate; the next one keeps what holds for the whole clause."""
+        last = self.close(at)
+        killed = last.killed and last.verb is None
+        self.current = Predicate(self.start, killed=killed, past=last.past, decided=last.decided)
+
+    def close(self, at: int) -> Predicate:
+        """Close the current predicate: no other follows in this clause, unless one is opened."""
         last = self.current
         last.end = max(last.end, at)
         if self.members is not None:
@@ -40,8 +46,7 @@ class ClauseState:
         if last.toward and last.free and not last.posts and not last.subjects:
             last.posts, last.listed = last.free, True
         self.done.append(last)
-        killed = last.killed and last.verb is None
-        self.current = Predicate(self.start, killed=killed, past=last.past, decided=last.decided)
+        return last
 
     def go_on(self, token: Token) -> None:
         """`thôi giữ chức A và tiếp tục làm B`: the same person, of whom something else is said."""

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from graph.names import tone_key
 from loaders.text.bodies import Body
 from loaders.text.clausewords import kind_of
-from loaders.text.committees import last_union, party_name
+from loaders.text.committees import committee_of_seat, host_of, last_union, party_name
 from loaders.text.context import (
     _COMMITTEE_LEVEL,
     Context,
     Named,
-    committee_of_seat,
-    host_of,
     level_of,
 )
 from loaders.text.titles import Title
@@ -25,8 +23,7 @@ _LEADS = tone_key("trưởng")
 _BY_TRADE = ("Kiểm sát viên", "Thẩm phán", "Điều tra viên")  # no post without a body of its own
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
+class Post(NamedTuple):
     """A role in a body with its full name; `title` is what was printed."""
 
     title: Title
@@ -45,6 +42,8 @@ def complete_titles(
     if after:
         whole = complete_titles(context, [*titles, *after], beside)
         return tuple(post for post in whole if any(post.title is title for title in titles))
+    if not titles:
+        return ()
     hints = Hints()
     for title in titles:
         _note_places(hints, title.body)
@@ -67,7 +66,7 @@ def _with_owner(title: Title, right: Title | None) -> Title:
         return title
     both = {kind_of(title.body), kind_of(right.body)} == {"division"}
     open_ended = title.body.inner is None and not title.body.place and not title.body.bare
-    return replace(title, body=replace(title.body, inner=right.body.inner)) if both and open_ended else title
+    return title._replace(body=title.body._replace(inner=right.body.inner)) if both and open_ended else title
 
 
 def _note_places(hints: Hints, body: Body | None) -> None:
@@ -150,7 +149,7 @@ def _main_host(context: Context, title: Title) -> Named | None:
     if title.role.endswith(("Hiệu trưởng", "Giám đốc", "Kế toán trưởng", "quản trị công ty")):
         host = context.main_host()
         return None if host is None else Named(host, inferred=True, note="institution of the text")
-    if plain_role(title.role).endswith("Chủ tịch") and not any(kind in SEATED for _, _, kind in context.bodies):
+    if plain_role(title.role).endswith("Chủ tịch") and not context.trail(*SEATED).names:
         union = last_union(context, title.start)
         return None if union is None else Named(union, inferred=True, note="union of the text")
     return None

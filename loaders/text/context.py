@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
+from typing import Any, NamedTuple, TypeVar
 
 from graph.names import tone_key
-from loaders.gazetteers import Gazetteers
 from loaders.gazetteers.places import LEVEL_WORDS, find_province
 from loaders.text.bodies import Body
 from loaders.text.clausewords import kind_of
 from loaders.text.lexicon import read_lexicon
+from loaders.text.trails import Nearest, Trail, parts_of
 
 _ABROAD = re.compile(r"[^\W\d_]-[^\W\d_]")  # `Xa-la-van`
 TITLE_WEIGHT = 3
@@ -27,21 +27,16 @@ _COMMITTEE_LEVEL = {
     "Tỉnh đội": "tỉnh", "Huyện đội": "huyện",
 }  # fmt: skip
 _COMMUNE_LEVELS = ("xã", "phường", "thị trấn", "đặc khu")
-_COMMUNES = ("xã ", "phường ", "thị trấn ", "đặc khu ")
-_SEATS = ("people_committee", "council")
-_HOSTS = (
-    "enterprise", "school", "hospital", "agency", "court", "procuracy", "institute", "press", "ministry",
-    "bloc", "inspection", "party_office", "department", "army", "police", "council", "assembly", "front", "union",
-    "people_committee", "government", "office",
-)  # fmt: skip
 _MAIN_HOSTS = ("enterprise", "school", "hospital", "institute", "press", "bloc", "agency")
 HEAD_LINES = 4
 HEADINGS = (*_MAIN_HOSTS, "department", "division", "court", "procuracy", "army", "police")
-_BOARDS = ("Hội đồng quản trị", "Hội đồng thành viên", "Hội đồng trường", "Ban Kiểm soát")
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+Answer = TypeVar("Answer")
+Fuller = tuple[Nearest, str | None, str | None]
+
+
+class Named(NamedTuple):
     """A completed name of a body, and what was added to it from where."""
 
     name: str
@@ -68,9 +63,22 @@ class Context:
     headed: bool = False  # whether a place heads this line alone: `Phường Tân An: …`
     heading: str = ""  # the body whose name fills a line at the head of the page
     local_body: str = ""  # the body that heads an item: `Sở Tài chính: ông …`
+    known: dict[Hashable, Any] = field(default_factory=dict)  # what was asked before and holds for the whole text
+
+    def once(self, question: Hashable, answer: Callable[[], Answer]) -> Answer:
+        """Give what was answered before; the answer must rest on the whole text alone."""
+        if question not in self.known:
+            self.known[question] = answer()
+        found: Answer = self.known[question]
+        return found
+
+    def trail(self, *kinds: str) -> Trail[str]:
+        """Give the bodies of some kinds by where they are named."""
+        return self.once(("trail", kinds), lambda: Trail((w, name) for w, name, kind in self.bodies if kind in kinds))
 
     def add_place(self, at: int, level: str, name: str, weight: int = 1, *, aside: bool = False) -> None:
         """Note a place where it is named."""
+        self.known.clear()
         level = level or level_of(name)
         if _ABROAD.search(name):
             return
@@ -81,6 +89,7 @@ class Context:
 
     def add_body(self, body: Body, weight: int = 1) -> None:
         """Note a body and all that is named inside it."""
+        self.known.clear()
         head = body.head.head if body.head is not None else ""
         self.council = self.council or kind_of(body) == "council"
         if body.place:
@@ -104,12 +113,13 @@ class Context:
 
     def main_place(self, rank: str) -> str | None:
         """Name the place of a rank that the text is about: the one named most, headline and lead counting more."""
-        found = [(count, name) for (its_rank, name), count in self.weights.items() if its_rank == rank]
-        if not found:
-            return None
-        most = max(count for count, _ in found)
-        order = [name for _, level, name in self.places if rank_of(level, name) == rank]
-        return min((name for count, name in found if count == most), key=order.index)
+        return self.once(("main", rank), lambda: self._main_place(rank))
+
+    def _main_place(self, rank: str) -> str | None:
+        counts = {name: count for (its_rank, name), count in self.weights.items() if its_rank == rank}
+        most = max(counts.values(), default=0)
+        first = (name for _, level, name in self.places if counts.get(name) == most and rank_of(level, name) == rank)
+        return next(first, None)
 
     def place_for(self, level: str, at: int) -> str | None:
         """Name the place a bare level means: this item's, the province of the text, else the last one named."""
@@ -119,18 +129,27 @@ class Context:
         if level == "tỉnh" and city and rank_of("thành phố", city) == "province":
             return city
         if level == "tỉnh":
-            return self.main_place("province") or self._province_of_districts()
+            return self.main_place("province") or self.once("province", self._province_of_districts)
         if level in _COMMUNE_LEVELS and (commune := self._one_commune(level)) is not None:
             return commune
-        same = [(where, name) for where, other, name in self.places if other == level]
-        before = [name for where, name in same if where < at]
-        if before:
-            return before[-1]
-        return same[0][1] if same else None
+        return self._places_of(level).last_or_first(at)
+
+    def _places_of(self, level: str) -> Trail[str]:
+        return self.once(("level", level), lambda: Trail((w, name) for w, other, name in self.places if other == level))
+
+    def last_place(self, at: int) -> tuple[str, str] | None:
+        """Give the level and name of the place named last before a place; where another one lies does not count."""
+        return self.once("last", self._told_places).last_before(at)
+
+    def _told_places(self) -> Trail[tuple[str, str]]:
+        return Trail((w, (level, name)) for w, level, name in self.places if level and w not in self.asides)
 
     def _one_commune(self, level: str) -> str | None:
         """Name the commune that a text names more than all others of its level together."""
-        counted = [(self.weights[("commune", name)], name) for name in {n for _, lv, n in self.places if lv == level}]
+        return self.once(("most", level), lambda: self._most_of(level))
+
+    def _most_of(self, level: str) -> str | None:
+        counted = [(self.weights[("commune", name)], name) for name in set(self._places_of(level).names)]
         most, name = max(counted, default=(0, ""))
         return name if most >= OFTEN and most > sum(count for count, _ in counted) - most else None
 
@@ -140,6 +159,9 @@ class Context:
 
     def main_commune(self) -> str | None:
         """Name the commune that a text is about, where it names one above all."""
+        return self.once("commune", self._main_commune)
+
+    def _main_commune(self) -> str | None:
         name = self.main_place("commune")
         if name is None or self.weights[("commune", name)] < OFTEN:
             return None
@@ -148,17 +170,26 @@ class Context:
 
     def last_of(self, kind: str, at: int) -> str | None:
         """Name the body of a kind that the text names last before a place, else the first after it."""
-        named = [(where, name) for where, name, its in self.bodies if its == kind]
-        before = [name for where, name in named if where < at]
-        return before[-1] if before else named[0][1] if named else None
+        return self.trail(kind).last_or_first(at)
 
     def placed(self, own: str, kind: str) -> str | None:
         """Find the name with its place of a body that is printed without it here: `Trung tâm Kiểm nghiệm [tỉnh]`."""
-        found = {
-            (level, self.place_for(level, at)) for at, words, level, its in self.unplaced if (words, its) == (own, kind)
-        }
-        level, place = found.pop() if len(found) == 1 else ("", None)
+        levels = self.once("unplaced", self._levels_of_unplaced).get((own, kind), ())
+        found: set[tuple[str, str | None]] = set()
+        for level, at in levels:
+            found.add((level, self.place_for(level, at)))
+            if len(found) > 1:
+                return None
+        level, place = found.pop() if found else ("", None)
         return None if place is None else f"{own} {level} {place}"
+
+    def _levels_of_unplaced(self) -> dict[tuple[str, str], list[tuple[str, int]]]:
+        """For the words and kind of each body without its place: its levels, once for each place they may mean."""
+        found: dict[tuple[str, str], dict[tuple[str, str | None], int]] = {}
+        for at, words, level, kind in self.unplaced:
+            place = None if level == "tỉnh" else self._places_of(level).last_or_first(at)
+            found.setdefault((words, kind), {}).setdefault((level, place), at)
+        return {body: [(level, at) for (level, _), at in levels.items()] for body, levels in found.items()}
 
     def _province_of_districts(self) -> str | None:
         """Name the one province in which the districts lie of a text that names no province."""
@@ -173,18 +204,31 @@ class Context:
         key = tone_key(opening) + " "
         if tone_key(self.heading).startswith(key):
             return self.heading
-        found = [(w, name) for w, name, its in self.bodies if its == kind and tone_key(name).startswith(key)]
-        for where, own, level, its in self.unplaced:
-            if its == kind and tone_key(own).startswith(key) and (place := self.place_for(level, where)) is not None:
-                found.append((where, f"{own} {level} {place}"))
-        if kind == "ministry" and (most := self._most_named({name for _, name in found})) is not None:
+        waiting = self.once(("waiting", key, kind), lambda: self._waiting(key, kind))
+        question, local = ("fuller", key, kind), ("local", key, kind)
+        if waiting and self.known.get(local) != self.local:  # their places are those of the item being read
+            self.known.pop(question, None)
+            self.known[local] = dict(self.local)
+        near, most, whole = self.once(question, lambda: self._fuller(key, kind, waiting))
+        if kind == "ministry" and most is not None:
             return most
-        near = [name for where, name in sorted(found) if at - NEAR <= where < at]
-        if near:
-            return near[-1]
-        longest = max((name for _, name in found), key=len, default=None)
-        whole = longest is not None and all(set(name.split()) <= set(longest.split()) for _, name in found)
-        return longest if whole else None
+        return near.within(at, NEAR) or whole
+
+    def _waiting(self, key: str, kind: str) -> list[tuple[int, str, str, str]]:
+        """The bodies without their place that begin so."""
+        return [body for body in self.unplaced if body[3] == kind and tone_key(body[1]).startswith(key)]
+
+    def _fuller(self, key: str, kind: str, waiting: Sequence[tuple[int, str, str, str]]) -> Fuller:
+        """The bodies that begin so; the one named most; the longest, where it holds the words of all others."""
+        found = [(w, name) for w, name, its in self.bodies if its == kind and tone_key(name).startswith(key)]
+        for where, own, level, _ in waiting:
+            if (place := self.place_for(level, where)) is not None:
+                found.append((where, f"{own} {level} {place}"))
+        names = dict.fromkeys(name for _, name in found)
+        longest = max(names, key=len, default=None)
+        words = set() if longest is None else set(longest.split())
+        whole = all(words.issuperset(name.split()) for name in names)
+        return Nearest(found), self._most_named(set(names)), longest if whole else None
 
     def _most_named(self, names: set[str]) -> str | None:
         """The one of some bodies that the text names most, headline and lead counting more."""
@@ -194,25 +238,19 @@ class Context:
 
     def main_host(self) -> str | None:
         """Name the institution the text is about, if one stands out."""
-        parts = {name for name in self.hosts if any(_is_part(name, other) for other in self.hosts)}
+        return self.once("host", self._main_host)
+
+    def _main_host(self) -> str | None:
+        parts = parts_of(self.hosts)
         counted = Counter({name: count for name, count in self.hosts.items() if name not in parts})
-        for part in parts:
-            counted.update({name: self.hosts[part] for name in counted if _is_part(part, name)})
+        for part, wholes in parts.items():
+            counted.update({name: self.hosts[part] for name in wholes if name in counted})
         ranked = counted.most_common(2)
         if self.heading and not any(self.heading in name for name in counted):
             return self.heading
         if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
             return None
         return ranked[0][0]
-
-
-def _is_part(name: str, other: str) -> bool:
-    """Tell whether a name ends a longer one, or leaves words out of it: `Ngân hàng [Thương mại cổ phần] Đông Hải`."""
-    if name == other or len(name) >= len(other):
-        return False
-    words, more = name.split(" "), iter(other.split(" "))
-    shortened = other.startswith(f"{words[0]} ") and other.endswith(f" {words[-1]}") and all(w in more for w in words)
-    return other.endswith(f" {name}") or (shortened and len(words) > 2)
 
 
 def is_whole(body: Body) -> bool:
@@ -233,13 +271,7 @@ def level_of(name: str) -> str:
 
 
 def _known_place(name: str) -> str | None:
-    return _levels_by_key(read_lexicon().gazetteers).get(tone_key(name))
-
-
-@lru_cache(maxsize=2)
-def _levels_by_key(gazetteers: Gazetteers) -> dict[str, str]:
-    """The levels of the places by each of their names; of two of one name the first counts."""
-    return {tone_key(form): place.level for place in reversed(gazetteers.places) for form in place.forms}
+    return read_lexicon().place_levels.get(tone_key(name))
 
 
 def rank_of(level: str, name: str) -> str:
@@ -258,31 +290,3 @@ def plain_name(body: Body) -> str:
     head = body.head.head if body.head is not None else ""
     level = "" if head in _COMMITTEE_LEVEL and body.place != "Hồ Chí Minh" else body.level
     return " ".join(part for part in (body.own, level, body.place) if part)
-
-
-def host_of(names: Iterable[tuple[str, str]], committee: str) -> str | None:
-    """Choose among the bodies of one person's titles the one that a committee without a name belongs to."""
-    for name, kind in names:
-        for board in _BOARDS:
-            if name.startswith(f"{board} "):
-                return name[len(board) + 1 :]
-        if kind in _SEATS and committee == "Đảng ủy" and _seat_of(name).startswith(_COMMUNES):
-            return _seat_of(name)
-        if kind in _HOSTS:
-            return name
-    return None
-
-
-def _seat_of(name: str) -> str:
-    """The place of a council or people's committee: `phường Tân An` of `Hội đồng nhân dân phường Tân An`."""
-    return name.removeprefix("Ủy ban nhân dân ").removeprefix("Hội đồng nhân dân ")
-
-
-def committee_of_seat(name: str) -> str | None:
-    """Name the Party committee of the place that a council or people's committee is of."""
-    seat = _seat_of(name)
-    for committee, level in _COMMITTEE_LEVEL.items():
-        if committee.endswith("ủy") and seat.casefold().startswith(f"{level} "):
-            place = seat[len(level) + 1 :]
-            return f"{committee} {'Thành phố ' if place == 'Hồ Chí Minh' else ''}{place}"
-    return f"Đảng ủy {seat}" if seat.startswith(_COMMUNES) else None

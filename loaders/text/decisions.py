@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from graph.model import Event
 from loaders.text.acts import Act, Reader, inherit, make_act, remember, spread
@@ -22,6 +21,7 @@ from loaders.text.titles import Title
 from loaders.text.wholebodies import complete_body
 
 PARTY = "Đảng Cộng sản Việt Nam"
+MOST_NEAR = 40  # posts that a clause may mean without saying so
 
 
 def read_predicates(reader: Reader, frame: Frame, predicates: Sequence[Predicate]) -> Iterator[Fact]:
@@ -33,7 +33,7 @@ def read_predicates(reader: Reader, frame: Frame, predicates: Sequence[Predicate
         ahead = _ahead(reader, predicate, parts[number + 1 :])
         beside = (*frame.near_posts, *ahead, *frame.houses, *houses, *_known(reader, frame, predicate))
         posts = complete_titles(
-            reader.context, predicate.posts, beside, after=_next_posts(predicate, parts[number + 1 :])
+            reader.context, predicate.posts, beside, after=_next_posts(predicate, parts[number + 1 : number + 2])
         )
         if predicate.same and not predicate.posts:
             posts = tuple(frame.given[:1])
@@ -44,14 +44,14 @@ def read_predicates(reader: Reader, frame: Frame, predicates: Sequence[Predicate
                 taken.update(title.start for title in titles)
                 yield fact
         if predicate.replaced is not None:
-            dated = _dated_after(reader, frame, parts[number + 1 :])
+            dated = _dated_after(reader, frame, parts[number + 1 : number + 2])
             yield from _replaced(reader, predicate, posts or _taken_over(reader, frame, predicate), dated)
         beside = (*posts, *houses)
-        frame.houses = (*houses, *frame.houses)
+        frame.houses = (*houses, *frame.houses)[:MOST_NEAR]
         for subject in (*predicate.others, *predicate.before, *predicate.after, *_only(predicate.replaced)):
             yield from attest(reader, subject, beside, past=False, taken=taken)
         if posts and act is not None and act.event in ("gain", "lose"):
-            frame.given, frame.given_at = [*reversed(posts), *frame.near_posts], frame.at
+            frame.given, frame.given_at = [*reversed(posts), *frame.near_posts][:MOST_NEAR], frame.at
             frame.given_to = reader.people.full_name(predicate.subjects[-1].person) if predicate.subjects else None
         note_issuer(reader.page, reader.context, frame, predicate)
         remember(frame, predicate)
@@ -89,7 +89,7 @@ def _houses(reader: Reader, predicate: Predicate) -> Iterator[Post]:
             named = complete_body(reader.context, None, item)
             if named is not None:
                 role = item.head.leader
-                yield Post(Title(item.start, item.start, role, None, None), role, replace(named, inferred=True))
+                yield Post(Title(item.start, item.start, role, None, None), role, named._replace(inferred=True))
 
 
 def _taken_over(reader: Reader, frame: Frame, predicate: Predicate) -> Sequence[Post]:
@@ -107,7 +107,7 @@ def _headed(post: Post) -> Post:
     if post.role != IN_CHARGE:
         return post
     leader = read_lexicon().gazetteers.find_leader(post.body.name)
-    return post if leader is None else replace(post, role=leader)
+    return post if leader is None else post._replace(role=leader)
 
 
 def _only(subject: Subject | None) -> tuple[Subject, ...]:
@@ -128,12 +128,11 @@ def _facts(reader: Reader, predicate: Predicate, subject: Subject, posts: Sequen
     name = reader.people.full_name(subject.person)
     if name is None:
         return
+    base = _fact(name, subject, predicate, act)
     if predicate.verb is not None and predicate.verb.kind == "expel" and not posts:
-        base = _fact(name, subject, predicate, act)
-        yield replace(base, role="Đảng viên", organization=PARTY)
+        yield base._replace(role="Đảng viên", organization=PARTY)
     for post in posts:
-        base = _fact(name, subject, predicate, act)
-        yield _with_post(replace(base, role=_role(predicate, post)), post)
+        yield _with_post(base._replace(role=_role(predicate, post)), post)
 
 
 def _role(predicate: Predicate, post: Post) -> str:
@@ -187,8 +186,7 @@ def _with_post(fact: Fact, post: Post) -> Fact:
     if post.body.inferred:
         inferred = (*inferred, "organization")
         trace = (*trace, post.body.note)
-    made = replace(
-        fact,
+    made = fact._replace(
         organization=post.body.name,
         spans=tuple(spans),
         inferred=inferred,
@@ -196,7 +194,7 @@ def _with_post(fact: Fact, post: Post) -> Fact:
         term=title.term or fact.term,
     )
     if fact.event == "held" and title.years is not None:
-        return replace(made, date=title.years[0], end=title.years[1])
+        return made._replace(date=title.years[0], end=title.years[1])
     return made
 
 
@@ -234,14 +232,14 @@ def _replaced(reader: Reader, predicate: Predicate, posts: Sequence[Post], dated
     )
     named = [post for post in posts if post.title.role_end]  # a committee one joins is nobody's to hand over
     for post in named or posts:
-        yield _with_post(replace(_fact(name, subject, predicate, act), role=post.role), post)
+        yield _with_post(_fact(name, subject, predicate, act)._replace(role=post.role), post)
 
 
 def _as_whole(post: Post, beside: Sequence[Post]) -> Post:
     """`Phó Vụ trưởng Vụ Pháp chế, giữ chức Vụ trưởng Vụ Pháp chế Bộ A`: the unit is the one said in full."""
     for other in beside:
         if other.body.name.startswith(f"{post.body.name} "):
-            return replace(post, body=replace(other.body, inferred=True))
+            return post._replace(body=other.body._replace(inferred=True))
     return post
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from graph.model import DateBasis, Event
 from graph.names import body_key, exact_key, role_key
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """One person, one post, one thing said of it. Offsets count characters of the document's own text."""
 
     person: str
@@ -60,7 +60,7 @@ def merge_facts(facts: Iterable[Fact]) -> tuple[Fact, ...]:
         key = (*_post_key(fact), fact.event)
         first[key] = _joined(first[key], fact) if key in first else fact
     standing = {
-        _post_key(replace(fact, role=fact.role.removesuffix(STANDING))): fact for fact in _standing(first.values())
+        _post_key(fact._replace(role=fact.role.removesuffix(STANDING))): fact for fact in _standing(first.values())
     }
     first = {key: _with_standing(fact, standing) for key, fact in first.items()}
     events: dict[tuple[str, str, str], set[str]] = {}
@@ -77,7 +77,7 @@ def _standing(facts: Iterable[Fact]) -> Iterable[Fact]:
 def _with_standing(fact: Fact, standing: dict[tuple[str, str, str], Fact]) -> Fact:
     """Two are given the post of deputy, `trong đó ông A là Phó Bí thư Thường trực`: A is given that one."""
     said = standing.get(_post_key(fact)) if fact.event == "gain" else None
-    return fact if said is None else replace(fact, role=said.role)
+    return fact if said is None else fact._replace(role=said.role)
 
 
 def _post_key(fact: Fact) -> tuple[str, str, str]:
@@ -94,8 +94,7 @@ def _yields(fact: Fact, events: set[str]) -> bool:
 
 def _joined(first: Fact, again: Fact) -> Fact:
     """Keep the first telling and fill what it leaves open."""
-    return replace(
-        first,
+    return first._replace(
         issuer=first.issuer or again.issuer,
         decision_number=first.decision_number or again.decision_number,
         date=first.date or again.date,

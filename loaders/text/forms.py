@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from loaders.gazetteers.entries import VerbEntry
 from loaders.text.acts import Reader
@@ -53,8 +52,8 @@ def read_form_line(
     if not titles:
         return
     if verb is None:
-        held = [replace(title, former=title.former or past) for title in titles]
-        told = replace(_told_of(whose, held), start=sentence.start, end=max(title.end for title in titles))
+        held = [title._replace(former=title.former or past) for title in titles]
+        told = _told_of(whose, held)._replace(start=sentence.start, end=max(title.end for title in titles))
         for fact in attest(reader, told, (), past=past, taken=set()):
             yield of_line(fact, "form-line", _TRACE)
         return
@@ -92,4 +91,4 @@ def _label(folded: str, sentence: Sentence) -> tuple[int, VerbEntry | None, bool
 
 
 def _told_of(whose: Subject, titles: Sequence[Title]) -> Subject:
-    return replace(whose, before=(), after=tuple(titles))
+    return whose._replace(before=(), after=tuple(titles))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from graph.names import title_case
 from loaders.gazetteers.entries import VerbEntry
@@ -96,7 +96,7 @@ def _predicates(reader: Reader, frame: Frame, row: _Row) -> Iterator[Predicate]:
 def _earlier(row: _Row, role: str) -> Sequence[Title]:
     """The posts that a column tells those of a role held before."""
     cells = (items for column, _, items in row.cells if column.kind == "old" and column.whose == role)
-    return [replace(title, former=True) for items in cells for title in titles_of(items)]
+    return [title._replace(former=True) for items in cells for title in titles_of(items)]
 
 
 def _person(reader: Reader, cell: Cell, items: Sequence[Item]) -> Person | None:
@@ -165,7 +165,7 @@ def _noted(row: _Row, person: Person) -> Iterator[Predicate]:
         item.kind in ("date", "term") or item.text.casefold() in _PAST for item in items if isinstance(item, Token)
     )
     yield from _kept(
-        row, person, [replace(title, former=title.former or past or bool(title.years)) for title in titles]
+        row, person, [title._replace(former=title.former or past or bool(title.years)) for title in titles]
     )
 
 
@@ -178,7 +178,7 @@ def _timed(reader: Reader, row: _Row, person: Person) -> Iterator[Predicate]:
         if years[2] == "nay":
             yield from _kept(row, person, [column.title])
         else:
-            held = replace(column.title, former=True, years=(years[1], years[2]))
+            held = column.title._replace(former=True, years=(years[1], years[2]))
             yield from _kept(row, person, [held])
 
 
@@ -187,7 +187,7 @@ def _placed(title: Title, unit: Sequence[Item]) -> Title:
     place = next((item for item in unit if isinstance(item, Place)), None)
     if place is None or title.body is None or title.body.place:
         return title
-    return replace(title, body=replace(title.body, level=place.level, place=place.name))
+    return title._replace(body=title.body._replace(level=place.level, place=place.name))
 
 
 def _subject(person: Person, titles: Sequence[Title] = ()) -> Subject:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from loaders.text.clean import fold_for_scan
 from loaders.text.lexicon import Lexicon, read_lexicon
@@ -15,8 +16,7 @@ MOST_COLUMNS = 12
 OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell's stretch of the clean text."""
 
     start: int
@@ -51,17 +51,20 @@ def find_grids(page: Page) -> tuple[Grid, ...]:
 
 def kind_of_column(folded: str) -> str:
     """Say what a column holds by its head; `other` where no known head begins it."""
-    for head, kind in _heads(read_lexicon()):
+    for head, kind in _heads(read_lexicon()).get(folded.partition(" ")[0], ()):
         if folded == head or folded.startswith(f"{head} "):
             return kind
     return OTHER
 
 
 @lru_cache(maxsize=4)
-def _heads(lexicon: Lexicon) -> tuple[tuple[str, str], ...]:
-    """The heads of columns, folded, the longest first."""
+def _heads(lexicon: Lexicon) -> dict[str, list[tuple[str, str]]]:
+    """The heads of columns, folded, by their first words, the longest first."""
     known = ((fold_for_scan(entry.word), entry.kind) for entry in lexicon.gazetteers.columns)
-    return tuple(sorted(known, key=lambda head: -len(head[0])))
+    found: dict[str, list[tuple[str, str]]] = {}
+    for head, kind in sorted(known, key=lambda head: -len(head[0])):
+        found.setdefault(head.partition(" ")[0], []).append((head, kind))
+    return found
 
 
 def _without_indent(page: Page, start: int, end: int) -> Cell:
@@ -75,8 +78,8 @@ def _barred(page: Page, lines: Sequence[Cell], at: int) -> Grid | None:
     if len(heads) < 2 or not {"number", "person", "unit"} & set(kinds):
         return None
     rows: list[tuple[Cell, ...]] = []
-    for line in lines[at + 1 :]:
-        cells = _cells(page, line)
+    for below in range(at + 1, len(lines)):
+        cells = _cells(page, lines[below])
         if len(cells) < 2 or len(cells) > len(heads):
             break
         rows.append(cells)
@@ -134,7 +137,7 @@ def _unnumbered(page: Page, lines: Sequence[Cell], at: int) -> Grid | None:
 
 def _is_head(page: Page, line: Cell) -> bool:
     folded = page.folded[line.start : line.end]
-    return any(folded == head for head, _ in _heads(read_lexicon()))
+    return any(folded == head for head, _ in _heads(read_lexicon()).get(folded.partition(" ")[0], ()))
 
 
 def _may_be_name(page: Page, line: Cell) -> bool:

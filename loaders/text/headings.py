@@ -82,9 +82,10 @@ def _heads_item(items: Sequence[Item]) -> bool:
 
 def find_assembly(context: Context, items: Sequence[Item]) -> tuple[str, int, int] | None:
     """Name the council or committee that a sentence says meets: who votes in what follows."""
-    meets = any(isinstance(item, Token) and item.text.casefold() in _MEETS for item in items)
     body = next((item for item in items if isinstance(item, Body)), None)
-    if not meets or body is None or kind_of(body) not in _ASSEMBLIES:
+    if body is None or kind_of(body) not in _ASSEMBLIES:
+        return None
+    if not any(isinstance(item, Token) and item.text.casefold() in _MEETS for item in items):
         return None
     named = complete_body(context, None, body)
     return None if named is None else (named.name, body.start, body.end)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from graph.names import tone_key
 from loaders.text.bodies import Body
@@ -86,7 +85,7 @@ def _may(action: str, issuer: Issuer) -> bool:
 
 def _elector(context: Context, predicate: Predicate) -> Issuer | None:
     """The council that elects its own chairs and the people's committee of its place, in a text that names councils."""
-    if not any(kind == "council" for _, _, kind in context.bodies) and not context.council:
+    if not context.council:
         return None
     for title, name in _named(context, predicate):
         for own in ("Ủy ban nhân dân ", "Hội đồng nhân dân "):
@@ -172,7 +171,7 @@ def issuer_of_number(context: Context, number: Token | None) -> str | None:
     body = None if issuer is None else body_of_phrase(issuer)
     if body is None:
         return issuer
-    named = complete_body(context, None, replace(body, start=number.start, end=number.end))
+    named = complete_body(context, None, body._replace(start=number.start, end=number.end))
     return None if named is None else _as_city(named.name)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from graph.names import tone_key
 from loaders.gazetteers.entries import PlaceEntry
@@ -15,8 +15,7 @@ from loaders.text.names import follows, is_capital, run_of_capitals, split_run, 
 _LONGEST_DISTRICT = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A place named on its own: `huyện Phú Lương`, `Lạng Sơn`."""
 
     start: int

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from graph.names import tone_key
 from loaders.gazetteers import Gazetteers, read_gazetteers
 from loaders.gazetteers.places import LEVEL_WORDS
 from loaders.text.clean import fold_for_scan
@@ -29,6 +30,7 @@ class Lexicon:
     gazetteers: Gazetteers
     phrases: dict[str, dict[str, Any]]
     pattern: str
+    place_levels: dict[str, str]  # of provinces and central cities, by the keys of their forms
 
 
 # What a reading was begun with: some twenty functions of eight stages ask for it, down to single words.
@@ -56,7 +58,11 @@ def make_lexicon(gazetteers: Gazetteers) -> Lexicon:
     phrases: dict[str, dict[str, Any]] = {}
     for phrase, kind, entry in _all_phrases(gazetteers):
         phrases.setdefault(fold_for_scan(phrase), {}).setdefault(kind, entry)
-    return Lexicon(gazetteers, phrases, make_pattern(phrases))
+    levels: dict[str, str] = {}
+    for place in gazetteers.places:
+        for form in place.forms:
+            levels.setdefault(tone_key(form), place.level)
+    return Lexicon(gazetteers, phrases, make_pattern(phrases), levels)
 
 
 def _all_phrases(gazetteers: Gazetteers) -> Iterator[tuple[str, str, Any]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, Literal
@@ -24,11 +24,15 @@ _DATES = (
     r"(?<![\w/.-])(?:năm |từ năm |cuối năm |đầu năm )(?P<gy>(?:19|20)\d{2})(?![\d/-])",
     r"(?<!\w)(?:từ |đến )(?P<hy>(?:19|20)\d{2})(?![\d/-])",
 )  # fmt: skip
-_TERM = (
+# What any of `_DATES` begins with; of terms and numbers it is a digit, `n` or `k`: few words have to be tried as one.
+_BEGINS = r"(?=[\d,(]|ngày|mùng|hôm|sáng|trưa|chiều|tối|từ|đến|hết|và|tháng|năm|cuối|đầu)"
+_TERM = re.compile(
     r"nhiệm k[ỳy]:?\s*(?P<years>\d{4}\s?-\s?\d{4})|"
     r"kh[óo]a(?P<session>(?:[ ,]+(?:và )?(?:[ivx]{1,6}|\d{1,2})(?![\w/.-]))+)|"
     r"(?<![\d/-])(?P<span>(?:19|20)\d{2}\s?-\s?(?:19|20)\d{2})(?![\d/-])"
 )
+_DATE = re.compile("|".join(_DATES))
+_GROUP = re.compile(r"\(\?P<\w+>")  # each costs time at every match: they are asked again where one is a date or term
 _NUMBER = r"\d{1,5}\s?[-/]\s?(?:\d{4}\s?[-/]\s?)?(?:qđ|nq|qd)[^\W_]*(?:\s?[-/]\s?[^\W\d_][^\W_]*)*"
 # `giữ chức Vụ trưởng` holds no `chức vụ`; `giữ chức vụ Trưởng ban` does.
 _NOT_SPLIT = r"(?!(?<=chức vụ) trưởng (?!ban|phòng|công an|khoa|đoàn|tiểu ban))"
@@ -36,7 +40,6 @@ _SERIAL = re.compile(r"\s+")
 _HYPHENED = re.compile(r"[^\W\d_A-ZĐÀ-Ỹ][-–][^\W\d_A-ZĐ]")
 _NOTHING: dict[str, Any] = {}
 _SMALL = ("verb", "cue", "honorific")
-_PLACE, _CUE = {"place"}, {"cue"}
 
 
 @dataclass(slots=True, eq=False)  # not frozen: half of all objects of a reading are tokens
@@ -75,12 +78,31 @@ class Term:
 def find_tokens(clean: str, folded: str, start: int, end: int) -> tuple[Token, ...]:
     """Find the tokens of a stretch, in order; every visible character is in one."""
     lexicon = read_lexicon()
-    pattern = _pattern(lexicon)
-    found = tuple(_tokens(lexicon, pattern, clean, folded, (start, end)))
-    return _hyphened(found, clean) if _HYPHENED.search(clean, start, end) else found
+    found: list[Token] = []
+    for match in _pattern(lexicon).finditer(folded, start, end):
+        left, right = match.span()
+        kind = match.lastgroup
+        printed = clean[left:right]
+        if kind == "word":
+            found.append(Token("capital" if printed[0].isupper() else "word", left, right, printed, _NOTHING))
+        elif kind == "phrase":
+            found.append(_phrase(lexicon.phrases[folded[left:right]], printed, (left, right), clean, start))
+        elif kind == "mark":
+            found.append(Token("mark", left, right, printed, _NOTHING))
+        elif kind == "digits":
+            found.append(Token("digits", left, right, printed, _NOTHING))
+        elif kind == "date":
+            found += _date(_DATE.match(folded, left, end), clean)
+        elif kind == "term":
+            means = {"term": _term(_TERM.match(folded, left, end), printed, clean)}
+            found.append(Token("term", left, right, printed, means))
+        else:
+            found.append(Token("number", left, right, printed, {"number": _SERIAL.sub("", printed)}))
+    dashed = clean.find("-", start, end) >= 0 or clean.find("–", start, end) >= 0
+    return _hyphened(found, clean) if dashed and _HYPHENED.search(clean, start, end) else tuple(found)
 
 
-def _hyphened(tokens: tuple[Token, ...], clean: str) -> tuple[Token, ...]:
+def _hyphened(tokens: Sequence[Token], clean: str) -> tuple[Token, ...]:
     """Join the syllables of a foreign name: `Xa-la-van`, `Bun-lọt Xay-nhạ-xẻng`, `Kim Dae-hyun`."""
     found: list[Token] = []
     at = 0
@@ -98,7 +120,7 @@ def _hyphened(tokens: tuple[Token, ...], clean: str) -> tuple[Token, ...]:
     return tuple(found)
 
 
-def _goes_on(tokens: tuple[Token, ...], at: int) -> bool:
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a hyphen and a small syllable follow with nothing between."""
     if at + 2 >= len(tokens) or tokens[at + 1].text not in "-–":
         return False
@@ -109,34 +131,12 @@ def _goes_on(tokens: tuple[Token, ...], at: int) -> bool:
 
 @lru_cache(maxsize=4)
 def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
-    dates = "|".join(_DATES)
+    number, term, dates = (_GROUP.sub("(?:", pattern) for pattern in (_NUMBER, _TERM.pattern, _DATE.pattern))
     return re.compile(
-        rf"(?P<number>(?<!\w){_NUMBER})|(?P<term>(?<!\w)(?:{_TERM}))|(?P<date>{dates})|"
+        rf"(?!\s)(?:(?=[\dnk])(?<!\w)(?:(?P<number>{number})|(?P<term>{term}))|{_BEGINS}(?P<date>{dates})|"
         rf"(?P<phrase>(?<!\w)(?:{lexicon.pattern})(?!\w){_NOT_SPLIT})|"
-        r"(?P<word>h'\s?(?=[^\W\d_])[^\W\d_]+|[^\W\d_](?:[^\W_]|['.](?=[^\W_]))*)|(?P<digits>\d+)|(?P<mark>[^\s\w]|_)"
+        r"(?P<word>h'\s?(?=[^\W\d_])[^\W\d_]+|[^\W\d_](?:[^\W_]|['.](?=[^\W_]))*)|(?P<digits>\d+)|(?P<mark>[^\s\w]|_))"
     )
-
-
-def _tokens(
-    lexicon: Lexicon, pattern: re.Pattern[str], clean: str, folded: str, stretch: tuple[int, int]
-) -> Iterator[Token]:
-    start, end = stretch
-    for match in pattern.finditer(folded, start, end):
-        left, right = match.span()
-        kind = match.lastgroup
-        printed = clean[left:right]
-        if kind == "word":
-            yield Token("capital" if printed[0].isupper() else "word", left, right, printed, _NOTHING)
-        elif kind == "phrase":
-            yield _phrase(lexicon, folded[left:right], printed, (left, right), (clean, start))
-        elif kind in ("mark", "digits"):
-            yield Token("mark" if kind == "mark" else "digits", left, right, printed, _NOTHING)
-        elif kind == "date":
-            yield from _date(match, clean)
-        elif kind == "term":
-            yield Token("term", left, right, printed, {"term": _term(match, printed, clean)})
-        else:
-            yield Token("number", left, right, printed, {"number": _SERIAL.sub("", printed)})
 
 
 def _opens(clean: str, at: int, start: int) -> bool:
@@ -145,18 +145,21 @@ def _opens(clean: str, at: int, start: int) -> bool:
     return before == "" and at - start < 2 or before in (":", "-", "*", '"', "“", "(", ".")
 
 
-def _phrase(lexicon: Lexicon, folded: str, printed: str, span: tuple[int, int], page: tuple[str, int]) -> Token:
+def _phrase(means: dict[str, Any], printed: str, span: tuple[int, int], clean: str, start: int) -> Token:
     """Make a phrase's token; a word of the grammar in capitals amid a sentence is a syllable of a name."""
-    means = lexicon.phrases[folded]
     if printed[0].isupper():
-        if " " not in printed and not printed.isupper() and not _opens(page[0], span[0], page[1]):
-            titled = {kind: entry for kind, entry in means.items() if kind not in _SMALL or _is_title(entry)}
-            if not titled:
+        small = " " not in printed and not means.keys().isdisjoint(_SMALL)
+        if small and not printed.isupper() and not _opens(clean, span[0], start):
+            means = {kind: entry for kind, entry in means.items() if kind not in _SMALL or _is_title(entry)}
+            if not means:
                 return Token("capital", *span, printed, _NOTHING)
-            means = titled
-    elif printed[0].islower() and (means.keys() == _PLACE or (means.keys() == _CUE and means["cue"].kind == "blind")):
+    elif len(means) == 1 and ("place" in means or _is_blind(means)) and printed[0].islower():
         return Token("word", *span, printed, _NOTHING)
     return Token("phrase", *span, printed, means)
+
+
+def _is_blind(means: dict[str, Any]) -> bool:
+    return "cue" in means and means["cue"].kind == "blind"
 
 
 def _is_title(entry: Any) -> bool:
@@ -164,7 +167,8 @@ def _is_title(entry: Any) -> bool:
     return getattr(entry, "kind", "") in ("rank", "degree", "acting")
 
 
-def _date(match: re.Match[str], clean: str) -> Iterator[Token]:
+def _date(match: re.Match[str] | None, clean: str) -> Iterator[Token]:
+    assert match is not None
     parts = {name[-1]: int(value) for name, value in match.groupdict().items() if value and len(name) == 2}
     when = When(parts.get("y"), parts.get("m"), parts.get("d"))
     left, right = match.span()
@@ -188,7 +192,8 @@ def _is_possible(when: When) -> bool:
     return when.day is None or (when.month is not None and 1 <= when.day <= longest[when.month - 1])
 
 
-def _term(match: re.Match[str], printed: str, clean: str) -> Term:
+def _term(match: re.Match[str] | None, printed: str, clean: str) -> Term:
+    assert match is not None
     if match["session"] is not None:
         return Term(None, printed.strip())
     name = "years" if match["years"] is not None else "span"

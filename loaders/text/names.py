@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from graph.names import title_case
 from loaders.text.lexicon import read_lexicon
@@ -18,8 +18,7 @@ _APOSTROPHES = ("'", "’", "‘")
 _SPACED_MARK = re.compile(r"(?<=['’‘])\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """A personal name where it stands; `sure` if an honorific, rank or degree leads it in."""
 
     start: int
@@ -32,16 +31,18 @@ class Person:
 
 def is_capital(token: Token) -> bool:
     """Tell whether a token can stand in a name: every syllable with a capital."""
-    if token.kind == "capital":
-        return True
-    return token.kind == "phrase" and all(word[:1].isupper() or not word.isalpha() for word in token.text.split(" "))
+    if token.kind != "phrase" or token.text[0].islower():
+        return token.kind == "capital"
+    return all(word[:1].isupper() or not word.isalpha() for word in token.text.split(" "))
 
 
 def surname_weight(word: str) -> str:
     """Say how sure a word begins a name: `usual`, `rare` or empty."""
     surnames = read_lexicon().gazetteers.surnames
-    opening = f"{word[0].upper()}'" if word[1:2] in _APOSTROPHES and len(word) > 2 else word
-    return surnames.get(word) or surnames.get(word.capitalize()) or surnames.get(opening, "")
+    weight = surnames.get(word) or surnames.get(word.capitalize(), "")
+    if not weight and word[1:2] in _APOSTROPHES and len(word) > 2:
+        return surnames.get(f"{word[0].upper()}'", "")
+    return weight
 
 
 def follows(tokens: Sequence[Token], at: int) -> bool:
@@ -126,9 +127,8 @@ def _syllables(tokens: Sequence[Token], first: int, length: int) -> int:
 
 def _from_surname(tokens: Sequence[Token], at: int) -> tuple[Person, int] | None:
     token = tokens[at]
-    word = token.text.split(" ")[0]
-    weight = surname_weight(word) or _weight_by_form(tokens, at)
-    if not is_capital(token) or not weight or token.kind == "phrase" and not _may_be_name(token):
+    weight = surname_weight(token.text.partition(" ")[0]) or _weight_by_form(tokens, at)
+    if not weight or not is_capital(token) or token.kind == "phrase" and not _may_be_name(token):
         return None
     length = _syllables(tokens, at, run_of_capitals(tokens, at))
     if all(other.text.isupper() for other in tokens[at : at + length]) and not _follows_label(tokens, at):

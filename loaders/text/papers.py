@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from loaders.text.acts import Reader
 from loaders.text.bodies import Body
@@ -58,8 +57,8 @@ def is_authority(reader: Reader, parsed: Sequence[Parsed], at: int) -> bool:
 def read_signature(reader: Reader, parsed: Sequence[Parsed], at: int) -> Iterator[Fact]:
     """Read `CHỦ TỊCH / (đã ký) / Vũ Văn Ba`: the signer holds the title in the body that the paper is of."""
     sentence, items = parsed[at]
-    titles = _lone_titles(sentence, items)
-    if len(titles) != 1 or not _is_loud(reader, sentence):
+    titles = _lone_titles(sentence, items) if _is_loud(reader, sentence) else ()
+    if len(titles) != 1:
         return
     signer = _signer(reader, parsed, at)
     if signer is None:
@@ -69,7 +68,7 @@ def read_signature(reader: Reader, parsed: Sequence[Parsed], at: int) -> Iterato
         body = _paper_of(parsed, at, title.role)
         if body is None:
             return
-        title = replace(title, body=body)
+        title = title._replace(body=body)
     name = reader.people.full_name(signer.person)
     for post in complete_titles(reader.context, (title,)):
         if name is not None:
@@ -132,5 +131,5 @@ def _with_place_below(parsed: Sequence[Parsed], sentence: Sentence, body: Body) 
     """`ỦY BAN NHÂN DÂN` over `TỈNH HÀ NAM` is one name on two lines."""
     for below, items in parsed:
         if below.line == sentence.line + 1 and items and isinstance(items[0], Place):
-            return replace(body, level=items[0].level, place=items[0].name)
+            return body._replace(level=items[0].level, place=items[0].name)
     return body

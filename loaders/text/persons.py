@@ -28,6 +28,7 @@ class People:
     full: dict[str, str]  # exact key → the name as first printed
     given: dict[str, tuple[str, ...]]
     aliases: tuple[Alias, ...]
+    called: dict[str, str]  # exact key of another name → the name
 
     def full_name(self, person: Person) -> str | None:
         """Give the full name a person is meant by; None where a part of a name fits nobody or several."""
@@ -37,10 +38,8 @@ class People:
         return found[0] if len(found) == 1 else None
 
     def _alias_of(self, name: str) -> str:
-        for pair in self.aliases:
-            if exact_key(pair.other) == exact_key(name):
-                return pair.name
-        return self.full.get(exact_key(name), name)
+        key = exact_key(name)
+        return self.called.get(key) or self.full.get(key, name)
 
 
 def gather_people(subjects: Iterable[Subject]) -> People:
@@ -55,10 +54,11 @@ def gather_people(subjects: Iterable[Subject]) -> People:
             full[exact_key(name)] = name
             for short in {name.split(" ")[-1], name.split(" ")[0] if "'" in name or "’" in name else ""} - {""}:
                 key = exact_key(short)
-                given[key] = (*given.get(key, ()), name)
+                given[key] = (*given.get(key, ())[:1], name)  # two are too many to know who is meant
         for other in subject.aliases:
             if exact_key(other) != exact_key(name):
                 end = max(subject.person.end, subject.alias_end)
                 pair = Alias(name, other, subject.person.start, end)
                 aliases.setdefault((exact_key(name), exact_key(other)), pair)
-    return People(full, given, tuple(aliases.values()))
+    called = {exact_key(pair.other): pair.name for pair in reversed(aliases.values())}
+    return People(full, given, tuple(aliases.values()), called)

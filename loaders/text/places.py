@@ -17,8 +17,9 @@ _LEVELLED = re.compile(
     rf"(?<!\w)(?P<level>tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn|Tỉnh|Thành phố|TP\.?|Huyện) "
     rf"(?P<name>{_CAPITAL}(?: {_CAPITAL}){{1,3}})(?! {_CAPITAL})"
 )
+_LOUD_LEVELS = ("TỈNH", "HUYỆN", "QUẬN", "THỊ XÃ", "THÀNH PHỐ", "XÃ", "PHƯỜNG", "THỊ TRẤN")
 _LOUD = re.compile(
-    r"(?<!\w)(?P<level>TỈNH|HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ|XÃ|PHƯỜNG|THỊ TRẤN) "
+    rf"(?<!\w)(?P<level>{'|'.join(_LOUD_LEVELS)}) "
     r"(?P<name>[A-ZÀ-ỸĐ]+(?: [A-ZÀ-ỸĐ]+){1,3})(?![^\W\d_]| [A-ZÀ-ỸĐ]{2})"
 )
 _LEVEL_WORDS = {"tp": "thành phố", "tp.": "thành phố"}
@@ -38,25 +39,43 @@ def find_levelled_places(text: str) -> dict[str, PlaceEntry]:
     """Find the places of two syllables and more that stand after a word for their level."""
     found: dict[str, PlaceEntry] = {}
     districts = read_lexicon().gazetteers.place_index.districts
-    seen = Counter(match["name"] for match in _LEVELLED.finditer(text))
-    seen.update(match[1] or match[2] for match in _IN_PLACE.finditer(text))
-    for match in _LEVELLED.finditer(text):
+    levelled = list(_LEVELLED.finditer(text))
+    seen: Counter[str] | None = None  # counted only where a name may be a person's
+    for match in levelled:
         name = match["name"]
         level = match["level"].casefold()
-        sure = (
-            seen[name] > 1
-            or tone_key(name) in districts
-            or _SURE.search(text, max(0, match.start() - 12), match.start())
-        )
-        if sure or not _may_be_person(name) or _SMALLER.match(text, match.end()):
-            entry = PlaceEntry(name, (name,), _LEVEL_WORDS.get(level, level), "")
-            found.setdefault(name, entry)
-    for match in _LOUD.finditer(text):
+        if not _is_sure(text, match) and tone_key(name) not in districts:
+            seen = _count(text, levelled) if seen is None else seen
+            if seen[name] == 1:
+                continue
+        found.setdefault(name, PlaceEntry(name, (name,), _LEVEL_WORDS.get(level, level), ""))
+    for match in _LOUD.finditer(text) if any(word in text for word in _LOUD_LEVELS) else ():
         level, name = match["level"].casefold(), match["name"]
         found.setdefault(name, PlaceEntry(title_case(name), (name,), level, ""))
         found.setdefault(title_case(name), PlaceEntry(title_case(name), (title_case(name),), level, ""))
-    greeted = {" ".join(words[:end]) for words in map(str.split, _GREETED.findall(text)) for end in (3, 4)}
+    greeted = _greeted(text) if any(name.count(" ") >= 2 for name in found) else set()
     return {name: entry for name, entry in found.items() if not _runs_into_name(name, found, greeted)}
+
+
+def _is_sure(text: str, match: re.Match[str]) -> bool:
+    """Tell whether what stands before or after a name says that it is a place's, or it reads like no person's."""
+    return bool(
+        not _may_be_person(match["name"])
+        or _SURE.search(text, max(0, match.start() - 12), match.start())
+        or _SMALLER.match(text, match.end())
+    )
+
+
+def _count(text: str, levelled: Sequence[re.Match[str]]) -> Counter[str]:
+    """Count how often a text names each place."""
+    seen = Counter(match["name"] for match in levelled)
+    seen.update(match[1] or match[2] for match in _IN_PLACE.finditer(text))
+    return seen
+
+
+def _greeted(text: str) -> set[str]:
+    """The persons that a text calls `ông`, `bà`, `đồng chí`, by three syllables and by four."""
+    return {" ".join(words[:end]) for words in map(str.split, _GREETED.findall(text)) for end in (3, 4)}
 
 
 def _runs_into_name(name: str, found: Mapping[str, PlaceEntry], greeted: Container[str]) -> bool:
@@ -73,14 +92,13 @@ def _may_be_person(name: str) -> bool:
     return len(words) >= 3 and (usual or bool(surname_weight(words[0])))
 
 
-def join_places(tokens: Sequence[Token], places: Mapping[str, PlaceEntry]) -> tuple[Token, ...]:
-    """Join the capitals of such a place to one token, longest first."""
-    if not places:
-        return tuple(tokens)
-    joined: list[Token] = []
-    at = 0
+def join_places(tokens: Sequence[Token], places: Mapping[str, PlaceEntry], firsts: Container[str]) -> tuple[Token, ...]:
+    """Join the capitals of such a place to one token, longest first; `firsts` are the first words of the places."""
+    spots = [at for at, token in enumerate(tokens) if token.text.partition(" ")[0] in firsts]
+    at = spots[0] if spots else len(tokens)
+    joined = list(tokens[:at])
     while at < len(tokens):
-        length = _length_here(tokens, at, places)
+        length = _length_here(tokens, at, places) if tokens[at].text.partition(" ")[0] in firsts else 0
         if length:
             name = " ".join(token.text for token in tokens[at : at + length])
             means = {"place": places[name]}

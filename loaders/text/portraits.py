@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from loaders.text.acts import Reader
 from loaders.text.chunks import Item, Posts, Subject
@@ -13,7 +12,8 @@ from loaders.text.facts import Fact
 from loaders.text.mentions import Token
 from loaders.text.segment import Sentence
 
-_DEAD = re.compile(r"(?<!\w)(?:từ trần|thương tiếc|tạ thế|qua đời|tin buồn|hưởng thọ)(?!\w)")
+_DEATH = ("từ trần", "thương tiếc", "tạ thế", "qua đời", "tin buồn", "hưởng thọ")
+_DEAD = re.compile(rf"(?<!\w)(?:{'|'.join(_DEATH)})(?!\w)")
 _PLAIN = ("mark", "digits", "term")
 
 
@@ -21,16 +21,19 @@ def lone_name(sentence: Sentence, items: Sequence[Item]) -> Subject | None:
     """The one person a line consists of, without any title."""
     if not sentence.opens:
         return None
-    named = [
-        item for item in items if not (isinstance(item, Token) and (item.kind in _PLAIN or "honorific" in item.means))
-    ]
-    only = named[0] if len(named) == 1 else None
-    return only if isinstance(only, Subject) and not only.titles else None
+    only: Subject | None = None
+    for item in items:
+        if isinstance(item, Token) and (item.kind in _PLAIN or "honorific" in item.means):
+            continue
+        if only is not None or not isinstance(item, Subject) or item.titles:
+            return None
+        only = item
+    return only
 
 
 def tells_of_death(folded: str) -> bool:
     """Tell whether a text is an obituary: the posts it names were held."""
-    return _DEAD.search(folded) is not None
+    return any(word in folded for word in _DEATH) and _DEAD.search(folded) is not None
 
 
 def read_portrait(reader: Reader, whose: Subject, clause: Sequence[Item], *, past: bool) -> Iterator[Fact]:
@@ -41,7 +44,7 @@ def read_portrait(reader: Reader, whose: Subject, clause: Sequence[Item], *, pas
     if any(isinstance(item, Token) and "verb" in item.means for item in clause):
         return
     titles = tuple(title for item in clause if isinstance(item, Posts) for title in item.titles)
-    subject = replace(whose, start=first.start, end=max(title.end for title in titles), before=(), after=titles)
+    subject = whose._replace(start=first.start, end=max(title.end for title in titles), before=(), after=titles)
     for fact in attest(reader, subject, (), past=past, taken=set()):
         yield of_line(fact, "portrait-line", "a line of posts; its person is named above")
 
@@ -49,4 +52,4 @@ def read_portrait(reader: Reader, whose: Subject, clause: Sequence[Item], *, pas
 def of_line(fact: Fact, rule: str, trace: str) -> Fact:
     """The same fact as a line tells it that does not name its person."""
     inferred = tuple(dict.fromkeys(("person", *fact.inferred)))
-    return replace(fact, rule=rule, trace=(trace, *fact.trace[1:]), inferred=inferred)
+    return fact._replace(rule=rule, trace=(trace, *fact.trace[1:]), inferred=inferred)

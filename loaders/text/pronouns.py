@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from loaders.text.chunks import Item, Posts, Subject
 from loaders.text.mentions import Token
@@ -12,23 +11,24 @@ from loaders.text.persons import People
 
 _AFTER_PRONOUN = ("passive", "past", "now", "replaces")
 _ADVERBS = ("còn", "cũng", "đã", "lần", "vẫn", "tiếp", "lại")
-_PRONOUNS = ("ông", "bà", "đồng chí", "anh", "chị")
+_PRONOUNS = frozenset(("ông", "bà", "đồng chí", "anh", "chị"))
 
 
 def resolve_pronouns(people: People, items: Sequence[Item], near: Subject | None) -> Sequence[Item]:
     """Take `Ông từng …`, `ông được …` for the nearest person named before who fits."""
+    if _PRONOUNS.isdisjoint([item.text.casefold() for item in items if isinstance(item, Token)]):
+        return items
     resolved: list[Item] = []
     taken = -1
     for at, item in enumerate(items):
         if at == taken:
             continue
-        following = items[at + 1] if at + 1 < len(items) else None
         if isinstance(item, Subject):
             near = item
-        elif isinstance(item, Token) and near is not None and _is_pronoun(item, following, opens=_opens(items, at)):
-            subject = _meant(people, item, near)
+        elif near is not None and isinstance(item, Token) and _is_pronoun(item, items, at):
+            subject, following = _meant(people, item, near), items[at + 1]
             if subject is not None and isinstance(following, Posts):  # `ông hiện là A, B`
-                subject, taken = replace(subject, end=following.end, after=following.titles), at + 1
+                subject, taken = subject._replace(end=following.end, after=following.titles), at + 1
             if subject is not None:
                 resolved.append(subject)
                 continue
@@ -50,11 +50,14 @@ def _meant(people: People, pronoun: Token, subject: Subject) -> Subject | None:
     return Subject(pronoun.start, pronoun.end, Person(pronoun.start, pronoun.end, name, sure=True, sex=sex))
 
 
-def _is_pronoun(token: Token, following: Item | None, *, opens: bool) -> bool:
-    if token.text.casefold() not in _PRONOUNS or not isinstance(following, Token | Posts):
+def _is_pronoun(token: Token, items: Sequence[Item], at: int) -> bool:
+    if token.text.casefold() not in _PRONOUNS or at + 1 >= len(items):
+        return False
+    following = items[at + 1]
+    if not isinstance(following, Token | Posts):
         return False
     if isinstance(following, Posts):
         return following.start - token.end > 1  # a word of time stands between
-    if following.text in _ADVERBS or (opens and following.kind == "word"):
+    if following.text in _ADVERBS or (following.kind == "word" and _opens(items, at)):
         return True
     return "verb" in following.means or ("cue" in following.means and following.means["cue"].kind in _AFTER_PRONOUN)

@@ -19,7 +19,7 @@ def quote_fact(document: Document, cleaned: CleanText, fact: Fact) -> Fact:
     """Give a fact its passage and spans in the text as given."""
     start, end = cleaned.original(fact.quote_start, fact.quote_end)
     spans = tuple((name, *cleaned.original(left, right)) for name, left, right in fact.spans)
-    return replace(fact, quote_start=start, quote_end=end, quote=document.text[start:end], spans=spans)
+    return fact._replace(quote_start=start, quote_end=end, quote=document.text[start:end], spans=spans)
 
 
 def quote_vote(document: Document, cleaned: CleanText, vote: Vote) -> Vote:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -31,7 +31,7 @@ from loaders.text.places import find_levelled_places, join_places
 from loaders.text.quotes import is_spelt, quote_alias, quote_fact, quote_vote
 from loaders.text.restore import restore_diacritics
 from loaders.text.segment import segment
-from loaders.text.titles import Page, Title
+from loaders.text.titles import Page
 from loaders.text.votes import find_vote
 from loaders.text.walk import Walk, meeting_day
 
@@ -66,9 +66,11 @@ def _read_text(document: Document) -> Reading:
     restored = restore_diacritics(join_remarks(cleaned.text))
     words = restored.text
     page = Page(words, fold_for_scan(words))
-    places = find_levelled_places(f"{restore_diacritics(clean(document.title).text).text}\n{words}")
+    title = restore_diacritics(clean(document.title).text).text
+    places = find_levelled_places(f"{title}\n{words}")
     parsed = parse_sentences(page, places)
-    context = _make_context(document, page, parsed, places)
+    headline = parse_sentences(Page(title, fold_for_scan(title)), places) if title and title not in words else ()
+    context = _make_context(document.published, headline, parsed)
     people = gather_people(_subjects(parsed))
     year = find_year(words, document.published)
     frame = Frame(year=year)
@@ -90,11 +92,14 @@ def parse_sentences(page: Page, places: Mapping[str, PlaceEntry] | None = None) 
     """Cut a page into sentences and find the items of each; `places` are those the text names with a level."""
     if places is None:
         places = find_levelled_places(page.clean)
-    furniture = read_lexicon().gazetteers.furniture
+    gazetteers = read_lexicon().gazetteers
+    firsts = {name.partition(" ")[0] for name in places}
     found = []
-    for sentence in segment(page.clean, furniture):
+    for sentence in segment(page.clean, gazetteers):
         tokens = find_tokens(page.clean, page.folded, sentence.start, sentence.end)
-        found.append((sentence, find_items(find_chunks(page, join_places(tokens, places)))))
+        if firsts:
+            tokens = join_places(tokens, places, firsts)
+        found.append((sentence, find_items(find_chunks(page, tokens))))
     return tuple(found)
 
 
@@ -105,16 +110,11 @@ def _subjects(parsed: Sequence[Parsed]) -> Iterator[Subject]:
                 yield item
 
 
-def _make_context(
-    document: Document, page: Page, parsed: Sequence[Parsed], places: Mapping[str, PlaceEntry]
-) -> Context:
+def _make_context(published: date | None, headline: Sequence[Parsed], parsed: Sequence[Parsed]) -> Context:
     """Gather places and bodies, the headline's and the lead's counting more."""
-    context = Context(document.published)
-    title = restore_diacritics(clean(document.title).text).text
-    if title and title not in page.clean:
-        headline = Page(title, fold_for_scan(title))
-        for _, items in parse_sentences(headline, places):
-            _note(context, [_moved(item) for item in items], TITLE_WEIGHT)
+    context = Context(published)
+    for _, items in headline:
+        _note(context, [_moved(item) for item in items], TITLE_WEIGHT)
     for sentence, items in parsed:
         lead = sentence.line <= 1
         _note(context, items, LEAD_WEIGHT if lead else 1)
@@ -132,18 +132,21 @@ def _fills_line(items: Sequence[Item]) -> str:
 
 def _moved(item: Item) -> Item:
     """Put a headline's body or place before the text's first character."""
-    return replace(item, start=-1, end=-1) if isinstance(item, Body | Place) else item
+    return item._replace(start=-1, end=-1) if isinstance(item, Body | Place) else item
 
 
 def _note(context: Context, items: Sequence[Item], weight: int) -> None:
     for at, item in enumerate(items):
+        if isinstance(item, Token):
+            continue
         if isinstance(item, Place):
             context.add_place(item.start, item.level, item.name, weight, aside=_is_aside(items, at))
         elif isinstance(item, Body):
             context.add_body(item, weight)
-        elif isinstance(item, Subject | Posts):
+        else:
             for title in item.titles:
-                _note_title(context, title)
+                if title.body is not None:
+                    context.add_body(title.body)
 
 
 def _is_aside(items: Sequence[Item], at: int) -> bool:
@@ -151,11 +154,6 @@ def _is_aside(items: Sequence[Item], at: int) -> bool:
     around = [items[other] for other in (at - 1, at + 1) if 0 <= other < len(items)]
     marks = [item.text for item in around if isinstance(item, Token)]
     return marks == ["(", ")"] and at >= 2 and isinstance(items[at - 2], Place | Body | Posts)
-
-
-def _note_title(context: Context, title: Title) -> None:
-    if title.body is not None:
-        context.add_body(title.body)
 
 
 def _votes(page: Page, context: Context, year: int | None, parsed: Sequence[Parsed]) -> tuple[Vote, ...]:
@@ -176,7 +174,7 @@ def _month_of_title(document: Document, year: int | None) -> Dated | None:
 
 def _effective_for_all(page: Page, parsed: Sequence[Parsed], year: int | None) -> Dated | None:
     """Find the day from which all decisions of the text count, where one sentence says so of them all."""
-    for sentence, items in parsed:
+    for sentence, items in parsed if "hiệu lực" in page.folded else ():
         if _ALL_COUNT.search(page.folded, sentence.start, sentence.end) is None:
             continue
         for item in items:

@@ -16,6 +16,7 @@ from loaders.text.lexicon import Lexicon, make_pattern, read_lexicon
 FEWEST_LETTERS = 15
 FEWEST_KNOWN = 2
 LONGEST_SHORT = 5
+LONGEST_WORD = 80  # is looked back
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _OPENING = (".", ":", "(", "-", '"', ")")
 _HONORIFIC = re.compile(r"(?:ong|ba|anh|chi|dong chi|cac|đồng chí) $")
@@ -84,7 +85,9 @@ def _fits(line: str, start: int, end: int, stands: str, joined: bool) -> bool:
     if stands == "name":
         return follower.isupper()
     if stands == "head":
-        return word[0].isupper() and joined and not _HONORIFIC.search(line[:start].lower())
+        return (
+            word[0].isupper() and joined and not _HONORIFIC.search(line[max(0, start - LONGEST_WORD) : start].lower())
+        )
     if stands == "place":
         return word[0].isupper() and (not follower.isupper() or line[end] in ",.;:)") and _follows_word(line, start)
     if stands == "loud":
@@ -95,7 +98,7 @@ def _fits(line: str, start: int, end: int, stands: str, joined: bool) -> bool:
 
 def _follows_word(line: str, start: int) -> bool:
     """Tell whether the word before is no syllable of a name: it begins small, or is a known `Huyen uy`."""
-    words = line[:start].split()
+    words = line[max(0, start - LONGEST_WORD) : start].split()
     return not words or words[-1][:1].islower() or words[-1][-1:] in ",("
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from functools import lru_cache
+from typing import Literal, NamedTuple
 
-from loaders.gazetteers.entries import WordEntry
+from loaders.gazetteers import Gazetteers
 
 Kind = Literal["body", "item", "caption"]
 _ITEM = re.compile(r"\s*(?:[-+*•–]\s+|\d{1,3}[.)]\s+|[IVX]{1,5}[.)]\s+|[a-zđ]\)\s+)")
@@ -20,8 +20,7 @@ _SHORT = re.compile(
 _NUMBERING = re.compile(r"(?:^|\s)\d{1,3}$")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence's stretch of the clean text; `line` numbers the lines with words, `opens` marks a line's first."""
 
     start: int
@@ -31,13 +30,15 @@ class Sentence:
     opens: bool
 
 
-def segment(text: str, furniture: Sequence[WordEntry]) -> tuple[Sentence, ...]:
+def segment(text: str, gazetteers: Gazetteers) -> tuple[Sentence, ...]:
     """Cut a clean text into sentences, up to the article's tail."""
     found: list[Sentence] = []
     skipping = False
+    marks, openings = _marks(gazetteers)
     for line, (start, end) in enumerate(find_lines(text)):
         words = text[start:end]
-        mark = _find_mark(words, furniture)
+        bare = words.strip().rstrip(":").casefold()
+        mark = _find_mark(bare, marks) if bare.startswith(openings) else ""
         if found and mark in ("line", "start"):
             break
         marker = _ITEM.match(words)
@@ -51,14 +52,16 @@ def segment(text: str, furniture: Sequence[WordEntry]) -> tuple[Sentence, ...]:
     return tuple(found)
 
 
-def _find_mark(line: str, furniture: Sequence[WordEntry]) -> str:
+@lru_cache(maxsize=4)
+def _marks(gazetteers: Gazetteers) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...]]:
+    """The words of a page's furniture, how each marks the line that it begins; and the words alone."""
+    marks = tuple((mark.word.casefold(), mark.kind) for mark in gazetteers.furniture)
+    return marks, tuple(word for word, _ in marks)
+
+
+def _find_mark(bare: str, marks: Sequence[tuple[str, str]]) -> str:
     """Say how a line is furniture: it ends the article (`line`, `start`) or heads a `list` to skip; else empty."""
-    bare = line.strip().rstrip(":").casefold()
-    for mark in furniture:
-        word = mark.word.casefold()
-        if bare == word or (mark.kind != "line" and bare.startswith(word)):
-            return mark.kind
-    return ""
+    return next((kind for word, kind in marks if bare == word or (kind != "line" and bare.startswith(word))), "")
 
 
 def find_lines(text: str) -> Iterator[tuple[int, int]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from loaders.text.acts import Act, Reader
 from loaders.text.bodies import Body
@@ -19,8 +19,7 @@ STANDING = "Thường trực"
 _LEAVING = ("leave", "decision")
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(NamedTuple):
     """What a clause gives or takes: its predicate, what that does, the posts its verb names."""
 
     predicate: Predicate
@@ -52,7 +51,7 @@ def _standing(posts: Sequence[Post], subject: Subject) -> tuple[Sequence[Post], 
     marks = [title for title in subject.after if title.role == STANDING and title.body is None]
     if not marks or len(posts) != 1 or not posts[0].role.startswith("Phó "):
         return None
-    return [replace(posts[0], role=f"{posts[0].role} {STANDING}")], marks
+    return [posts[0]._replace(role=f"{posts[0].role} {STANDING}")], marks
 
 
 def _given(predicate: Predicate, posts: Sequence[Post], act: Act, subject: Subject) -> Sequence[Title] | None:
@@ -73,7 +72,7 @@ def _given(predicate: Predicate, posts: Sequence[Post], act: Act, subject: Subje
         return inside or None
     if not posts:  # `Các Đại sứ gồm: Ông A, Đại sứ Việt Nam tại …`
         roles = {post.role for post in predicate.posts}
-        return [replace(title, former=False) for title in subject.after if title.role in roles]
+        return [title._replace(former=False) for title in subject.after if title.role in roles]
     return None
 
 
@@ -100,7 +99,7 @@ def _is_of(title: Title, house: Title) -> bool:
 
 
 def _inside(title: Title, house: Title) -> Title:
-    return replace(title, body=house.body, default_body=house.default_body)
+    return title._replace(body=house.body, default_body=house.default_body)
 
 
 def _taken(predicate: Predicate, subject: Subject) -> Sequence[Title] | None:
@@ -120,19 +119,19 @@ def _of_units(reader: Reader, frame: Frame, titles: Sequence[Title], subject: Su
     for title in titles:
         unit = subject.unit or frame.label
         if title.body is not None and unit is not None and (body := one_of(title.body, unit)) is not None:
-            found.append(replace(title, body=body, each=False))
+            found.append(title._replace(body=body, each=False))
     return complete_titles(reader.context, found)
 
 
 def one_of(units: Body, label: Body | Place | str) -> Body | None:
     """The unit that a label means: `Khu vực II` of `các Chi cục Hải quan khu vực`, `Ban Pháp chế` of `các Ban HĐND`."""
     if isinstance(label, Place):
-        return replace(units, level=label.level, place=label.name)
+        return units._replace(level=label.level, place=label.name)
     if isinstance(label, Body):
         same = label.head is not None and units.head is not None and label.head.head.startswith(units.head.head)
-        return replace(label, inner=units.inner, level=units.level, place=units.place) if same else None
+        return label._replace(inner=units.inner, level=units.level, place=units.place) if same else None
     own, words = units.own.split(" "), label.split(" ")
     for shared in range(min(len(own), len(words)), 0, -1):
         if [word.casefold() for word in own[-shared:]] == [word.casefold() for word in words[:shared]]:
-            return replace(units, own=" ".join((*own, *words[shared:])))
+            return units._replace(own=" ".join((*own, *words[shared:])))
     return None

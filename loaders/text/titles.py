@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from loaders.gazetteers.entries import HeadEntry, RoleEntry, TitleEntry
 from loaders.text.bodies import Body, find_body, find_body_after
-from loaders.text.clean import fold_for_scan
+from loaders.text.clean import fold_for_scan, fold_word
 from loaders.text.levels import place_run
 from loaders.text.lexicon import read_lexicon
 from loaders.text.mentions import Term, Token, find_tokens
 from loaders.text.names import find_person, follows
 
 WINDOW = 160
+_EACH = ("trưởng", "Trưởng", "TRƯỞNG")
 _RANKS = ("chuyên trách", "trung cấp", "sơ cấp", "cao cấp", "kiêm chức")
 _STATE_CHAIRS = ("Chủ tịch", "Phó Chủ tịch", "Phó Chủ tịch Thường trực")
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """A role and the body it is in, as far as printed."""
 
     start: int
@@ -39,8 +39,7 @@ class Title:
     role_end: int = 0  # where the words of the role end; 0 if the role is not printed
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """The clean text and its folded form, for looking again at a word that a title swallowed."""
 
     clean: str
@@ -49,8 +48,10 @@ class Page:
 
 def find_title(page: Page, tokens: Sequence[Token], at: int) -> tuple[Title, int] | None:
     """Find a title that begins at a token; return it and the index after it."""
-    first = at
-    acting = "cue" in tokens[at].means and tokens[at].means["cue"].kind == "acting"
+    first, means = at, tokens[at].means
+    acting = "cue" in means and means["cue"].kind == "acting"
+    if not (acting or "role" in means or "title" in means or tokens[at].text in _EACH):
+        return None
     if acting:
         at += 1
         if at >= len(tokens) or "role" not in tokens[at].means:
@@ -58,7 +59,7 @@ def find_title(page: Page, tokens: Sequence[Token], at: int) -> tuple[Title, int
     token = tokens[at]
     if "title" in token.means and not acting:
         found = _whole_title(tokens, at)
-    elif token.text.casefold() == "trưởng":
+    elif token.text in _EACH:
         return _head_of_each(tokens, at)
     elif "role" in token.means:
         found = _role_and_body(page, tokens, at)
@@ -66,7 +67,7 @@ def find_title(page: Page, tokens: Sequence[Token], at: int) -> tuple[Title, int
         return None
     title, stop = found
     if acting:
-        title = replace(title, role=f"Quyền {title.role}", start=tokens[first].start)
+        title = title._replace(role=f"Quyền {title.role}", start=tokens[first].start)
     return _with_term(tokens, title, stop)
 
 
@@ -94,11 +95,11 @@ def _whole_title(tokens: Sequence[Token], at: int) -> tuple[Title, int]:
     elif body.inner is not None and not body.inner.place:
         count = place_run(tokens, stop)
         place = " ".join(other.text for other in tokens[stop : stop + count])
-        body = replace(body, inner=replace(body.inner, place=place))
+        body = body._replace(inner=body.inner._replace(place=place))
         stop += count
     end = tokens[stop - 1].end
-    inner = None if body.inner is None else replace(body.inner, start=token.start, end=end)
-    body = replace(body, start=token.start, end=end, inner=inner)
+    inner = None if body.inner is None else body.inner._replace(start=token.start, end=end)
+    body = body._replace(start=token.start, end=end, inner=inner)
     title = Title(token.start, end, entry.role, _role(entry.role), body, role_end=token.end)
     return title, stop
 
@@ -111,7 +112,7 @@ def body_of_phrase(phrase: str) -> Body | None:
 
 
 def _role(title: str) -> RoleEntry | None:
-    found: RoleEntry | None = read_lexicon().phrases.get(fold_for_scan(title), {}).get("role")
+    found: RoleEntry | None = read_lexicon().phrases.get(fold_word(title), {}).get("role")
     return found
 
 
@@ -120,14 +121,14 @@ def _role_and_body(page: Page, tokens: Sequence[Token], at: int) -> tuple[Title,
     entry: RoleEntry = token.means["role"]
     stop, role = _modifiers(tokens, at + 1, entry.title)
     end = tokens[stop - 1].end
-    title = Title(token.start, end, role, entry, None, entry.default_body, role_end=end)
     body, after = _body_of_role(page, tokens, stop, entry)
     if body is None:
-        return replace(title, unread=_names_more(tokens, stop)), stop
+        more = _names_more(tokens, stop)
+        return Title(token.start, end, role, entry, None, entry.default_body, role_end=end, unread=more), stop
     each = _is_each(tokens, stop, entry) or (at > 0 and tokens[at - 1].text == "các" and _is_unit(body, entry))
     if body.bare and after + 1 < len(tokens) and tokens[after].text == "các" and "level" in tokens[after + 1].means:
         each, after = True, _past_levels(tokens, after + 1)  # `Chủ tịch UBND các phường, xã`
-    return replace(title, body=body, end=body.end, default_body="", each=each), after
+    return Title(token.start, body.end, role, entry, body, each=each, role_end=end), after
 
 
 def _modifiers(tokens: Sequence[Token], at: int, role: str) -> tuple[int, str]:
@@ -212,10 +213,9 @@ def _is_body_here(token: Token) -> bool:
 
 def _swallowed(page: Page, tokens: Sequence[Token], at: int, entry: RoleEntry) -> tuple[Body | None, int]:
     """Read the body of `Trưởng ban Dân vận` from `ban` on, and of `Vụ trưởng Pháp chế` with `Vụ` put back."""
-    head = read_lexicon().phrases.get(fold_for_scan(entry.puts_back), {}).get("head")
-    role_end = tokens[at - 1].end
-    word = entry.puts_back
-    if page.folded[:role_end].endswith(fold_for_scan(word)):
+    word, role_end = entry.puts_back, tokens[at - 1].end
+    head = read_lexicon().phrases.get(fold_word(word), {}).get("head")
+    if page.folded.endswith(fold_word(word), 0, role_end):
         start = role_end - len(word)
         again = find_tokens(page.clean, page.folded, start, min(len(page.clean), _line_end(page, start)))
         if again and "cue" in again[0].means:  # `Trưởng Ban Lễ tang` is no post
@@ -264,5 +264,5 @@ def _with_term(tokens: Sequence[Token], title: Title, stop: int) -> tuple[Title,
     if at < len(tokens) and tokens[at].text == ")" and tokens[stop].text == "(":
         at += 1
     if term.span and term.years is not None:
-        return replace(title, years=(term.years[:4], term.years[-4:])), at
-    return replace(title, term=term.text), at
+        return title._replace(years=(term.years[:4], term.years[-4:])), at
+    return title._replace(term=term.text), at

@@ -35,7 +35,7 @@ def find_vote(
     page: Page, context: Context, frame: Frame, sentences: Sequence[tuple[Sentence, Sequence[Item]]]
 ) -> Vote | None:
     """Find the one vote a text tells of: a sentence that counts its subjects, and the wording of its result."""
-    for at, (sentence, items) in enumerate(sentences):
+    for at, (sentence, items) in enumerate(sentences if "phiếu tín nhiệm" in page.folded else ()):
         folded = page.folded[sentence.start : sentence.end]
         cue = _CUE.search(folded)
         count = _COUNT.search(folded, cue.start()) if cue is not None else None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from loaders.text.acts import Reader
 from loaders.text.biography import find_span, read_career_line, read_holder
@@ -101,10 +100,12 @@ class Walk:
 
     def _opens_holders(self, sentence: Sentence, items: Sequence[Item]) -> bool:
         """Tell whether a line heads those who held a post in turn; another line without a person ends their list."""
-        named = any(isinstance(item, Subject) for item in items)
-        if sentence.opens and not named:
+        heads = _IN_TURN.search(self.reader.page.folded, sentence.start, sentence.end) is not None
+        if not (heads or self.holders) or any(isinstance(item, Subject) for item in items):
+            return False
+        if sentence.opens:
             self.holders = ()
-        return not named and _IN_TURN.search(self.reader.page.folded, sentence.start, sentence.end) is not None
+        return heads
 
     def _date_all(self, day: Dated | None) -> None:
         """Let the day be that of the decisions above it in this block; of those below where none are above."""
@@ -147,7 +148,8 @@ class Walk:
         named = [item for item in resolved if isinstance(item, Subject)]
         self.whose = lone_name(sentence, items) or (self.whose if not named else None)
         said: Subject | None = None  # of whom the clause before says what posts are held
-        for clause in split_clauses(resolved):
+        parted = reader.page.clean.find(";", sentence.start, sentence.end) >= 0
+        for clause in split_clauses(resolved) if parted else [resolved] if resolved else []:
             whose = self.whose or said
             if whose is not None:
                 past = self.dead and whose is self.whose
@@ -193,19 +195,20 @@ def _day_of_all(reader: Reader, frame: Frame, sentence: Sentence, items: Sequenc
 def _in_force(fact: Fact, day: Dated) -> Fact:
     if fact.event not in ("gain", "lose"):
         return fact
-    return replace(fact, date=day.date, date_basis=day.basis)
+    return fact._replace(date=day.date, date_basis=day.basis)
 
 
 def _is_ground(reader: Reader, sentence: Sentence, items: Sequence[Item]) -> bool:
     """Tell whether a sentence only names what a paper rests on: `Căn cứ Nghị định số …`."""
-    named = any(isinstance(item, Subject) for item in items)
-    return not named and reader.page.folded.startswith("căn cứ", sentence.start)
+    if not reader.page.folded.startswith("căn cứ", sentence.start):
+        return False
+    return not any(isinstance(item, Subject) for item in items)
 
 
 def _only_one(reader: Reader, named: Sequence[Subject]) -> Subject | None:
     """The person of a sentence, without the titles; None if it named several."""
     names = {reader.people.full_name(subject.person) for subject in named}
-    return replace(named[-1], before=(), after=()) if len(names) == 1 else None
+    return named[-1]._replace(before=(), after=()) if len(names) == 1 else None
 
 
 def _leave_list(page: Page, frame: Frame, sentence: Sentence, items: Sequence[Item]) -> None:
@@ -226,10 +229,12 @@ def _enter_unit(reader: Reader, frame: Frame) -> None:
 
 def meeting_day(page: Page, items: Sequence[Item], year: int | None, *, lead: bool) -> Dated | None:
     """Find the day a sentence opens with, or in the lead the first one; a decision's own day is not it."""
-    for at, item in enumerate(items):
-        if isinstance(item, Token) and item.kind == "number":
+    for item in items if lead else items[:5]:
+        if not isinstance(item, Token):
+            continue
+        if item.kind == "number":
             return None
-        if not isinstance(item, Token) or item.kind != "date" or (at > 4 and not lead):
+        if item.kind != "date":
             continue
         partial, supplied = make_partial(item.means["date"], year)
         several = is_one_of_days(page.folded, item.start, item.end)

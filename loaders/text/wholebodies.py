@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from loaders.text.bodies import Body
 from loaders.text.clausewords import kind_of
-from loaders.text.committees import bare_committee, committee_in, is_committee, last_committee, last_union, party_name
+from loaders.text.committees import (
+    bare_committee,
+    committee_in,
+    host_of,
+    is_committee,
+    last_committee,
+    last_union,
+    party_name,
+)
 from loaders.text.context import (
     _COMMITTEE_LEVEL,
     Context,
     Named,
-    host_of,
     level_of,
     plain_name,
 )
+from loaders.text.trails import Recent
 
 FRONT_ORGAN = "Ban Thường trực"
 FAR = 600  # characters back to a committee just named
@@ -30,9 +38,12 @@ class Hints:
     names: list[tuple[str, str]] = field(default_factory=list)
 
 
+_NO_HINTS = Hints()
+
+
 def complete_body(context: Context, hints: Hints | None, body: Body) -> Named | None:
     """Write a body's full name; None if the text does not make it certain."""
-    hints = hints or Hints()
+    hints = hints or _NO_HINTS
     if body.known is not None:
         if body.level and not body.place:
             return _with_place(context, hints, body, body.level) or Named(plain_name(body))
@@ -88,7 +99,7 @@ def _department(context: Context, hints: Hints, body: Body) -> Named | None:
     own = context.fuller(body.own, body.head.kind, body.start)
     if own is None or " tỉnh " in own or " thành phố " in own:
         return None if own is None else Named(own, inferred=True, note=f"full name of {body.own}")
-    return _with_place(context, hints, replace(body, own=own), "tỉnh")
+    return _with_place(context, hints, body._replace(own=own), "tỉnh")
 
 
 def _with_place(context: Context, hints: Hints, body: Body, level: str) -> Named | None:
@@ -115,11 +126,10 @@ def _any_place(context: Context, hints: Hints, body: Body) -> Named | None:
     for level in ("tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường"):
         if level in context.local:
             return Named(f"{body.own} {level} {context.local[level]}", inferred=True, note="place that heads the item")
-    named = [place for place in context.places if place[0] not in context.asides]
-    before = [(level, name) for where, level, name in named if where < body.start and level]
-    if not before:
+    last = context.last_place(body.start)
+    if last is None:
         return None
-    level, name = before[-1]
+    level, name = last
     return Named(f"{body.own} {level} {name}", inferred=True, note=f"place last named: {name}")
 
 
@@ -159,15 +169,20 @@ def _of_front(context: Context, hints: Hints, body: Body) -> Named | None:
 
 def _open_committee(context: Context, body: Body) -> str | None:
     """The committee just named without its place: `… vào Ban Chấp hành Đảng bộ xã. … Ban Chấp hành bầu …`."""
-    for other in reversed(context.opens):
-        if other.start >= body.start or body.start - other.start > FAR:
-            continue
-        if kind_of(other) not in _COMMITTEES or other.inner is None or _is_of_a_committee(other):
-            continue
+    for other in context.once("opens", lambda: _open_committees(context)).within(body.start, FAR):
         named = complete_body(context, None, other)
         if named is not None and is_committee(named.name):
             return named.name
     return None
+
+
+def _open_committees(context: Context) -> Recent[Body]:
+    """The committees named without their place."""
+    return Recent(
+        (body.start, body)
+        for body in context.opens
+        if kind_of(body) in _COMMITTEES and body.inner is not None and not _is_of_a_committee(body)
+    )
 
 
 def _is_of_a_committee(body: Body) -> bool:
