@@ -193,6 +193,8 @@ def _with_post(fact: Fact, post: Post) -> Fact:
         trace=trace,
         term=title.term or fact.term,
     )
+    if fact.event == "held" and title.present:  # `từng là Giám đốc Sở A, hiện là Phó Chủ tịch`
+        return made._replace(event="hold", date=None, end=None)
     if fact.event == "held" and title.years is not None:
         return made._replace(date=title.years[0], end=title.years[1])
     return made

@@ -34,6 +34,9 @@ def share(reader: Reader, frame: Frame, given: Given, subject: Subject) -> tuple
         return (posts[predicate.subjects.index(subject)],), ()
     if any(title.each for title in predicate.posts):
         return _of_units(reader, frame, predicate.posts, subject), ()
+    if predicate.listed and posts and all(post.role == STANDING for post in posts):
+        inside = [_inside(title, posts[0].title) for title in subject.titles if title.body is None and not title.former]
+        return complete_titles(reader.context, inside, posts), inside
     titles: Sequence[Title] | None = None
     if act.event == "gain":
         if predicate.listed and (standing := _standing(posts, subject)) is not None:

@@ -65,3 +65,11 @@ def test_what_a_life_says(text: str, facts: set[tuple[str, str, str, str]]) -> N
 def test_a_step_has_its_years() -> None:
     [fact] = read(f"Từ tháng 3/2005 đến tháng 5/2010, ông {AN} là Bí thư Huyện ủy Lộc Bình.", published=DAY).facts
     assert (fact.date, fact.end, fact.rule, fact.action) == ("2005-03", "2010-05", "career-step", None)
+
+
+def test_what_is_held_now_ends_what_was_held_before() -> None:
+    text = "Ông Vũ Hồng Văn từng là Giám đốc Công an tỉnh Đắk Lắk, hiện là Phó Chủ nhiệm Ủy ban Kiểm tra Trung ương."
+    assert told(text) == {
+        ("held", "Vũ Hồng Văn", "Giám đốc", "Công an tỉnh Đắk Lắk"),
+        ("hold", "Vũ Hồng Văn", "Phó Chủ nhiệm", "Ủy ban Kiểm tra Trung ương"),
+    }

@@ -98,3 +98,12 @@ def test_a_signed_decision_on_a_retirement_is_about_the_one_it_names() -> None:
 def test_a_proposal_that_is_approved_is_a_decision() -> None:
     text = "Quốc hội phê chuẩn đề nghị bổ nhiệm bà Đào Hồng Loan giữ chức Bộ trưởng Bộ Y tế."
     assert told(text) == {("gain", "Đào Hồng Loan", "Bộ trưởng", "Bộ Y tế")}
+
+
+def test_the_standing_members_of_a_council_have_the_posts_beside_their_names() -> None:
+    text = "Thường trực HĐND phường Tân An gồm các ông, bà: Hoàng Văn Hùng (Chủ tịch), Lê Thị Hà (Phó Chủ tịch)."
+    council = "Hội đồng nhân dân phường Tân An"
+    assert told(text) == {
+        ("hold", "Hoàng Văn Hùng", "Chủ tịch", council),
+        ("hold", "Lê Thị Hà", "Phó Chủ tịch", council),
+    }
