@@ -12,6 +12,10 @@ _HIDDEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\r"
 _BLANKS = "\t\u00a0\u2002\u2003\u2007\u2009\u202f\u3000"
 _TROUBLE = (*_HIDDEN, *_BLANKS, "  ", " \n")
 _REMARK_LINE = re.compile(r"\n\((?=(?:tức|bí danh|bút danh|tên |còn gọi)[^\n]{1,80}\)\s*(?:\n|$))")
+_NAME_LINE = re.compile(
+    r"(?<=[^\W\d_])\n(?=(?i:bí danh|bút danh|tên thường gọi|tên gọi khác|tên khác)\s?: ?"
+    r"[^\W\d_]+ [A-ZÀ-ỸĐ])"
+)
 _OLD_TONES = re.compile(r"(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\w)")
 _MOVED = {
     "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa",
@@ -72,8 +76,8 @@ def _clusters(text: str) -> list[tuple[int, int]]:
 
 
 def join_remarks(text: str) -> str:
-    """Let a remark in brackets on a line of its own follow the name above it; the length stays."""
-    return _REMARK_LINE.sub(" (", text)
+    """Let a remark in brackets or another name on a line of its own follow the name above it; the length stays."""
+    return _NAME_LINE.sub(",", _REMARK_LINE.sub(" (", text))
 
 
 def fold_for_scan(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from graph.errors import Lang, Text
@@ -26,9 +26,17 @@ def fact_json(document: Document, reading: Reading) -> dict[str, Any]:
     return {
         "doc_id": document.doc_id,
         "facts": [_fact(fact) for fact in reading.facts],
-        "aliases": [list(pair) for pair in reading.aliases],
+        "aliases": _same_persons(reading.aliases),
         "votes": [_vote(vote) for vote in reading.votes],
     }
+
+
+def _same_persons(pairs: Iterable[tuple[str, str]]) -> list[list[str]]:
+    """The names of each person who has several, the one in full first."""
+    groups: dict[str, list[str]] = {}
+    for name, other in pairs:
+        groups.setdefault(name, [name]).append(other)
+    return list(groups.values())
 
 
 def _fact(fact: Fact) -> dict[str, Any]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.loaders.text.telling import read
+from loaders.text import read_text
+from loaders.text.explain import fact_json
+from tests.loaders.text.telling import document, read
 
 AN = "Đỗ Văn An"
 
@@ -35,3 +37,17 @@ def test_other_names(remark: str, names: set[str]) -> None:
 def test_an_alias_quotes_where_it_stands() -> None:
     [pair] = read(f"Ông {AN} (bí danh Lê Minh), Giám đốc Sở Y tế tỉnh Sơn La, dự.").names
     assert pair.quote == f"{AN} (bí danh Lê Minh)"
+
+
+def test_another_name_on_a_line_of_its_own() -> None:
+    reading = read("Họ và tên: ĐINH TRỌNG NGHĨA\nBí danh: Hai Nghĩa\nChức vụ: Bí thư Tỉnh ủy Lai Châu")
+    assert reading.aliases == (("Đinh Trọng Nghĩa", "Hai Nghĩa"),)
+
+
+def test_no_other_name_is_none() -> None:
+    assert read("Họ và tên: ĐINH TRỌNG NGHĨA\nBí danh: không\nNơi ở: tỉnh Lai Châu").aliases == ()
+
+
+def test_the_names_of_one_person_are_one_group() -> None:
+    given = document(f"Ông {AN} (tức Sáu An, bí danh Lê Minh), Bí thư Tỉnh ủy Lai Châu, phát biểu.")
+    assert fact_json(given, read_text(given))["aliases"] == [[AN, "Sáu An", "Lê Minh"]]
