@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from loaders.text.bodies import Body
-from loaders.text.chunks import Item
+from loaders.text.chunks import Item, Subject
 from loaders.text.clausewords import kind_of
 from loaders.text.context import Context
 from loaders.text.levels import Place
@@ -38,8 +38,16 @@ def enter_place(context: Context, sentence: Sentence, items: Sequence[Item]) -> 
         context.local = {second.level or "tỉnh": second.name}
     elif sentence.kind == "item" and (name := _leading_capitals(items)):
         context.local = {"tỉnh": name}
+    elif sentence.kind == "item" and len(items) == 1 and isinstance(first, Subject):
+        context.local = _province_of(first) or context.local
     elif isinstance(first, Body) and (head := complete_body(context, None, first)) is not None:
         context.local_body = head.name if _heads_item(items) else ""
+
+
+def _province_of(subject: Subject) -> dict[str, str]:
+    """The province in the titles of one who heads a part of a text: `2. Ông Lê An, Chủ tịch UBND tỉnh Lào Cai`."""
+    bodies = (title.body for title in subject.titles if title.body is not None and title.body.place)
+    return next(({"tỉnh": body.place} for body in bodies if body.level == "tỉnh"), {})
 
 
 def find_label(page: Page, items: Sequence[Item]) -> Body | Place | str | None:

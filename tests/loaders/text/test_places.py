@@ -95,3 +95,15 @@ def test_a_claim_tells_what_its_body_was_on_its_day() -> None:
         (AN, "district", "Ủy ban nhân dân tỉnh Thừa Thiên Huế"),
         ("Lò Thị Hoa", "province", None),
     }
+
+
+def test_one_who_heads_a_part_of_a_text_says_of_which_province_it_is() -> None:
+    text = (
+        "Hai tỉnh bầu lãnh đạo: tỉnh Lai Châu, tỉnh Sơn La.\n"
+        "1. Bà Lò Thị Hoa, Chủ tịch UBND tỉnh Lai Châu\nBà Hoa từng là Giám đốc Sở Y tế.\n"
+        "2. Ông Cầm Văn Chính, Chủ tịch HĐND tỉnh Sơn La\nÔng Chính từng là Phó Giám đốc Sở Nội vụ."
+    )
+    assert {organization for event, _, _, organization in told(text) if event == "held"} == {
+        "Sở Y tế tỉnh Lai Châu",
+        "Sở Nội vụ tỉnh Sơn La",
+    }
