@@ -74,8 +74,8 @@ BAD = {
     ),
     "anh.bin": (
         b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR",
-        "{path} is a binary file, not a text; give a .txt or .jsonl file",
-        "{path} là tệp nhị phân, không phải văn bản; hãy đưa tệp .txt hoặc .jsonl",
+        "{path} is a PNG file, which is not read; save it as .docx, as .pdf with text in it, or as .txt (UTF-8)",
+        "{path} là tệp PNG, dạng này không đọc được; hãy lưu thành .docx, .pdf có lớp chữ hoặc .txt (UTF-8)",
     ),
     "vang.txt": (
         None,
