@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import multiprocessing
 import signal
+import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from functools import partial
+from types import ModuleType
 from typing import TypeVar
 
 from graph.errors import InputError
@@ -29,7 +32,8 @@ def map_in_order(work: Callable[[Asked], Result], asked: Iterable[Asked], jobs: 
     waiting: deque[Future[Result]] = deque()
     try:
         for each in asked:
-            waiting.append(pool.submit(work, each))
+            with _without_main():
+                waiting.append(pool.submit(work, each))
             if len(waiting) >= jobs * AHEAD:
                 yield _take_first(waiting)
         while waiting:
@@ -44,6 +48,17 @@ def map_in_order(work: Callable[[Asked], Result], asked: Iterable[Asked], jobs: 
             for child in set(multiprocessing.active_children()) - others:
                 child.terminate()
         pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _without_main() -> Iterator[None]:
+    """Start processes that do not run the script again that asks: in the app that is a page of Streamlit."""
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main
 
 
 def _take_first(waiting: deque[Future[Result]]) -> Result:

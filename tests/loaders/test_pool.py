@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from graph.errors import InputError
 from loaders.pool import AHEAD, map_in_order
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.mark.parametrize("jobs", [1, 3])
@@ -35,3 +40,14 @@ def test_a_process_that_dies_is_a_sentence() -> None:
         list(map_in_order(os._exit, [1, 1], 2))
     assert "run it again with fewer --jobs" in caught.value.say("en")
     assert "--jobs" in caught.value.say("vi")
+
+
+def test_the_script_that_asks_is_not_run_again(tmp_path: Path) -> None:
+    script = tmp_path / "page.py"
+    script.write_text(
+        f"import sys\nsys.path.insert(0, {str(ROOT)!r})\nfrom loaders.pool import map_in_order\n"
+        f"open({str(tmp_path / 'runs')!r}, 'a').write('x')\n"
+        "print(list(map_in_order(abs, [-1, 2], 2)))\n"
+    )
+    done = subprocess.run([sys.executable, script], capture_output=True, text=True, check=False, cwd=ROOT)
+    assert (done.stdout, (tmp_path / "runs").read_text()) == ("[1, 2]\n", "x"), done.stderr
