@@ -41,6 +41,15 @@ class PartialDate:
         return "month" if self.day is None else "day"
 
     @property
+    def exists(self) -> bool:
+        """Tell whether the calendar has it: 30 February is none."""
+        try:
+            date(self.year, 1 if self.month is None else self.month, 1 if self.day is None else self.day)
+        except ValueError:
+            return False
+        return True
+
+    @property
     def first(self) -> date:
         """The first day it can mean."""
         return date(self.year, self.month or 1, self.day or 1)
@@ -122,13 +131,10 @@ def parse_partial(text: str) -> PartialDate:
         raise _not_a_date(text)
     year, month, day = (int(part) if part is not None else None for part in parts)
     assert year is not None
-    if year not in _YEARS:
+    found = PartialDate(year, month, day)
+    if year not in _YEARS or not found.exists:
         raise _not_a_date(text)
-    try:
-        date(year, month if month is not None else 1, day if day is not None else 1)
-    except ValueError:
-        raise _not_a_date(text) from None
-    return PartialDate(year, month, day)
+    return found
 
 
 def parse_day(text: str) -> date:

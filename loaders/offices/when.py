@@ -83,8 +83,4 @@ def _make(match: re.Match[str]) -> tuple[PartialDate, bool]:
     if month is not None and not 1 <= month <= 12:
         return PartialDate(int(parts["y"])), False
     made = PartialDate(int(parts["y"]), month, int(parts["d"]) if "d" in parts else None)
-    try:
-        made.first  # noqa: B018  (a day that is none raises here)
-    except ValueError:
-        return PartialDate(made.year, month), False
-    return made, True
+    return (made, True) if made.exists else (PartialDate(made.year, month), False)

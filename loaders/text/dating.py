@@ -53,11 +53,7 @@ def make_partial(when: When, year: int | None) -> tuple[PartialDate | None, bool
     if its_year is None:
         return None, False
     made = PartialDate(its_year, when.month, when.day)
-    try:
-        made.first  # noqa: B018  (29 February of another year raises here)
-    except ValueError:
-        return None, False
-    return made, supplied
+    return (made, supplied) if made.exists else (None, False)  # 29 February of another year
 
 
 def date_role(folded: str, start: int, end: int) -> str:

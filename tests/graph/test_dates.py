@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from graph.dates import Bound, combined, end_bound, parse_day, parse_partial, start_bound
+from graph.dates import Bound, PartialDate, combined, end_bound, parse_day, parse_partial, start_bound
 from graph.errors import InputError
 
 
@@ -77,3 +77,18 @@ def test_rule_3_bounds_meet_or_span(
 ) -> None:
     bounds = [Bound(day(least), day(most)) for least, most in told]
     assert combined(bounds) == combined(bounds[::-1]) == Bound(day(expected[0]), day(expected[1]))
+
+
+@pytest.mark.parametrize(
+    ("when", "exists"),
+    [
+        (PartialDate(2023), True),
+        (PartialDate(2023, 12), True),
+        (PartialDate(2024, 2, 29), True),
+        (PartialDate(2023, 2, 29), False),
+        (PartialDate(2023, 0), False),
+        (PartialDate(2023, 5, 0), False),
+    ],
+)
+def test_a_day_exists_if_the_calendar_has_it(when: PartialDate, exists: bool) -> None:
+    assert when.exists is exists
