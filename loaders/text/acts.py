@@ -113,11 +113,9 @@ def _posts_before(predicate: Predicate) -> list[Title]:
 def _in_list(listed: Predicate, predicate: Predicate) -> Predicate:
     """Read persons alone as the next of the list that an earlier clause opened."""
     near = predicate.start - listed.start < LONGEST_QUOTE
-    posts = _posts_before(predicate)
-    listed = replace(listed, posts=posts) if posts else listed
     return replace(
         listed, start=listed.start if near else predicate.start, end=predicate.end,
-        before=[], after=predicate.before, listed=True,
+        posts=_posts_before(predicate) or listed.posts, before=[], after=predicate.before, listed=True,
         dates=listed.dates + predicate.dates, replaced=predicate.replaced,
     )  # fmt: skip
 

@@ -28,6 +28,15 @@ class Span:
     open: bool
     items: int
 
+    @property
+    def event(self) -> Event:
+        return "hold" if self.open else "held"
+
+    @property
+    def since(self) -> str | None:
+        """When a post was taken that is over; what is still held is dated by its source."""
+        return None if self.open else self.started
+
 
 def find_span(items: Sequence[Item], stops: str = ":") -> Span | None:
     """Find the span of time that opens a line, up to its colon; None where the line opens otherwise."""
@@ -65,11 +74,10 @@ def read_career_line(reader: Reader, items: Sequence[Item], whose: Sequence[Subj
         return
     name = names.pop()
     titles = titles_of(items[span.items :])
-    event: Event = "hold" if span.open else "held"
     for post in complete_titles(reader.context, titles):
         yield Fact(
-            name, event, post.role, post.body.name,
-            date=None if span.open else span.started, end=span.ended, term=post.title.term,
+            name, span.event, post.role, post.body.name,
+            date=span.since, end=span.ended, term=post.title.term,
             quote_start=items[0].start, quote_end=end,
             spans=(("role", post.title.start, post.title.end),),
             rule="career-line",
@@ -90,11 +98,10 @@ def read_holder(reader: Reader, posts: Sequence[Title], items: Sequence[Item], e
     span = find_span([*rest[1:], Token("mark", end, end, ".")], ").;,")
     if span is None:
         return
-    event: Event = "hold" if span.open else "held"
     for post in complete_titles(reader.context, posts):
         yield Fact(
-            name, event, post.role, post.body.name,
-            date=None if span.open else span.started, end=span.ended,
+            name, span.event, post.role, post.body.name,
+            date=span.since, end=span.ended,
             quote_start=items[0].start, quote_end=end,
             spans=(("person", whose.person.start, whose.person.end),),
             rule="holder-line",

@@ -30,11 +30,10 @@ def read_predicates(reader: Reader, frame: Frame, predicates: Sequence[Predicate
     for number, predicate in enumerate(parts):
         predicate = inherit(frame, predicate)
         houses = tuple(_houses(reader, predicate))
-        ahead = _ahead(reader, predicate, parts[number + 1 :])
+        following = parts[number + 1 : number + 2]
+        ahead = _ahead(reader, predicate, following)
         beside = (*frame.near_posts, *ahead, *frame.houses, *houses, *_known(reader, frame, predicate))
-        posts = complete_titles(
-            reader.context, predicate.posts, beside, after=_next_posts(predicate, parts[number + 1 : number + 2])
-        )
+        posts = complete_titles(reader.context, predicate.posts, beside, after=_next_posts(predicate, following))
         if predicate.same and not predicate.posts:
             posts = tuple(frame.given[:1])
         act = make_act(reader, frame, predicate)
@@ -44,7 +43,7 @@ def read_predicates(reader: Reader, frame: Frame, predicates: Sequence[Predicate
                 taken.update(title.start for title in titles)
                 yield fact
         if predicate.replaced is not None:
-            dated = _dated_after(reader, frame, parts[number + 1 : number + 2])
+            dated = _dated_after(reader, frame, following)
             yield from _replaced(reader, predicate, posts or _taken_over(reader, frame, predicate), dated)
         beside = (*posts, *houses)
         frame.houses = (*houses, *frame.houses)[:MOST_NEAR]
@@ -71,7 +70,7 @@ def _known(reader: Reader, frame: Frame, predicate: Predicate) -> Iterator[Post]
         return
     for subject in predicate.subjects:
         name = reader.people.full_name(subject.person)
-        for role, organization in frame.known.get(name or "", ()):
+        for role, organization in reversed(frame.known.get(name or "", ())):
             title = Title(subject.start, subject.start, role, None, None)
             yield Post(title, role, Named(organization, inferred=True))
 

@@ -51,29 +51,14 @@ def read_form_line(
     titles = titles_of(item for item in items if item.start >= end)
     if not titles:
         return
-    if verb is None:
-        held = [title._replace(former=title.former or past) for title in titles]
-        told = _told_of(whose, held)._replace(start=sentence.start, end=max(title.end for title in titles))
-        for fact in attest(reader, told, (), past=past, taken=set()):
-            yield of_line(fact, "form-line", _TRACE)
+    if verb is not None:
+        made = Predicate.given((sentence.start, sentence.end), verb, _told_of(whose, ()), titles)
+        yield from read_predicates(reader, frame, [made])
         return
-    yield from read_predicates(
-        reader,
-        frame,
-        [
-            Predicate(
-                sentence.start,
-                sentence.end,
-                verb=verb,
-                before=[_told_of(whose, ())],
-                posts=list(titles),
-                link=True,
-                decided=True,
-                passive=True,
-                spread=True,
-            )  # fmt: skip
-        ],
-    )
+    held = [title._replace(former=title.former or past) for title in titles]
+    told = _told_of(whose, held)._replace(start=sentence.start, end=max(title.end for title in titles))
+    for fact in attest(reader, told, (), past=past, taken=set()):
+        yield of_line(fact, "form-line", _TRACE)
 
 
 def _label(folded: str, sentence: Sentence) -> tuple[int, VerbEntry | None, bool] | None:

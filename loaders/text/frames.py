@@ -55,6 +55,11 @@ class Frame:
     number_at: int = -9
     number_heads: bool = False  # the number stands over a list of decisions
 
+    def note_issuer(self, issuer: tuple[str, int, int], *, numbered: bool = False, item: bool = False) -> None:
+        """Keep who decides for the lines that follow, as told with a number or within an item of its own."""
+        self.issuer, self.issuer_line = issuer, self.line
+        self.issuer_numbered, self.issuer_item = numbered, item
+
     @property
     def deciding(self) -> bool:
         """Tell whether a decision was spoken of in the three sentences before."""

@@ -140,10 +140,9 @@ def _given(
     if verb is None and not decided:
         yield from _kept(row, person, titles)
     elif titles:
-        yield Predicate(
-            row.start, row.end, verb=verb, before=[_subject(person)], posts=list(titles), link=True, decided=True,
-            passive=True, spread=True, dates=list(_dates(row)),
-        )  # fmt: skip
+        made = Predicate.given((row.start, row.end), verb, _subject(person), titles)
+        made.dates = list(_dates(row))
+        yield made
 
 
 def _dates(row: _Row) -> Iterator[tuple[Token, When]]:

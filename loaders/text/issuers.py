@@ -59,7 +59,7 @@ def find_replacer(context: Context, predicate: Predicate) -> Issuer | None:
 
 def _is_own(context: Context, predicate: Predicate, name: str) -> bool:
     """Tell whether a body would elect its own members, or a post give itself: it is only said who is in it."""
-    named = tuple(_named(context, predicate))
+    named = _named(context, predicate)
     return any(name == (title_name(title.role, its) if title.role_end else its) for title, its in named)
 
 
@@ -189,7 +189,7 @@ def note_issuer(page: Page, context: Context, frame: Frame, predicate: Predicate
         frame.number_heads = True
     found = find_issuer(context, predicate)
     if found is not None and (predicate.decided or predicate.verb is not None) and not predicate.killed:
-        frame.issuer, frame.issuer_line, frame.issuer_numbered = found, frame.line, predicate.number is not None
-        frame.issuer_item = frame.in_item and bool(predicate.subjects)
+        numbered, item = predicate.number is not None, frame.in_item and bool(predicate.subjects)
+        frame.note_issuer(found, numbered=numbered, item=item)
         if predicate.verb is not None and predicate.verb.event == "gain" and not predicate.subjects:
             frame.by_post.update({(title.role, kind_of(title.body)): found for title in predicate.posts})

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from loaders.text.acts import Reader
-from loaders.text.chunks import Item, Posts, Subject
+from loaders.text.chunks import Item, Posts, Subject, titles_of
 from loaders.text.decisions import attest
 from loaders.text.facts import Fact
 from loaders.text.mentions import Token
@@ -43,7 +43,7 @@ def read_portrait(reader: Reader, whose: Subject, clause: Sequence[Item], *, pas
         return
     if any(isinstance(item, Token) and "verb" in item.means for item in clause):
         return
-    titles = tuple(title for item in clause if isinstance(item, Posts) for title in item.titles)
+    titles = titles_of(clause)
     subject = whose._replace(start=first.start, end=max(title.end for title in titles), before=(), after=titles)
     for fact in attest(reader, subject, (), past=past, taken=set()):
         yield of_line(fact, "portrait-line", "a line of posts; its person is named above")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from loaders.gazetteers.entries import VerbEntry
@@ -66,6 +67,15 @@ class Predicate:
         if self.after and not (self.passive and self.before and not self.toward):
             return self.after
         return self.before
+
+    @classmethod
+    def given(
+        cls, stretch: tuple[int, int], verb: VerbEntry | None, subject: Subject, posts: Sequence[Title]
+    ) -> Predicate:
+        """What a row of a table or a line of a form gives or takes, with no clause around it."""
+        return cls(
+            *stretch, verb=verb, before=[subject], posts=list(posts), link=True, decided=True, passive=True, spread=True
+        )
 
     @property
     def stands_alone(self) -> bool:

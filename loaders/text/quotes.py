@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TypeVar
 
 from loaders.documents import Document
 from loaders.text.clean import CleanText
 from loaders.text.facts import Fact, Vote
 from loaders.text.persons import Alias
+
+Said = TypeVar("Said", Vote, Alias)
 
 
 def is_spelt(fact: Fact, unknown: frozenset[str]) -> bool:
@@ -22,13 +25,7 @@ def quote_fact(document: Document, cleaned: CleanText, fact: Fact) -> Fact:
     return fact._replace(quote_start=start, quote_end=end, quote=document.text[start:end], spans=spans)
 
 
-def quote_vote(document: Document, cleaned: CleanText, vote: Vote) -> Vote:
-    """Give a vote its passage in the text as given."""
-    start, end = cleaned.original(vote.quote_start, vote.quote_end)
-    return replace(vote, quote_start=start, quote_end=end, quote=document.text[start:end])
-
-
-def quote_alias(document: Document, cleaned: CleanText, pair: Alias) -> Alias:
-    """Give a pair of names its passage in the text as given."""
-    start, end = cleaned.original(pair.quote_start, pair.quote_end)
-    return replace(pair, quote_start=start, quote_end=end, quote=document.text[start:end])
+def quote_said(document: Document, cleaned: CleanText, said: Said) -> Said:
+    """Give a vote or a pair of names its passage in the text as given."""
+    start, end = cleaned.original(said.quote_start, said.quote_end)
+    return replace(said, quote_start=start, quote_end=end, quote=document.text[start:end])

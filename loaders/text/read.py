@@ -28,12 +28,12 @@ from loaders.text.mentions import Token, find_tokens
 from loaders.text.papers import Parsed
 from loaders.text.persons import Alias, gather_people
 from loaders.text.places import find_levelled_places, join_places
-from loaders.text.quotes import is_spelt, quote_alias, quote_fact, quote_vote
+from loaders.text.quotes import is_spelt, quote_fact, quote_said
 from loaders.text.restore import restore_diacritics
 from loaders.text.segment import segment
 from loaders.text.titles import Page
 from loaders.text.votes import find_vote
-from loaders.text.walk import Walk, meeting_day
+from loaders.text.walk import Walk, effective_day, meeting_day
 
 PublishedBasis = Literal["stated", "inferred"]
 _MONTH = re.compile(r"(?<!ngày )(?<!\d )(?<!\w)tháng (\d{1,2})(?:\s?[/-]\s?(\d{4})| năm (\d{4}))?(?![\w/])")
@@ -81,8 +81,8 @@ def _read_text(document: Document) -> Reading:
     published, basis = _published(document, page, parsed, year)
     return Reading(
         tuple(quote_fact(document, cleaned, fact) for fact in facts if is_spelt(fact, restored.unknown)),
-        tuple(quote_alias(document, cleaned, pair) for pair in people.aliases),
-        tuple(quote_vote(document, cleaned, vote) for vote in votes),
+        tuple(quote_said(document, cleaned, pair) for pair in people.aliases),
+        tuple(quote_said(document, cleaned, vote) for vote in votes),
         published,
         basis,
     )
@@ -126,8 +126,9 @@ def _make_context(published: date | None, headline: Sequence[Parsed], parsed: Se
 def _fills_line(items: Sequence[Item]) -> str:
     """The institution whose name a line consists of: the page is about it."""
     body = items[0] if len(items) == 1 else None
-    whole = isinstance(body, Body) and is_whole(body) and kind_of(body) in HEADINGS
-    return plain_name(body) if whole and isinstance(body, Body) else ""
+    if not isinstance(body, Body):
+        return ""
+    return plain_name(body) if is_whole(body) and kind_of(body) in HEADINGS else ""
 
 
 def _moved(item: Item) -> Item:
@@ -175,13 +176,10 @@ def _month_of_title(document: Document, year: int | None) -> Dated | None:
 def _effective_for_all(page: Page, parsed: Sequence[Parsed], year: int | None) -> Dated | None:
     """Find the day from which all decisions of the text count, where one sentence says so of them all."""
     for sentence, items in parsed if "hiệu lực" in page.folded else ():
-        if _ALL_COUNT.search(page.folded, sentence.start, sentence.end) is None:
-            continue
-        for item in items:
-            if isinstance(item, Token) and item.kind == "date":
-                partial, supplied = make_partial(item.means["date"], year)
-                if partial is not None and date_role(page.folded, item.start, item.end) == "effective":
-                    return Dated(str(partial), "effective", supplied)
+        if _ALL_COUNT.search(page.folded, sentence.start, sentence.end) is not None:
+            day = effective_day(page, items, year)
+            if day is not None:
+                return day
     return None
 
 

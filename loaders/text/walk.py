@@ -79,8 +79,7 @@ class Walk:
         if sentence.opens and sentence.kind != "item" and not _goes_on(reader, sentence):
             self.block = len(self.facts)
         if is_authority(reader, self.parsed, number) and (found := find_authority(reader.context, items)) is not None:
-            frame.issuer, frame.issuer_line, frame.issuer_numbered = found, sentence.line, False
-            frame.issuer_item = False
+            frame.note_issuer(found)
         if signed := tuple(read_signature(reader, self.parsed, number)):
             self.facts += signed
         elif self._opens_holders(sentence, items):
@@ -165,7 +164,7 @@ class Walk:
         """Keep facts, and what posts each person was told to have."""
         for fact in facts:
             self.facts.append(fact)
-            self.frame.known.setdefault(fact.person, []).insert(0, (fact.role, fact.organization))
+            self.frame.known.setdefault(fact.person, []).append((fact.role, fact.organization))
 
     def _form_line(self, sentence: Sentence, items: Sequence[Item]) -> Iterator[Fact]:
         """A line of a form with a label: of the form's person, or of the only one named a few lines above."""
@@ -184,10 +183,15 @@ def _day_of_all(reader: Reader, frame: Frame, sentence: Sentence, items: Sequenc
     """The day from which the decisions above count, where a sentence of no person says so of them."""
     if not _goes_on(reader, sentence) or any(isinstance(item, Subject) for item in items):
         return None
+    return effective_day(reader.page, items, frame.year)
+
+
+def effective_day(page: Page, items: Sequence[Item], year: int | None) -> Dated | None:
+    """Find the first day from which a sentence says that something counts."""
     for item in items:
         if isinstance(item, Token) and item.kind == "date":
-            partial, supplied = make_partial(item.means["date"], frame.year)
-            if partial is not None and date_role(reader.page.folded, item.start, item.end) == "effective":
+            partial, supplied = make_partial(item.means["date"], year)
+            if partial is not None and date_role(page.folded, item.start, item.end) == "effective":
                 return Dated(str(partial), "effective", supplied)
     return None
 

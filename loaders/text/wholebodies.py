@@ -70,7 +70,8 @@ def _open(context: Context, hints: Hints, body: Body) -> Named | None:
     if level is not None:
         return _with_place(context, hints, body, level)
     if needs in ("field", "province"):
-        return _department(context, hints, body) if body.bare else _with_place(context, hints, body, "tỉnh")
+        department = needs == "field" and body.bare
+        return _department(context, hints, body) if department else _with_place(context, hints, body, "tỉnh")
     if body.bare and body.head.kind == "council_unit":
         council = context.last_of("council", body.start)
         return None if council is None else Named(f"{body.own} {council}", inferred=True, note=f"council: {council}")
@@ -94,8 +95,6 @@ def _open(context: Context, hints: Hints, body: Body) -> Named | None:
 def _department(context: Context, hints: Hints, body: Body) -> Named | None:
     """`Sở` alone: the department named just before, or the only one of the text."""
     assert body.head is not None
-    if body.head.needs == "province":
-        return _with_place(context, hints, body, "tỉnh")
     own = context.fuller(body.own, body.head.kind, body.start)
     if own is None or " tỉnh " in own or " thành phố " in own:
         return None if own is None else Named(own, inferred=True, note=f"full name of {body.own}")
