@@ -36,7 +36,7 @@ from loaders.text.votes import find_vote
 from loaders.text.walk import Walk, effective_day, meeting_day
 
 PublishedBasis = Literal["stated", "inferred"]
-_MONTH = re.compile(r"(?<!ngày )(?<!\d )(?<!\w)tháng (\d{1,2})(?:\s?[/-]\s?(\d{4})| năm (\d{4}))?(?![\w/])")
+_MONTH = re.compile(r"(?<!ngày )(?<!\d )(?<!\w)tháng (\d{1,2})(?:(?:\s?[/-]\s?| năm )(\d{4}))?(?![\w/])")
 _ALL_COUNT = re.compile(r"(?:các|mọi|những) (?:quyết định|nghị quyết)[^.;]{0,40} hiệu lực|, hiệu lực (?:kể )?từ")
 
 

@@ -50,6 +50,11 @@ def test_the_month_of_a_headline_where_no_day_is_told() -> None:
     assert dates(text, title="Công tác cán bộ tháng 3") == {"Hà Văn An": "2026-03"}
 
 
+def test_the_year_of_a_headline_counts() -> None:
+    text = "Ban Thường vụ Tỉnh ủy Lai Châu chỉ định đồng chí Hà Văn An giữ chức Bí thư Huyện ủy Mường Tè."
+    assert dates(text, title="Công tác cán bộ tháng 12 năm 2025") == {"Hà Văn An": "2025-12"}
+
+
 def test_what_is_told_of_another_time_has_no_day_of_the_meeting() -> None:
     text = (
         "Ngày 16/4, Ban Chấp hành Trung ương họp.\n"
