@@ -63,7 +63,8 @@ def inherit(frame: Frame, predicate: Predicate) -> Predicate:
     if listed is not None and not predicate.stands_alone and predicate.before and not predicate.posts:
         predicate = _in_list(listed, predicate)
     if predicate.verb is None and predicate.posts and not predicate.past and _takes_verb(frame, predicate):
-        return replace(predicate, verb=frame.verb)
+        same = frame.verb_at == frame.at and frame.elsewhen
+        return replace(predicate, verb=frame.verb, dates=predicate.dates or (frame.verb_dates if same else []))
     if predicate.posts and not predicate.subjects and not predicate.listed:
         if predicate.verb is not None and frame.subjects:
             return replace(predicate, before=frame.subjects)
@@ -81,6 +82,8 @@ def spread(reader: Reader, frame: Frame, predicate: Predicate) -> list[Predicate
         titles = predicate.before[0].after[-1:]
         return [_given(opener, predicate, predicate.before, titles)] if titles else [predicate]
     if frame.gave_at != frame.at or frame.open is not None or verb is None or verb.event != "gain":
+        return [predicate]
+    if any(title.present for subject in predicate.before for title in subject.after):
         return [predicate]
     found: list[Predicate] = []
     waiting: list[Subject] = []
@@ -141,7 +144,7 @@ def remember(frame: Frame, predicate: Predicate) -> None:
     if (predicate.decided or predicate.verb) and years and years[:1].isdigit() and not predicate.subjects:
         frame.term = years
     if predicate.verb is not None and predicate.verb.event:
-        frame.verb, frame.verb_at = predicate.verb, frame.at
+        frame.verb, frame.verb_at, frame.verb_dates = predicate.verb, frame.at, predicate.dates
         given = predicate.verb.event == "gain" and (predicate.posts or predicate.titled) and predicate.subjects
         if given and (not predicate.listed or _comes_after(predicate)):
             frame.gave_at = frame.at
@@ -183,6 +186,11 @@ def make_act(reader: Reader, frame: Frame, predicate: Predicate) -> Act | None:
         return Act(event, None, "copula" if predicate.copula else "past", None, None, None, None)
     effective, made, until = find_dates(reader.page, frame, predicate)
     number, its_day = _numbered(frame, predicate, made)
+    if predicate.undated:
+        frame.undated_at = frame.at
+    unsaid = predicate.aside or frame.undated_at == frame.at
+    dated = effective or made or its_day or (None if unsaid else _over_list(reader, frame) or frame.day)
+    frame.told, frame.counted = effective or made or frame.told, effective or frame.counted
     issuer, inherited = decide_issuer(reader.context, frame, predicate)
     verb = predicate.verb
     kind = "link" if verb is None else verb.kind
@@ -194,11 +202,16 @@ def make_act(reader: Reader, frame: Frame, predicate: Predicate) -> Act | None:
         f"{kind}-{order}",
         issuer,
         number,
-        effective or made or its_day or (None if predicate.aside else frame.day),
+        dated,
         until,
         inherited,
         term if event == "gain" else None,
     )
+
+
+def _over_list(reader: Reader, frame: Frame) -> Dated | None:
+    """The day from which all of a list counts, where an item with a verb of its own tells none."""
+    return None if frame.open is None else find_dates(reader.page, frame, frame.open)[0]
 
 
 def _step(reader: Reader, predicate: Predicate) -> tuple[str, str | None] | None:
@@ -231,7 +244,8 @@ def _numbered(frame: Frame, predicate: Predicate, made: Dated | None) -> tuple[s
         frame.number, frame.number_day, frame.number_at = predicate.number, made, frame.at
         frame.number_heads = not predicate.subjects
         return str(predicate.number.means["number"]), None
-    told = frame.number_heads and (frame.in_item or (frame.decided_at == frame.at and frame.at - frame.number_at <= 1))
+    near = (predicate.decided or frame.decided_at == frame.at) and frame.at - frame.number_at <= 1
+    told = frame.number_heads and (frame.in_item or near or predicate.verb is None)
     if frame.number is not None and (frame.number_at == frame.at or told):
         return str(frame.number.means["number"]), frame.number_day
     return None, None

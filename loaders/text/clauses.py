@@ -10,6 +10,7 @@ from loaders.text.chunks import Item, Posts, Subject
 from loaders.text.clauseverbs import ClauseVerbs
 from loaders.text.clausewords import (
     BOARDS,
+    SHIFTS,
     are_members,
     kind_of,
     leads_body,
@@ -31,6 +32,7 @@ _DATA = ("date", "number", "term")
 _TURNS = frozenset(("này", ":", "để", ",", "lượt", "ký", "bố", "trao", "đọc", "thuận", "ý"))  # what `_on_word` knows
 _NUMBERS = ("hai", "ba", "bốn", "năm", "sáu", "bảy", "tám")
 _BY = ("của", "do", "được", "bị", "theo", "bởi")
+_TOWARDS = ("về", "sang", "đến", "tới", "chuyển về", "chuyển sang", "chuyển đến")  # where somebody went
 _FAR = 3  # words between a verb and its post, beyond which the title is somebody else's
 
 
@@ -75,6 +77,11 @@ class ClauseReader(ClauseVerbs):
             self.after_replaced = True
             return
         self.purpose = False
+        if self.last == "do" and now.posts and now.verb is not None and subject.before:
+            self.signer = Posts(subject.start, subject.person.start, subject.before)
+            now.others.append(subject)
+            self.gap = True
+            return
         if self.members is not None and not now.posts and (now.toward or self.listing):
             now.posts, now.listed, self.members = [membership(self.members)], True, None
         if now.free and not now.posts and (now.toward or now.copula or self.listing) and not now.before:
@@ -133,7 +140,12 @@ class ClauseReader(ClauseVerbs):
             now.posts.append(Title(body.start, body.end, IN_CHARGE, None, body))
         elif now.join and self.house is not None:
             now.posts.append(membership(body))
-        elif (now.verb is None or self.last in _BY) and not self.proposing and not self._is_object():
+        elif (
+            (now.verb is None or self.last in _BY)
+            and self.last not in _TOWARDS
+            and not self.proposing
+            and not self._is_object()
+        ):
             now.deciders.append(body)
         self.gap = True
 
@@ -158,7 +170,7 @@ class ClauseReader(ClauseVerbs):
             self._on_word(token.text, word)
         if word != "," and "honorific" not in means and not ("cue" in means and means["cue"].kind == "and"):
             self.gap = True
-        self.last = word
+        self.before_last, self.last = self.last, word
         if token.kind in ("word", "capital"):
             self.words += 1
         if word in _LISTINGS:
@@ -178,6 +190,8 @@ class ClauseReader(ClauseVerbs):
         """A cue and what its very words turn besides."""
         now, word = self.current, token.text.casefold()
         self.on_cue(token.means["cue"].kind)
+        if token.means["cue"].kind in SHIFTS:
+            self.current.shifts.append(token)
         if word == "quyết định" and now.killed and now.verb is None and self.last == "":
             now.killed = False  # `Xem xét đề nghị của A, Ủy ban quyết định …`
         if word == "thuộc về":
@@ -203,13 +217,20 @@ class ClauseReader(ClauseVerbs):
                 self.current.killed = self.waiting = False
             self.after_comma = self.after_replaced
         elif word == "ký":
-            self.current.signed = True
+            self._signed()
         elif pair == ("công", "bố") or text in ("trao", "đọc"):
             self._announced()
         elif word in ("thuận", "ý"):  # `chấp thuận`, `đồng ý`
             self.current.granted = True
             if self.current.verb is not None and self.current.verb.kind == "ask":
                 self.current.killed = False
+
+    def _signed(self) -> None:
+        """`ký`: by the subject, or by one named before it: `quyết định bổ nhiệm … do Chủ tịch nước A ký`."""
+        if self.signer is None:
+            self.current.signed = True
+        else:
+            self.current.deciders.append(self.signer)
 
     def _announced(self) -> None:
         """`Bà A công bố quyết định …`: who hands over a decision is not the one whom it is about."""

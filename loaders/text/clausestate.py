@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from loaders.gazetteers.entries import VerbEntry
 from loaders.text.bodies import Body
+from loaders.text.chunks import Posts
 from loaders.text.clausewords import membership
 from loaders.text.mentions import Token
 from loaders.text.predicates import Predicate
@@ -24,7 +25,9 @@ class ClauseState:
         self.before_that = False  # what comes first in the clause came after what it tells
         self.purpose = False
         self.gap = True
+        self.signer: Posts | None = None  # who may sign, named behind what is decided: `do Chủ tịch nước A ký`
         self.last = ""
+        self.before_last = ""
         self.words = 0
         self.listing = False
         self.proposing = False  # what is named next only proposes

@@ -12,6 +12,8 @@ _EVENTS = ("decision", "leave", "ask", "acting", "in_charge", "assign", "expel")
 _GATHERS = ("gồm", "gồm có", "gồm các")
 _STILL = ("tiếp tục là", "tiếp tục làm", "vẫn là", "vẫn giữ chức")
 _ASKED = ("xin", "đơn", "đơn xin", "có đơn", "đề nghị", "được", "nguyện vọng")
+_PASSIVES = ("được", "bị")
+_WHY = ("do", "vì")  # `miễn nhiệm … đối với ông A do được điều động làm …`: another decision than this one
 _APPROVALS = ("phê chuẩn", "chuẩn y", "công nhận")
 _APPROVED = ("bầu", "bầu bổ sung", "bổ nhiệm", "cử", "bổ nhiệm lại")
 
@@ -38,6 +40,8 @@ class ClauseVerbs(ClauseState):
             now.decided, self.proposing = True, self.proposing or kind == "propose"
         elif kind == "now":
             now.present = True
+        elif kind == "undated":
+            now.undated = True
 
     def on_verb(self, verb: VerbEntry, token: Token) -> None:
         """A verb of decision opens or goes on a chain; the other words only link."""
@@ -91,6 +95,7 @@ class ClauseVerbs(ClauseState):
         now = self.current
         if self.purpose and verb.kind == "leave":
             return
+        as_reason = self.last in _PASSIVES and self.before_last in _WHY
         if self.after_replaced and now.replaced is not None:
             self.on_reason(verb, verb, token)
             return
@@ -114,4 +119,5 @@ class ClauseVerbs(ClauseState):
         if not now.passive and not now.toward:
             now.free = []  # a title before an active verb is the decider's
         now.verb = verb
+        now.aside = now.aside or as_reason
         now.charge = now.charge or verb.kind == "in_charge"

@@ -13,6 +13,7 @@ from loaders.text.predicates import BOARD_MEMBER, MEMBER, Predicate
 from loaders.text.titles import Title
 
 BOARDS = ("board", "supervisory_board")
+SHIFTS = ("same_day", "next_day", "day_before", "signing_day")  # cues for days told by another one
 
 
 def share_persons(first: Predicate, second: Predicate) -> None:
@@ -20,6 +21,7 @@ def share_persons(first: Predicate, second: Predicate) -> None:
     alone = first.verb is not None and first.posts and not first.subjects and not first.killed
     if alone and second.verb is not None and second.posts and second.after:
         first.after, first.toward = list(second.after), True
+        first.dates = first.dates + second.dates
 
 
 def are_members(posts: Posts) -> bool:

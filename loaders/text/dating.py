@@ -12,6 +12,7 @@ from graph.dates import PartialDate
 from graph.model import DateBasis
 from loaders.text.mentions import When
 
+FULL = 10  # characters of a full day
 LONG_AGO = 2  # years before the text's own from which on a dated step is no news
 _YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d{2}(?![\d/-])(?! ?[-–] ?\d{4})")
 _RANGE = re.compile(r"\d{4}\s?[-–]\s?\d{4}")
@@ -23,6 +24,7 @@ _SEVERAL = re.compile(
     r"\d{1,2}(?:[/.]\d{1,2})?\s?(?:,|và|-|–|đến)\s?(?:ngày )?\d{1,2}\s?"
     r"(?:[/.-]\s?\d{1,2}|tháng \d{1,2})\D{0,5}(?:\d{4})?$"
 )
+_MANY = re.compile(r"\d{1,2}\s?,\s?\d{1,2}\s?(?:,|và)\s?(?:ngày )?\d{1,2}\s?[/.t-]")
 _BORN = re.compile(r"sinh(?: ngày| năm)?\s*$")
 
 
@@ -72,6 +74,11 @@ def date_role(folded: str, start: int, end: int) -> str:
 def is_one_of_days(folded: str, start: int, end: int) -> bool:
     """Tell whether a day is the last of several: `hai ngày 13 và 14/5` tells no day, only the month."""
     return _SEVERAL.search(folded, max(0, start - 16), end) is not None
+
+
+def are_many_days(folded: str, start: int, end: int) -> bool:
+    """Tell whether it is the last of three or more, over which not all was done at one meeting."""
+    return _MANY.search(folded, max(0, start - 24), end) is not None
 
 
 def latest_day(days: Iterable[PartialDate]) -> date | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from graph.model import Event
 from loaders.text.acts import Act, Reader, inherit, make_act, remember, spread
@@ -119,8 +120,21 @@ def _decided(
     """The posts of the verb for each subject, with the titles beside the name that they are."""
     for subject in predicate.subjects:
         its_posts, titles = share(reader, frame, Given(predicate, act, posts), subject)
-        for fact in _facts(reader, predicate, subject, its_posts, act):
+        its_act = act._replace(dated=_own_day(reader, frame, predicate, subject) or act.dated)
+        for fact in _facts(reader, predicate, subject, its_posts, its_act):
             yield fact, titles
+
+
+def _own_day(reader: Reader, frame: Frame, predicate: Predicate, subject: Subject) -> Dated | None:
+    """The day in brackets behind one of several persons: `ông A (từ ngày 1/1) và bà B (từ ngày 1/2)`."""
+    subjects = predicate.subjects
+    if len(subjects) < 2 or len(predicate.dates) < 2:
+        return None
+    following = [other.start for other in subjects if other.start > subject.start]
+    end = min(following, default=predicate.end)
+    dates = [found for found in predicate.dates if subject.end <= found[0].start < end]
+    opened = dates and "(" in reader.page.clean[subject.end : dates[0][0].start]
+    return find_dates(reader.page, frame, replace(predicate, dates=dates, shifts=[]))[0] if opened else None
 
 
 def _facts(reader: Reader, predicate: Predicate, subject: Subject, posts: Sequence[Post], act: Act) -> Iterator[Fact]:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 
 from loaders.gazetteers.entries import VerbEntry
 from loaders.text.bodies import Body
 from loaders.text.chunks import Subject
 from loaders.text.complete import Post
-from loaders.text.dating import Dated, date_role, make_partial
+from loaders.text.dating import FULL, Dated, date_role, make_partial
 from loaders.text.levels import Place
 from loaders.text.mentions import Token, When
 from loaders.text.predicates import Predicate
 from loaders.text.titles import Page
+
+_NEAR = 20  # characters between a number and its day: `ký ngày`, `ban hành ngày`
 
 
 @dataclass(slots=True)
@@ -22,11 +25,14 @@ class Frame:
     verb: VerbEntry | None = None
     issuer: tuple[str, int, int] | None = None
     issuer_line: int = -1
+    issuer_at: int = -9
     issuer_numbered: bool = False
     issuer_item: bool = False  # told within an item that gives somebody a post
     by_post: dict[tuple[str, str], tuple[str, int, int]] = field(default_factory=dict)  # who gives which post
     assembly: tuple[str, int, int] | None = None  # the council or committee that meets
     announced: Dated | None = None
+    told: Dated | None = None  # the day that a decision told last was made or counts from
+    counted: Dated | None = None  # the day that one counts from
     effective: Dated | None = None
     term: str | None = None
     open: Predicate | None = None  # a verb and posts whose persons follow as a list
@@ -42,6 +48,8 @@ class Frame:
     career_line: int = -1  # the line that told a step of a career last
     at: int = 0  # the number of the sentence
     verb_at: int = -9
+    verb_dates: list[tuple[Token, When]] = field(default_factory=list)
+    undated_at: int = -9  # the sentence that tells of no day, nor of that of the meeting
     gave_at: int = -9  # the sentence whose verb gave somebody a post
     giver: Predicate | None = None  # a verb over a list of posts and persons
     unnamed: Predicate | None = None  # a verb that gives posts which its list prints beside the persons
@@ -49,6 +57,7 @@ class Frame:
     year: int | None = None
     in_item: bool = False
     elsewhen: bool = False  # the sentence tells of another time than that of the meeting: `Sau hội nghị, …`
+    besides: bool = False  # it tells what else was announced there, by whom is not said: `Dịp này, …`
     attending: bool = False  # the sentence tells who was there, and decides nothing
     number: Token | None = None
     number_day: Dated | None = None
@@ -57,7 +66,7 @@ class Frame:
 
     def note_issuer(self, issuer: tuple[str, int, int], *, numbered: bool = False, item: bool = False) -> None:
         """Keep who decides for the lines that follow, as told with a number or within an item of its own."""
-        self.issuer, self.issuer_line = issuer, self.line
+        self.issuer, self.issuer_line, self.issuer_at = issuer, self.line, self.at
         self.issuer_numbered, self.issuer_item = numbered, item
 
     @property
@@ -83,8 +92,7 @@ class Frame:
 
 def find_dates(page: Page, frame: Frame, predicate: Predicate) -> tuple[Dated | None, Dated | None, str | None]:
     """Say from when a clause's decision counts, when it was made or announced, and until when."""
-    effective: Dated | None = None
-    made: Dated | None = None
+    effective, made = _by_other_days(page, frame, predicate)
     until: str | None = None
     for token, when in predicate.dates:
         role = date_role(page.folded, token.start, token.end)
@@ -95,9 +103,36 @@ def find_dates(page: Page, frame: Frame, predicate: Predicate) -> tuple[Dated | 
             until = dated.date
         elif role == "effective":
             effective = effective or dated
-        else:
-            made = made or dated
+        elif made is None or _is_of_number(predicate, token):
+            made = dated
     return effective, made, until
+
+
+def _is_of_number(predicate: Predicate, token: Token) -> bool:
+    """Tell whether a day stands right after a decision's number: `Quyết định số 488/QĐ-TTg ngày 8/5/2018`."""
+    return predicate.number is not None and 0 <= token.start - predicate.number.end <= _NEAR
+
+
+def _by_other_days(page: Page, frame: Frame, predicate: Predicate) -> tuple[Dated | None, Dated | None]:
+    """The days told by another one: from when it counts, when it was made: `từ cùng ngày`, `ngày hôm sau`."""
+    effective: Dated | None = None
+    made: Dated | None = None
+    for token in predicate.shifts:
+        kind = token.means["cue"].kind
+        if kind == "same_day" and date_role(page.folded, token.start, token.end) == "effective":
+            effective = frame.counted
+        elif kind == "same_day":
+            made = frame.number_day if _is_of_number(predicate, token) else made
+        elif kind != "signing_day":
+            made = _shifted(frame.told or frame.announced, 1 if kind == "next_day" else -1)
+    return effective, made
+
+
+def _shifted(dated: Dated | None, days: int) -> Dated | None:
+    """The day so many days after a full one."""
+    if dated is None or len(dated.date) < FULL:
+        return None
+    return replace(dated, date=str(date.fromisoformat(dated.date) + timedelta(days=days)), basis="announced")
 
 
 def _dated(frame: Frame, when: When, *, signed: bool, effective: bool) -> Dated | None:

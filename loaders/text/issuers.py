@@ -19,7 +19,7 @@ from loaders.text.wholebodies import complete_body
 
 _BALLOTS = ("bầu", "bầu bổ sung")
 _ELECTED = (*_BALLOTS, "miễn nhiệm", "bãi nhiệm")
-_IN_SESSION = (*_ELECTED, "cho thôi", "cử")  # done where an assembly meets
+_IN_SESSION = (*_ELECTED, "cho thôi", "cử", "khai trừ", "cách chức")  # done where an assembly meets
 _VOTERS = (
     "council", "assembly", "committee", "standing_committee", "front", "union", "board", "supervisory_board",
     "inspection", "standing", "congress",
@@ -69,10 +69,12 @@ def _is_leaving(predicate: Predicate) -> bool:
 
 def _holds(frame: Frame, predicate: Predicate) -> bool:
     """Tell whether the issuer said before still holds: one told with its own number only in that paragraph or list."""
-    if frame.elsewhen or (frame.issuer_item and frame.line != frame.issuer_line):
+    if ((frame.elsewhen or frame.besides) and frame.issuer_at != frame.at) or (
+        frame.issuer_item and frame.line != frame.issuer_line
+    ):
         return False  # told of another time; each item of a digest has its own
     numbered = frame.issuer_numbered and frame.line != frame.issuer_line
-    told = predicate.decided or frame.decided_at == frame.at
+    told = predicate.decided or frame.decided_at == frame.at or predicate.verb is None
     return not numbered or frame.in_item or told or predicate.number is not None
 
 

@@ -31,6 +31,7 @@ class Predicate:
     deciders: list[Body | Posts] = field(default_factory=list)
     named: list[Body] = field(default_factory=list)  # the bodies it names, whatever for
     dates: list[tuple[Token, When]] = field(default_factory=list)
+    shifts: list[Token] = field(default_factory=list)  # days told by another one: `cùng ngày`, `ngày hôm sau`
     number: Token | None = None
     term: str | None = None
     years: tuple[str, str] | None = None  # a span printed alone: `1999-2004, ông …`
@@ -58,6 +59,7 @@ class Predicate:
     counted: bool = False  # the posts are counted, and who has them is told below: `bầu ba Phó Chủ tịch`
     respective: bool = False  # the first post is the first person's: `lần lượt`
     titled: bool = False  # the posts are printed beside the persons: `bổ nhiệm các chức danh: ông A, …`
+    undated: bool = False  # told of no day of its own nor of that of the meeting: `trong đợt này`
     spread: bool = False  # read from persons with titles that an earlier verb reaches
 
     @property

@@ -11,7 +11,7 @@ from loaders.text.biography import find_span, read_career_line, read_holder
 from loaders.text.chunks import Item, Subject, titles_of
 from loaders.text.clauses import ClauseReader
 from loaders.text.clausewords import split_clauses
-from loaders.text.dating import Dated, date_role, is_one_of_days, make_partial
+from loaders.text.dating import FULL, Dated, are_many_days, date_role, is_one_of_days, make_partial
 from loaders.text.decisions import read_predicates
 from loaders.text.facts import Fact
 from loaders.text.forms import named_in_form, read_form_line
@@ -38,6 +38,9 @@ _ATTENDING = re.compile(
     r"cùng đi|có mặt|chứng minh|chứng kiến)(?!\w)|(?:về )?phía "
 )
 _ELSEWHEN = re.compile(r"(?:sau|trước) (?:hội nghị|đại hội|kỳ họp|phiên họp|cuộc họp|buổi lễ|đó)(?!\w)")
+_BESIDES = re.compile(
+    r"(?:(?:nhân )?dịp này|cũng (?:tại|trong) (?:hội nghị|buổi|dịp|lễ)|(?:hội nghị|buổi lễ) cũng)(?!\w)"
+)
 _IN_TURN = re.compile(r"qua các (?:thời kỳ|thời kì|giai đoạn|nhiệm kỳ|khóa|năm)")
 _FORM_LINES = 4
 _SHORT = 8  # items of a line that only says when: `(Từ 24 đến 30/6)`
@@ -126,8 +129,9 @@ class Walk:
             frame.line = sentence.line
             frame.in_item = sentence.kind == "item" or _ARTICLE.match(reader.page.clean, sentence.start) is not None
         frame.assembly = find_assembly(reader.context, items) or frame.assembly
-        day = meeting_day(reader.page, items, frame.year, lead=sentence.line <= 2 and frame.announced is None)
-        if day is not None and (sentence.opens or frame.announced is None or self._is_headed(number)):
+        vague = frame.announced is None or len(frame.announced.date) < FULL
+        day = meeting_day(reader.page, items, frame.year, lead=sentence.line <= 2 and vague)
+        if day is not None and (sentence.opens or vague or self._is_headed(number)):
             frame.announced = day
 
     def _is_headed(self, number: int) -> bool:
@@ -142,6 +146,7 @@ class Walk:
         reader, frame = self.reader, self.frame
         frame.attending = _ATTENDING.match(reader.page.folded, sentence.start, sentence.end) is not None
         frame.elsewhen = _ELSEWHEN.match(reader.page.folded, sentence.start, sentence.end) is not None
+        frame.besides = _BESIDES.match(reader.page.folded, sentence.start, sentence.end) is not None
         frame.about = _only_one(reader, self.last)
         resolved = resolve_pronouns(reader.people, items, frame.about)
         named = [item for item in resolved if isinstance(item, Subject)]
@@ -241,8 +246,10 @@ def meeting_day(page: Page, items: Sequence[Item], year: int | None, *, lead: bo
         if item.kind != "date":
             continue
         partial, supplied = make_partial(item.means["date"], year)
-        several = is_one_of_days(page.folded, item.start, item.end)
-        plain = date_role(page.folded, item.start, item.end) == "plain" or (several and len(items) <= _SHORT)
+        several, alone = is_one_of_days(page.folded, item.start, item.end), len(items) <= _SHORT
+        if several and not alone and are_many_days(page.folded, item.start, item.end):
+            return None
+        plain = several or date_role(page.folded, item.start, item.end) == "plain"
         if plain and partial is not None and partial.day is not None:
             return Dated(str(partial)[:7] if several else str(partial), "announced", supplied)
     return None

@@ -73,3 +73,26 @@ def test_what_was_before_is_not_decided_by_who_decides_now() -> None:
 def test_a_post_does_not_give_itself() -> None:
     text = "Tân Giám đốc Công an tỉnh Bắc Ninh là Đại tá Bùi Duy Hưng, thay Thiếu tướng Phạm Thế Tùng."
     assert issuers(text)["Bùi Duy Hưng"] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        (f"Ông {AN} nhận quyết định bổ nhiệm Đại sứ Việt Nam tại Na Uy do Chủ tịch nước Lê Nam ký.", "Chủ tịch nước"),
+        (f"Tại buổi lễ do Chủ tịch nước Lê Nam chủ trì, ông {AN} được bổ nhiệm Đại sứ Việt Nam tại Na Uy.", None),
+        (f"Ông {AN} làm Bí thư Tỉnh ủy Sơn La theo chỉ định của Bộ Chính trị.", "Bộ Chính trị"),
+        (f"Ông {AN} chuyển về Bộ Công an, thôi giữ chức Bí thư Tỉnh ủy Sơn La.", None),
+        (
+            "Bộ trưởng Bộ Y tế bổ nhiệm ông Lê Nam giữ chức Vụ trưởng Vụ Pháp chế Bộ Y tế. "
+            f"Dịp này, ông {AN} được bổ nhiệm giữ chức Giám đốc Sở Y tế tỉnh Sơn La.",
+            None,
+        ),
+        (
+            "Ngày 2/4/2026, HĐND tỉnh Sơn La họp. Sau kỳ họp, Bộ Chính trị phân công ông Lê Nam giữ chức "
+            f"Trưởng Ban Nội chính Trung ương; phân công ông {AN} giữ chức Bí thư Tỉnh ủy Sơn La.",
+            "Bộ Chính trị",
+        ),
+    ],
+)
+def test_who_decides_is_told_in_other_places_too(text: str, issuer: str | None) -> None:
+    assert issuers(text)[AN] == issuer
