@@ -80,7 +80,9 @@ def _issuers(gazetteers: Gazetteers, printed: str) -> list[str]:
 def _signs(gazetteers: Gazetteers, printed: str) -> list[str]:
     """All that a cue or verb can change in a reading, in one list."""
     reading = _read(gazetteers, f"{printed}.")
-    found = [value or "" for fact in reading.facts for value in (fact.event, fact.action, fact.role, fact.date or "no day")]
+    found = [
+        value or "" for fact in reading.facts for value in (fact.event, fact.action, fact.role, fact.date or "no day")
+    ]
     decided = any(fact.event in ("gain", "lose") for fact in reading.facts)
     return [*found, *(other for _, other in reading.aliases), *([] if decided else ["no fact"])]
 
