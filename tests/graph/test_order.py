@@ -32,7 +32,7 @@ PURE = settings(
     phases=(Phase.explicit, Phase.generate, Phase.shrink),
     suppress_health_check=list(HealthCheck),
 )
-STORED = settings(PURE, max_examples=8, phases=(Phase.explicit, Phase.generate))  # to shrink takes a server too long
+STORED = settings(PURE, max_examples=4, phases=(Phase.explicit, Phase.generate))  # to shrink takes a server too long
 
 
 @st.composite
