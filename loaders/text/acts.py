@@ -131,7 +131,8 @@ def _takes_verb(frame: Frame, predicate: Predicate) -> bool:
         return True
     if predicate.posts[0].also:
         return False
-    return predicate.link and not predicate.copula and (frame.fresh or predicate.decided)
+    near = frame.fresh or (predicate.decided and frame.verb_line == frame.line)
+    return predicate.link and not predicate.copula and near
 
 
 def remember(frame: Frame, predicate: Predicate) -> None:
@@ -145,6 +146,7 @@ def remember(frame: Frame, predicate: Predicate) -> None:
         frame.term = years
     if predicate.verb is not None and predicate.verb.event:
         frame.verb, frame.verb_at, frame.verb_dates = predicate.verb, frame.at, predicate.dates
+        frame.verb_line = frame.line
         given = predicate.verb.event == "gain" and (predicate.posts or predicate.titled) and predicate.subjects
         if given and (not predicate.listed or _comes_after(predicate)):
             frame.gave_at = frame.at
@@ -260,7 +262,8 @@ def _event(frame: Frame, predicate: Predicate) -> Event | None:
     if verb is not None and verb.event == "lose":
         return "lose"
     goes_on = predicate.also and bool(predicate.posts) and predicate.posts[0].also
-    if predicate.link and not predicate.copula and not goes_on and (predicate.decided or frame.deciding):
+    told = predicate.decided or frame.deciding or frame.headline
+    if predicate.link and not predicate.copula and not goes_on and told:
         return "gain"
     if (predicate.link and predicate.replaced is not None) or (predicate.copula and _is_new(predicate)):
         return "gain"

@@ -31,6 +31,8 @@ def take(tokens: Sequence[Token], at: int, first: bool, *, named: bool = False, 
         return 0
     if _is_field(token) or token.kind == "digits" or _is_part(token, first, unit=unit):
         return 1
+    if first and _is_small_field(tokens, at):
+        return 1
     if is_capital(token):
         run = run_of_capitals(tokens, at)
         if first and run >= 3 and surname_weight(token.text) == "usual" and not named:
@@ -107,6 +109,13 @@ def _is_field(token: Token) -> bool:
     """Tell whether a field of work is printed as one: with a capital, unless it never bears one."""
     field: str = token.means.get("field", "")
     return bool(field) and (token.text[:1].isupper() or field[:1].islower())
+
+
+def _is_small_field(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a field in small letters stands before the body that it is of: `Trưởng Ban tổ chức Tỉnh ủy`."""
+    if "field" not in tokens[at].means or not follows(tokens, at + 1):
+        return False
+    return "head" in tokens[at + 1].means and tokens[at + 1].text[:1].isupper()
 
 
 def is_name(tokens: Sequence[Token], at: int, run: int) -> bool:

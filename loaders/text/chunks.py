@@ -216,7 +216,7 @@ def _past_remarks(chunks: Sequence[Chunk], at: int) -> int:
             start = at + 1
             if at + 1 < len(chunks) and isinstance(chunks[at + 1], Title):
                 return at + 1
-        elif not isinstance(chunk, Token) or chunk.kind not in _REMARKS:
+        elif not isinstance(chunk, Token) or not (chunk.kind in _REMARKS or "honorific" in chunk.means):
             break
         at += 1
     return len(chunks)

@@ -12,6 +12,7 @@ from loaders.text.clausewords import (
     BOARDS,
     SHIFTS,
     are_members,
+    is_member,
     kind_of,
     leads_body,
     membership,
@@ -29,8 +30,11 @@ _MEMBERS = (
 _POST_WORDS = ("chức vụ", "chức danh", "chức", "cương vị", "trí")
 _LISTINGS = ("gồm", "gồm có", "gồm các", "sách")
 _DATA = ("date", "number", "term")
-_TURNS = frozenset(("này", ":", "để", ",", "lượt", "ký", "bố", "trao", "đọc", "thuận", "ý"))  # what `_on_word` knows
+_TURNS = frozenset(  # what `_on_word` knows
+    ("này", ":", "để", ",", "lượt", "ký", "bố", "trao", "đọc", "thuận", "ý", "trí", "nhất", "quyết", "qua")
+)
 _NUMBERS = ("hai", "ba", "bốn", "năm", "sáu", "bảy", "tám")
+_AGREES = (("nhất", "trí"), ("thống", "nhất"), ("biểu", "quyết"), ("thông", "qua"))
 _BY = ("của", "do", "được", "bị", "theo", "bởi")
 _TOWARDS = ("về", "sang", "đến", "tới", "chuyển về", "chuyển sang", "chuyển đến")  # where somebody went
 _FAR = 3  # words between a verb and its post, beyond which the title is somebody else's
@@ -76,12 +80,11 @@ class ClauseReader(ClauseVerbs):
             self.replacing = self.predecessor = self.after_comma = False
             self.after_replaced = True
             return
-        self.purpose = False
-        if self.last == "do" and now.posts and now.verb is not None and subject.before:
-            self.signer = Posts(subject.start, subject.person.start, subject.before)
+        if self._stands_by(subject):
             now.others.append(subject)
             self.gap = True
             return
+        self.purpose = False
         if self.members is not None and not now.posts and (now.toward or self.listing):
             now.posts, now.listed, self.members = [membership(self.members)], True, None
         if now.free and not now.posts and (now.toward or now.copula or self.listing) and not now.before:
@@ -101,6 +104,14 @@ class ClauseReader(ClauseVerbs):
             now.before.append(subject)
         self.gap = False
 
+    def _stands_by(self, subject: Subject) -> bool:
+        """Tell whether one only proposes (`theo đề nghị của Chủ tịch A`) or signs (`do Chủ tịch A ký`)."""
+        now = self.current
+        if self.last == "do" and now.posts and now.verb is not None and subject.before:
+            self.signer = Posts(subject.start, subject.person.start, subject.before)
+            return True
+        return self.proposing and not now.speaks
+
     def on_posts(self, posts: Posts) -> None:
         """Titles without a person: the posts given or taken, or the one who decides."""
         now = self.current
@@ -118,7 +129,7 @@ class ClauseReader(ClauseVerbs):
         elif self.members is not None and self.listing and self.last == "," and leads_body(posts, self.members):
             self.members = None
             now.posts.extend(posts.titles)
-        elif self.last in _BY or (self.words > _FAR and not posts.titles[0].each):
+        elif self.last in _BY or (self.last == "từ" and now.posts) or (self.words > _FAR and not posts.titles[0].each):
             now.deciders.append(posts)
         elif now.speaks or (now.before and now.verb is None and not self.gap):
             now.posts.extend(posts.titles)
@@ -139,6 +150,8 @@ class ClauseReader(ClauseVerbs):
         if now.charge and not now.posts:
             now.posts.append(Title(body.start, body.end, IN_CHARGE, None, body))
         elif now.join and self.house is not None:
+            if len(now.posts) == 1 and is_member(now.posts[0]):
+                now.posts.clear()  # `các thành viên tham gia Ban Thường vụ gồm …`
             now.posts.append(membership(body))
         elif (
             (now.verb is None or self.last in _BY)
@@ -196,6 +209,7 @@ class ClauseReader(ClauseVerbs):
             now.killed = False  # `Xem xét đề nghị của A, Ủy ban quyết định …`
         if word == "thuộc về":
             now.toward = now.toward or bool(now.free)
+        self.considered = self.considered or word == "xem xét"
         self.waiting = self.waiting or "chờ" in word
         if word == "trước khi":
             self.before_that = self.last == "" and not now.before and not now.speaks
@@ -216,10 +230,17 @@ class ClauseReader(ClauseVerbs):
                 self.flush(self.current.end)
                 self.current.killed = self.waiting = False
             self.after_comma = self.after_replaced
-        elif word == "ký":
+        else:
+            self._on_act(pair, text, word)
+
+    def _on_act(self, pair: tuple[str, str], text: str, word: str) -> None:
+        """What is done with a decision: signed, handed over, agreed to, granted."""
+        if word == "ký":
             self._signed()
         elif pair == ("công", "bố") or text in ("trao", "đọc"):
             self._announced()
+        elif pair in _AGREES and self.considered and self.current.verb is None:
+            self.current.killed = self.considered = False
         elif word in ("thuận", "ý"):  # `chấp thuận`, `đồng ý`
             self.current.granted = True
             if self.current.verb is not None and self.current.verb.kind == "ask":

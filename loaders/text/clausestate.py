@@ -24,6 +24,7 @@ class ClauseState:
         self.waiting = False  # what is said up to the next comma is not decided yet: `trong khi chờ …`
         self.before_that = False  # what comes first in the clause came after what it tells
         self.purpose = False
+        self.considered = False  # `xem xét`: what is agreed to next is decided all the same
         self.gap = True
         self.signer: Posts | None = None  # who may sign, named behind what is decided: `do Chủ tịch nước A ký`
         self.last = ""

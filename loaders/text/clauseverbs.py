@@ -7,12 +7,13 @@ from loaders.text.clausestate import ClauseState
 from loaders.text.clausewords import is_move, read_verb
 from loaders.text.mentions import Token
 
+_FLAGS = {"now": "present", "undated": "undated"}
 _MARKS = {"replaces": "replacing", "predecessor": "predecessor"}
 _EVENTS = ("decision", "leave", "ask", "acting", "in_charge", "assign", "expel")
 _GATHERS = ("gồm", "gồm có", "gồm các")
 _STILL = ("tiếp tục là", "tiếp tục làm", "vẫn là", "vẫn giữ chức")
 _ASKED = ("xin", "đơn", "đơn xin", "có đơn", "đề nghị", "được", "nguyện vọng")
-_PASSIVES = ("được", "bị")
+_PASSIVES = ("được", "bị", "đã")
 _WHY = ("do", "vì")  # `miễn nhiệm … đối với ông A do được điều động làm …`: another decision than this one
 _APPROVALS = ("phê chuẩn", "chuẩn y", "công nhận")
 _APPROVED = ("bầu", "bầu bổ sung", "bổ nhiệm", "cử", "bổ nhiệm lại")
@@ -30,18 +31,26 @@ class ClauseVerbs(ClauseState):
             if now.posts:
                 self.flush(now.end)
             self.current.killed = True
+            self.considered = False
         elif kind == "past":
             now.past, self.words = True, 0
-        elif kind == "passive":
-            now.passive = now.passive or not now.posts
+        elif kind in ("passive", "unnamed"):
+            self._on_passive(unnamed=kind == "unnamed")
         elif kind == "toward":
             now.toward = now.toward or now.verb is not None or bool(now.posts)
         elif kind in ("decision", "propose"):
             now.decided, self.proposing = True, self.proposing or kind == "propose"
-        elif kind == "now":
-            now.present = True
-        elif kind == "undated":
-            now.undated = True
+        elif kind in _FLAGS:
+            setattr(now, _FLAGS[kind], True)
+
+    def _on_passive(self, *, unnamed: bool) -> None:
+        """`được`, `bị`; `unnamed`: of some without a name, not of the one before: `A chúc mừng các cán bộ được …`."""
+        now = self.current
+        if unnamed and now.before and now.verb is None:
+            now.others, now.before = now.others + now.before, []
+        now.passive = now.passive or not now.posts
+        if now.deciders and self.words == 0 and not (now.before or now.speaks or self.last):
+            now.deciders.pop()  # `Ủy ban Kiểm tra được bầu gồm …`: it is what is elected
 
     def on_verb(self, verb: VerbEntry, token: Token) -> None:
         """A verb of decision opens or goes on a chain; the other words only link."""
@@ -57,12 +66,20 @@ class ClauseVerbs(ClauseState):
         elif verb.kind == "copula":
             self._on_copula(token)
         elif verb.kind == "link":
-            self.purpose = False
-            now.link, now.aimed = True, now.verb is not None
-            if now.listed and now.after and token.text.casefold().startswith("giữ"):
-                now.posts, now.listed = [], False  # the posts over the list are told one by one
+            self._on_post_link(token)
         else:
             self._on_link(verb, token)
+
+    def _on_post_link(self, token: Token) -> None:
+        """`giữ chức`, `làm`: a post follows; after `để` it is only what another decision will be for."""
+        if self.purpose and self.current.posts and self.current.subjects:
+            self.flush(token.start)
+            self.current.killed = True
+        now = self.current
+        self.purpose = False
+        now.link, now.aimed = True, now.verb is not None
+        if now.listed and now.after and token.text.casefold().startswith("giữ"):
+            now.posts, now.listed = [], False  # the posts over the list are told one by one
 
     def _on_link(self, verb: VerbEntry, token: Token) -> None:
         """`chức vụ`, `tham gia`, `phụ trách`, `kiêm`: what kind of post follows."""
@@ -93,9 +110,9 @@ class ClauseVerbs(ClauseState):
 
     def _on_event(self, verb: VerbEntry, token: Token) -> None:
         now = self.current
-        if self.purpose and verb.kind == "leave":
+        as_reason = self.last in _WHY or (self.last in _PASSIVES and self.before_last in _WHY)
+        if verb.kind == "leave" and (self.purpose or as_reason):
             return
-        as_reason = self.last in _PASSIVES and self.before_last in _WHY
         if self.after_replaced and now.replaced is not None:
             self.on_reason(verb, verb, token)
             return

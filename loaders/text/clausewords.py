@@ -26,7 +26,12 @@ def share_persons(first: Predicate, second: Predicate) -> None:
 
 def are_members(posts: Posts) -> bool:
     """Tell whether it only counts: `gồm 5 thành viên`."""
-    return all(title.body is None and title.role in (MEMBER, BOARD_MEMBER) for title in posts.titles)
+    return all(map(is_member, posts.titles))
+
+
+def is_member(title: Title) -> bool:
+    """Tell whether a title says no more than that one is a member: `Ủy viên`, `thành viên`."""
+    return title.body is None and title.role in (MEMBER, BOARD_MEMBER)
 
 
 def leads_body(posts: Posts, body: Body) -> bool:

@@ -32,9 +32,11 @@ def read_predicates(reader: Reader, frame: Frame, predicates: Sequence[Predicate
         predicate = inherit(frame, predicate)
         houses = tuple(_houses(reader, predicate))
         following = parts[number + 1 : number + 2]
-        ahead = _ahead(reader, predicate, following)
-        beside = (*frame.near_posts, *ahead, *frame.houses, *houses, *_known(reader, frame, predicate))
-        posts = complete_titles(reader.context, predicate.posts, beside, after=_next_posts(predicate, following))
+        posts: Sequence[Post] = ()
+        if predicate.posts:
+            ahead = _ahead(reader, predicate, following)
+            beside = (*frame.near_posts, *ahead, *frame.houses, *houses, *_known(reader, frame, predicate))
+            posts = complete_titles(reader.context, predicate.posts, beside, after=_next_posts(predicate, following))
         if predicate.same and not predicate.posts:
             posts = tuple(frame.given[:1])
         act = make_act(reader, frame, predicate)
@@ -47,7 +49,8 @@ def read_predicates(reader: Reader, frame: Frame, predicates: Sequence[Predicate
             dated = _dated_after(reader, frame, following)
             yield from _replaced(reader, predicate, posts or _taken_over(reader, frame, predicate), dated)
         beside = (*posts, *houses)
-        frame.houses = (*houses, *frame.houses)[:MOST_NEAR]
+        if houses:
+            frame.houses = (*houses, *frame.houses)[:MOST_NEAR]
         for subject in (*predicate.others, *predicate.before, *predicate.after, *_only(predicate.replaced)):
             yield from attest(reader, subject, beside, past=False, taken=taken)
         if posts and act is not None and act.event in ("gain", "lose"):
@@ -260,7 +263,7 @@ def _as_whole(post: Post, beside: Sequence[Post]) -> Post:
 
 def attest(reader: Reader, subject: Subject, beside: Sequence[Post], *, past: bool, taken: set[int]) -> Iterator[Fact]:
     """What the titles beside a name attest: held now, or before (`nguyên`)."""
-    name = reader.people.full_name(subject.person)
+    name = reader.people.full_name(subject.person) if subject.titles else None
     if name is None:
         return
     for post in complete_titles(reader.context, subject.titles, beside):

@@ -48,6 +48,7 @@ class Frame:
     career_line: int = -1  # the line that told a step of a career last
     at: int = 0  # the number of the sentence
     verb_at: int = -9
+    verb_line: int = -1
     verb_dates: list[tuple[Token, When]] = field(default_factory=list)
     undated_at: int = -9  # the sentence that tells of no day, nor of that of the meeting
     gave_at: int = -9  # the sentence whose verb gave somebody a post
@@ -56,6 +57,7 @@ class Frame:
     decided_at: int = -9
     year: int | None = None
     in_item: bool = False
+    headline: bool = False  # the first line, with no full stop: who does what there is the news
     elsewhen: bool = False  # the sentence tells of another time than that of the meeting: `Sau hội nghị, …`
     besides: bool = False  # it tells what else was announced there, by whom is not said: `Dịp này, …`
     attending: bool = False  # the sentence tells who was there, and decides nothing

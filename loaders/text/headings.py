@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from loaders.text.bodies import Body
 from loaders.text.chunks import Item, Subject
 from loaders.text.clausewords import kind_of
-from loaders.text.context import Context
+from loaders.text.context import Context, level_of
 from loaders.text.levels import Place
 from loaders.text.mentions import Token
 from loaders.text.segment import Sentence
@@ -25,6 +25,7 @@ def enter_place(context: Context, sentence: Sentence, items: Sequence[Item]) -> 
     context.local_body = ""
     if context.headed:
         context.local, context.headed = {}, False
+    items = _past_cue(items)
     first = items[0] if items else None
     second = items[1] if len(items) > 1 else None
     mark = second.text if isinstance(second, Token) else ""
@@ -34,7 +35,11 @@ def enter_place(context: Context, sentence: Sentence, items: Sequence[Item]) -> 
         context.local, context.headed = {first.level or "tỉnh": first.name}, True
     elif isinstance(first, Place) and (item or alone):
         context.local = {first.level or "tỉnh": first.name}
-    elif isinstance(first, Token) and first.text.casefold() in ("tại", "đối với") and isinstance(second, Place):
+    elif (
+        isinstance(first, Token)
+        and first.text.casefold() in ("tại", "đối với", "với", "ở")
+        and isinstance(second, Place)
+    ):
         context.local = {second.level or "tỉnh": second.name}
     elif sentence.kind == "item" and (name := _leading_capitals(items)):
         context.local = {"tỉnh": name}
@@ -42,6 +47,23 @@ def enter_place(context: Context, sentence: Sentence, items: Sequence[Item]) -> 
         context.local = _province_of(first) or context.local
     elif isinstance(first, Body) and (head := complete_body(context, None, first)) is not None:
         context.local_body = head.name if _heads_item(items) else ""
+
+
+def _past_cue(items: Sequence[Item]) -> Sequence[Item]:
+    """Step over a word that only goes on: `Cụ thể, đối với tỉnh Đồng Nai, …`."""
+    if len(items) > 2 and all(isinstance(item, Token) for item in items[:2]):
+        cue, comma = items[0], items[1]
+        if isinstance(cue, Token) and isinstance(comma, Token) and comma.text == "," and "cue" in cue.means:
+            return items[2:]
+    return items
+
+
+def is_elsewhere(context: Context, body: str) -> bool:
+    """Tell whether a body is of another province than the one that heads this part of the text."""
+    here = context.local.get("tỉnh", "")
+    words = body.split(" ")
+    places = [place for count in (2, 3, 4) if level_of(place := " ".join(words[-count:]))]
+    return bool(here and level_of(here) and places) and here not in places
 
 
 def _province_of(subject: Subject) -> dict[str, str]:

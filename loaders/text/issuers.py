@@ -25,7 +25,9 @@ _VOTERS = (
     "inspection", "standing", "congress",
 )  # fmt: skip
 _NOT_DECIDERS = ("party_organization", "bloc", "press", "place", "division", "party_office")
-_NOT_BY_COUNCIL = ("chỉ định", "bổ nhiệm", "điều động", "luân chuyển", "phân công", "biệt phái", "bổ nhiệm lại")
+_NOT_BY_COUNCIL = (
+    "chỉ định", "bổ nhiệm", "điều động", "luân chuyển", "phân công", "biệt phái", "bổ nhiệm lại", "bố trí",
+)  # fmt: skip
 _NOT_BY_OFFICE = ("Thủ tướng ", "Bộ trưởng ", "Giám đốc ", "Tổng Giám đốc ")  # who appoint and do not vote
 
 
@@ -81,7 +83,7 @@ def _holds(frame: Frame, predicate: Predicate) -> bool:
 def _may(action: str, issuer: Issuer) -> bool:
     """Tell whether somebody can do a thing: a council does not appoint, a minister does not elect."""
     if action in _NOT_BY_COUNCIL:
-        return not issuer[0].startswith("Hội đồng nhân dân ")
+        return not issuer[0].startswith(("Hội đồng nhân dân ", "Quốc hội"))
     return action not in _BALLOTS or not issuer[0].startswith(_NOT_BY_OFFICE)
 
 
@@ -189,8 +191,9 @@ def note_issuer(page: Page, context: Context, frame: Frame, predicate: Predicate
         dates = find_dates(page, frame, predicate)
         frame.number, frame.number_day, frame.number_at = predicate.number, dates[1], frame.at
         frame.number_heads = True
-    found = find_issuer(context, predicate)
-    if found is not None and (predicate.decided or predicate.verb is not None) and not predicate.killed:
+    decides = (predicate.decided or predicate.verb is not None) and not predicate.killed
+    found = find_issuer(context, predicate) if decides else None
+    if found is not None:
         numbered, item = predicate.number is not None, frame.in_item and bool(predicate.subjects)
         frame.note_issuer(found, numbered=numbered, item=item)
         if predicate.verb is not None and predicate.verb.event == "gain" and not predicate.subjects:

@@ -11,6 +11,7 @@ from loaders.text.persons import People
 
 _AFTER_PRONOUN = ("passive", "past", "now", "replaces")
 _ADVERBS = ("còn", "cũng", "đã", "lần", "vẫn", "tiếp", "lại")
+_COUNTS = ("hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "các", "những", "nhiều", "một số")
 _PRONOUNS = frozenset(("ông", "bà", "đồng chí", "anh", "chị"))
 
 
@@ -50,8 +51,14 @@ def _meant(people: People, pronoun: Token, subject: Subject) -> Subject | None:
     return Subject(pronoun.start, pronoun.end, Person(pronoun.start, pronoun.end, name, sure=True, sex=sex))
 
 
+def _is_counted(items: Sequence[Item], at: int) -> bool:
+    """Tell whether persons are counted: `3 đồng chí`, `hai ông`."""
+    before = items[at - 1] if at else None
+    return isinstance(before, Token) and (before.kind == "digits" or before.text.casefold() in _COUNTS)
+
+
 def _is_pronoun(token: Token, items: Sequence[Item], at: int) -> bool:
-    if token.text.casefold() not in _PRONOUNS or at + 1 >= len(items):
+    if token.text.casefold() not in _PRONOUNS or at + 1 >= len(items) or _is_counted(items, at):
         return False
     following = items[at + 1]
     if not isinstance(following, Token | Posts):

@@ -12,6 +12,9 @@ from loaders.gazetteers import Gazetteers
 Kind = Literal["body", "item", "caption"]
 _ITEM = re.compile(r"\s*(?:[-+*•–]\s+|\d{1,3}[.)]\s+|[IVX]{1,5}[.)]\s+|[a-zđ]\)\s+)")
 _CAPTION = re.compile(r"\s*(?:Ảnh|Trong ảnh|Chú thích ảnh)(?: \d+)?\s*:", re.IGNORECASE)
+_CREDIT = re.compile(
+    r"(?<=[^\s])\s*[-–(]?\s*(?:Ảnh|ẢNH|Nguồn ảnh|Video|Clip)(?: minh họa)?\s*:\s*[^:.;,\d]{2,40}[).]?$"
+)
 _STOP = re.compile(r"[.!?…][\"”’)\]]*(?=\s+[\"“‘(\[]?[^\W_])")
 _SHORT = re.compile(
     r"(?:(?<![\w.])(?:TP|Tp|TX|TT|Q|H|P|số|[A-ZĐ])|T\.Ư|T\.W|"
@@ -46,6 +49,8 @@ def segment(text: str, gazetteers: Gazetteers) -> tuple[Sentence, ...]:
         if skipping:
             continue
         kind: Kind = "caption" if _CAPTION.match(words) else "item" if marker else "body"
+        if (credit := _CREDIT.search(text, start, end)) is not None and credit.start() > start:
+            end = credit.start()
         first = start + (marker.end() if marker else len(words) - len(words.lstrip()))
         for number, (left, right) in enumerate(_sentences(text, first, end)):
             found.append(Sentence(left, right, line, kind, number == 0))

@@ -164,7 +164,7 @@ def _body_of_role(page: Page, tokens: Sequence[Token], at: int, entry: RoleEntry
     if "level" in token.means and entry.title in _STATE_CHAIRS:
         head: HeadEntry = read_lexicon().phrases["ủy ban nhân dân"]["head"]
         return find_body_after(tokens, at, head, head.head, token.start)
-    if "body" in token.means or ("head" in token.means and _is_body_here(token)):
+    if "body" in token.means or ("head" in token.means and _is_body_here(tokens, at)):
         return find_body(tokens, at) or (None, at)
     return None, at
 
@@ -206,9 +206,11 @@ def _same_opening(token: Token, entry: RoleEntry) -> bool:
     return isinstance(head, HeadEntry) and head.head.split(" ")[0] == first
 
 
-def _is_body_here(token: Token) -> bool:
-    head: HeadEntry = token.means["head"]
-    return token.text[:1].isupper() or head.needs in ("place", "host") or " " in token.text
+def _is_body_here(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether an opening word opens a name: printed so, or with its field behind it: `giám đốc sở Y tế`."""
+    token, head = tokens[at], tokens[at].means["head"]
+    fielded = follows(tokens, at + 1) and "field" in tokens[at + 1].means and tokens[at + 1].text[:1].isupper()
+    return token.text[:1].isupper() or head.needs in ("place", "host") or " " in token.text or fielded
 
 
 def _swallowed(page: Page, tokens: Sequence[Token], at: int, entry: RoleEntry) -> tuple[Body | None, int]:

@@ -18,7 +18,7 @@ from loaders.text.forms import named_in_form, read_form_line
 from loaders.text.frames import Frame
 from loaders.text.grid_rows import read_grid
 from loaders.text.grids import Grid
-from loaders.text.headings import enter_place, find_assembly, find_label
+from loaders.text.headings import enter_place, find_assembly, find_label, is_elsewhere
 from loaders.text.issuers import find_authority
 from loaders.text.mentions import Token
 from loaders.text.papers import Parsed, find_heading, is_authority, open_list, read_signature
@@ -38,6 +38,7 @@ _ATTENDING = re.compile(
     r"cùng đi|có mặt|chứng minh|chứng kiến)(?!\w)|(?:về )?phía "
 )
 _ELSEWHEN = re.compile(r"(?:sau|trước) (?:hội nghị|đại hội|kỳ họp|phiên họp|cuộc họp|buổi lễ|đó)(?!\w)")
+_PRESIDING = re.compile(r"(?<!\w)chủ trì (?:hội nghị|buổi|lễ|cuộc|phiên|kỳ họp|đại hội)(?!\w)")
 _BESIDES = re.compile(
     r"(?:(?:nhân )?dịp này|cũng (?:tại|trong) (?:hội nghị|buổi|dịp|lễ)|(?:hội nghị|buổi lễ) cũng)(?!\w)"
 )
@@ -56,6 +57,7 @@ class Walk:
         self.parsed = parsed
         self.dead = tells_of_death(reader.page.folded)
         self.last: list[Subject] = []
+        self.about: Subject | None = None  # the only one of them
         self.whose: Subject | None = None  # the one whose name stands alone on a line above
         self.facts: list[Fact] = []
         self.form: Subject | None = None  # the one a form is about
@@ -121,9 +123,12 @@ class Walk:
         reader, frame = self.reader, self.frame
         if sentence.kind == "caption":
             frame.open = None
+        frame.headline = sentence.line == 0 and number + 1 < len(self.parsed) and _has_no_stop(reader.page, sentence)
         if sentence.opens:
             _leave_list(reader.page, frame, sentence, items)
             enter_place(reader.context, sentence, items)
+            if frame.issuer is not None and is_elsewhere(reader.context, frame.issuer[0]):
+                frame.issuer = None
             frame.label = find_label(reader.page, items)
             _enter_unit(reader, frame)
             frame.line = sentence.line
@@ -144,10 +149,12 @@ class Walk:
     def _clauses(self, sentence: Sentence, items: Sequence[Item]) -> None:
         """Read a sentence clause by clause."""
         reader, frame = self.reader, self.frame
-        frame.attending = _ATTENDING.match(reader.page.folded, sentence.start, sentence.end) is not None
+        attending = _ATTENDING.match(reader.page.folded, sentence.start, sentence.end)
+        presiding = attending or _PRESIDING.search(reader.page.folded, sentence.start, sentence.end)
+        frame.attending = presiding is not None
         frame.elsewhen = _ELSEWHEN.match(reader.page.folded, sentence.start, sentence.end) is not None
         frame.besides = _BESIDES.match(reader.page.folded, sentence.start, sentence.end) is not None
-        frame.about = _only_one(reader, self.last)
+        frame.about = self.about
         resolved = resolve_pronouns(reader.people, items, frame.about)
         named = [item for item in resolved if isinstance(item, Subject)]
         self.whose = lone_name(sentence, items) or (self.whose if not named else None)
@@ -163,6 +170,7 @@ class Walk:
             self._note(read_predicates(reader, frame, predicates))
         if named:
             self.last, self.last_line = named, sentence.line
+            self.about = _only_one(reader, named)
         self.form = named_in_form(reader, sentence, items) or self.form
 
     def _note(self, facts: Iterable[Fact]) -> None:
@@ -174,9 +182,17 @@ class Walk:
     def _form_line(self, sentence: Sentence, items: Sequence[Item]) -> Iterator[Fact]:
         """A line of a form with a label: of the form's person, or of the only one named a few lines above."""
         near = sentence.line - self.last_line <= _FORM_LINES
-        whose = self.whose or self.form or (_only_one(self.reader, self.last) if near else None)
+        whose = self.whose or self.form or (self.about if near else None)
         if whose is not None:
             yield from read_form_line(self.reader, self.frame, whose, sentence, items)
+
+
+def _has_no_stop(page: Page, sentence: Sentence) -> bool:
+    return (
+        sentence.opens
+        and page.clean[sentence.end - 1 : sentence.end + 1][-1:] == "\n"
+        and (page.clean[sentence.end - 1] not in ".!?…:;,")
+    )
 
 
 def _goes_on(reader: Reader, sentence: Sentence) -> bool:
@@ -259,7 +275,9 @@ def _may_go_on(page: Page, frame: Frame, sentence: Sentence, items: Sequence[Ite
     """Tell whether a plain line goes on a list: right under its head, or one more bare name under another."""
     if sentence.line != frame.line + 1 or frame.open is None or not items:
         return False
-    whole = page.clean[sentence.end - 1] in ".!?"
+    whole = page.clean[sentence.end - 1] in ".!?" and not all(
+        isinstance(item, Token) and item.kind == "mark" for item in items[1:]
+    )
     return (
         not frame.open.subjects
         or find_label(page, items) is not None

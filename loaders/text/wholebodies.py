@@ -109,6 +109,8 @@ def _with_place(context: Context, hints: Hints, body: Body, level: str) -> Named
         return None
     if body.head is not None and body.head.head in _COMMITTEE_LEVEL:
         return Named(_city_name(f"{body.own} {place}"), inferred=True, note=f"place: {place}")
+    if body.level == "tỉnh" and level_of(place) == "thành phố":
+        return None  # `UBND tỉnh` is not that of a city, though no province is named
     printed = "thành phố" if level == "tỉnh" and level_of(place) == "thành phố" else level
     return Named(f"{body.own} {printed} {place}", inferred=True, note=f"place: {place}")
 
