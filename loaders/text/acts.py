@@ -128,11 +128,16 @@ def _takes_verb(frame: Frame, predicate: Predicate) -> bool:
     if frame.verb is None or frame.verb.event != "gain" or not predicate.subjects or predicate.present:
         return False
     if predicate.listed:
-        return True
+        return not frame.attending and (predicate.decided or frame.in_item or not predicate.copula or _is_near(frame))
     if predicate.posts[0].also:
         return False
-    near = frame.fresh or (predicate.decided and frame.verb_line == frame.line)
+    near = frame.fresh or (predicate.decided and _is_near(frame))
     return predicate.link and not predicate.copula and near
+
+
+def _is_near(frame: Frame) -> bool:
+    """Tell whether the verb said before stands in the same paragraph."""
+    return frame.verb_line == frame.line
 
 
 def remember(frame: Frame, predicate: Predicate) -> None:

@@ -6,7 +6,20 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from loaders.gazetteers.entries import BodyEntry, HeadEntry
-from loaders.text.bodywords import calm, closes, ends_name, is_loud, is_name, names_type, strays, take, words_of
+from loaders.text.bodywords import (
+    CONNECTORS,
+    calm,
+    closes,
+    ends_name,
+    is_loud,
+    is_name,
+    is_owner,
+    names_type,
+    opens_body,
+    strays,
+    take,
+    words_of,
+)
 from loaders.text.clean import fold_for_scan, fold_word
 from loaders.text.levels import is_level_here, place_run, read_level
 from loaders.text.lexicon import read_lexicon
@@ -15,11 +28,8 @@ from loaders.text.names import follows, run_of_capitals
 
 LONGEST_TAIL = 16
 DEEPEST = 12  # bodies in one another
-_CONNECTORS = ("và", "của", "các")
-_LARGER = ("hospital", "school", "enterprise", "press", "institute", "ministry", "agency", "department")
 _BRANCHES = ("Chi nhánh", "Văn phòng đại diện", "Trung tâm")
 _NESTED = ("host", "committee", "parent")
-_OWNERS = ("school", "enterprise", "department", "hospital", "institute", "ministry")
 _UNITS = ("division", "department", "army")
 _DASHES = ("-", "–")
 _PLACED = ("province", "city", "district")
@@ -85,12 +95,30 @@ def _is_levelled(tokens: Sequence[Token], at: int) -> bool:
 def _find_known(tokens: Sequence[Token], at: int) -> tuple[Body, int]:
     token = tokens[at]
     known: BodyEntry = token.means["body"]
+    if (union := _union_of(tokens, at, known)) is not None:
+        return union
     tail = Tail(at + 1)
     after = tokens[at + 1] if follows(tokens, at + 1) else None
     if known.kind in ("front", "union") and after is not None and "level" in after.means:
         tail = _levelled(tokens, at + 1)
     body = Body(token.start, tokens[tail.stop - 1].end, known.name, None, known, tail.level, tail.place)
     return _with_alias(tokens, body, tail.stop)
+
+
+def _union_of(tokens: Sequence[Token], at: int, known: BodyEntry) -> tuple[Body, int] | None:
+    """The central committee of a union: `Ban Chấp hành Trung ương Hội Nông dân Việt Nam` is not the Party's."""
+    if known.kind != "committee" or tokens[at].text.casefold().endswith("đảng") or not follows(tokens, at + 1):
+        return None
+    following = tokens[at + 1]
+    entry = following.means.get("body") or following.means.get("head")
+    if entry is None or entry.kind != "union" or not following.text[:1].isupper():
+        return None
+    inner = find_body(tokens, at + 1, 1)
+    if inner is None:
+        return None
+    head = read_lexicon().phrases["ban chấp hành"]["head"]
+    body = Body(tokens[at].start, inner[0].end, "Ban Chấp hành Trung ương", head, inner=inner[0])
+    return body, inner[1]
 
 
 def _finish(tokens: Sequence[Token], head: HeadEntry, tail: Tail, start: int, own: str) -> tuple[Body, int]:
@@ -219,8 +247,8 @@ def _own_words(tokens: Sequence[Token], at: int, head: HeadEntry, depth: int) ->
         if is_place or "level" in token.means and not token.text[:1].isupper() and is_level_here(tokens, at):
             rest = _levelled(tokens, at)
             return Tail(rest.stop, tuple(words), rest.level, rest.place)
-        opens = _is_council(token) if at == first else _opens(token, words[-1], unit)
-        owner = 1 if at > first and token.text == "của" and _is_owner(tokens, at + 1) else 0
+        opens = _is_council(token) if at == first else opens_body(token, words[-1], unit)
+        owner = 1 if at > first and token.text == "của" and is_owner(tokens, at + 1) else 0
         if opens or owner:
             inner = find_body(tokens, at + owner, depth + 1)
             if inner is not None and (owner or unit or not _is_only_word(inner[0])):
@@ -246,42 +274,12 @@ def _is_only_word(body: Body) -> bool:
     return body.bare and body.head is not None and body.head.needs == "name"
 
 
-def _is_owner(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a body the name belongs to is printed after `của`: `Ủy ban Nông nghiệp của Quốc hội`."""
-    if at >= len(tokens):
-        return False
-    token = tokens[at]
-    if token.text[:1].isupper():
-        return "body" in token.means or "head" in token.means
-    return "head" in token.means and token.means["head"].kind in _OWNERS and not token.text[:1].isupper()
-
-
-def _opens(token: Token, before: str, unit: bool) -> bool:
-    """Tell whether the larger body begins here; a division's may be of any kind."""
-    larger = unit and "head" in token.means and token.text[:1].isupper() and token.means["head"].kind in _LARGER
-    return before not in _CONNECTORS and (larger or _opens_inner(token) or _opens_unit(token, before))
-
-
-def _opens_inner(token: Token) -> bool:
-    if "body" in token.means:
-        return True
-    if "head" not in token.means or not token.text[:1].isupper():
-        return False
-    head: HeadEntry = token.means["head"]
-    return head.needs != "name" or head.head in ("Bộ", "Tập đoàn", "Tổng công ty", "Trường", "Trường Đại học")
-
-
-def _opens_unit(token: Token, before: str) -> bool:
-    """After its number a unit is whole, and what opens there is the larger one: `Trung đoàn 3 Sư đoàn 330`."""
-    return before.isdecimal() and "head" in token.means and token.text[:1].isupper()
-
-
 def _trimmed(tokens: Sequence[Token], first: int, at: int, words: list[str]) -> Tail:
     """Drop small words left at the end unless the name is seen to stop there: they belong to what follows."""
     stops = at >= len(tokens) or ends_name(tokens, at) or is_name(tokens, at, run_of_capitals(tokens, at))
     while at > first and words and words[-1][:1].islower():
         whole = "tail" in tokens[at - 1].means or stops and any(word[:1].isupper() for word in words)
-        if words[-1] not in _CONNECTORS and whole:
+        if words[-1] not in CONNECTORS and whole:
             break
         words.pop()
         at -= 1

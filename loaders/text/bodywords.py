@@ -15,6 +15,9 @@ from loaders.text.names import follows, is_capital, run_of_capitals, surname_wei
 
 LOUD = 3  # words in capitals in a row; fewer may be shorthand
 MOST_STRAYS = 3  # small words in a row that no list knows
+CONNECTORS = ("và", "của", "các")
+_LARGER = ("hospital", "school", "enterprise", "press", "institute", "ministry", "agency", "department")
+_OWNERS = ("school", "enterprise", "department", "hospital", "institute", "ministry")
 _ENDING_CUES = ("passive", "replaces", "past", "former", "now", "and", "toward")
 _SCHOOLS = re.compile(
     r"(?:(?:trung học(?: phổ thông| cơ sở)?|tiểu học|mầm non|mẫu giáo|phổ thông|cấp|chuyên|nội trú|bán trú|dân tộc|và|"
@@ -198,3 +201,35 @@ def is_loud(tokens: Sequence[Token], start: int, stop: int) -> bool:
 def names_type(head: HeadEntry, words: Sequence[str]) -> bool:
     """Tell whether only the type of a school was read: its name follows, be it a person's: `Trường THPT Lê Văn Tám`."""
     return head.kind == "school" and _SCHOOLS.fullmatch(" ".join(words).casefold()) is not None
+
+
+def is_owner(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a body the name belongs to is printed after `của`: `Ủy ban Nông nghiệp của Quốc hội`."""
+    if at >= len(tokens):
+        return False
+    token = tokens[at]
+    if token.text[:1].isupper():
+        return "body" in token.means or "head" in token.means
+    return "head" in token.means and token.means["head"].kind in _OWNERS and not token.text[:1].isupper()
+
+
+def opens_body(token: Token, before: str, unit: bool) -> bool:
+    """Tell whether the larger body begins here; a division's may be of any kind."""
+    kind = token.means["head"].kind if "head" in token.means else ""
+    larger = unit and kind in _LARGER and token.text[:1].isupper()
+    committee = kind == "committee" and token.text.endswith(("ủy", "uỷ"))  # also in small letters: `huyện ủy`
+    return before not in CONNECTORS and (larger or committee or _opens_inner(token) or _opens_unit(token, before))
+
+
+def _opens_inner(token: Token) -> bool:
+    if "body" in token.means:
+        return True
+    if "head" not in token.means or not token.text[:1].isupper():
+        return False
+    head: HeadEntry = token.means["head"]
+    return head.needs != "name" or head.head in ("Bộ", "Tập đoàn", "Tổng công ty", "Trường", "Trường Đại học")
+
+
+def _opens_unit(token: Token, before: str) -> bool:
+    """After its number a unit is whole, and what opens there is the larger one: `Trung đoàn 3 Sư đoàn 330`."""
+    return before.isdecimal() and "head" in token.means and token.text[:1].isupper()

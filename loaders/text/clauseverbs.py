@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from loaders.gazetteers.entries import VerbEntry
+from loaders.text.chunks import Subject
 from loaders.text.clausestate import ClauseState
 from loaders.text.clausewords import is_move, read_verb
 from loaders.text.mentions import Token
+from loaders.text.predicates import Predicate
 
 _FLAGS = {"now": "present", "undated": "undated"}
 _MARKS = {"replaces": "replacing", "predecessor": "predecessor"}
@@ -104,9 +106,19 @@ class ClauseVerbs(ClauseState):
         if word in _STILL and now.posts and now.subjects:
             self.go_on(token)
             now = self.current
+        elif now.copula and now.listed and now.after and now.after[-1].after and self.last == "":
+            now = self._on_next_holder(now.after[-1])
         now.copula = True
         now.present = now.present or word in _STILL
         now.toward = now.toward or (not now.before and bool(now.posts or now.free))
+
+    def _on_next_holder(self, subject: Subject) -> Predicate:
+        """`Bộ trưởng là ông A, Chủ nhiệm Văn phòng là ông B`: what seems beside the first name is the second's."""
+        self.current.after[-1] = subject._replace(after=(), end=subject.person.end)
+        self.flush(subject.person.end)
+        self.current.posts = list(subject.after)
+        self.current.listed = self.current.toward = True
+        return self.current
 
     def _on_event(self, verb: VerbEntry, token: Token) -> None:
         now = self.current

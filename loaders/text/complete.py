@@ -103,8 +103,10 @@ def _complete_title(context: Context, hints: Hints, title: Title, beside: Sequen
 
 def _house_of(role: str, name: str, kind: str) -> str | None:
     """The body that a bare role shares with the next title: a secretary is of the place's committee, not its UBND."""
-    if role.endswith("Bí thư") and kind in SEATED:
+    if plain_role(role).endswith("Bí thư") and kind in SEATED:
         return committee_of_seat(name)
+    if plain_role(role).endswith("Bí thư") and kind == "delegation":
+        return None
     if role.endswith("Hiệu trưởng") and kind != "school":
         return None
     return name

@@ -101,7 +101,6 @@ def past_years(
             last = last or printed
         else:
             first = first or printed
-    newest = max(first or "", last or "")[:4]
-    if first is None or year is None or int(newest) > year - LONG_AGO:
+    if first is None or year is None or int(first[:4]) > year - LONG_AGO or int((last or first)[:4]) > year:
         return None
     return first, last

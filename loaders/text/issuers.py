@@ -37,8 +37,11 @@ Issuer = tuple[str, int, int]  # the name, and where it is printed
 def decide_issuer(context: Context, frame: Frame, predicate: Predicate) -> tuple[Issuer | None, bool]:
     """Say who decides what a predicate does, and whether that is told elsewhere than in its clause."""
     found = find_issuer(context, predicate)
+    votes = predicate.verb is not None and predicate.verb.action in _BALLOTS
     if found is not None and not _is_own(context, predicate, found[0]):
         return found, False
+    if found is not None and not votes:
+        return None, False  # `Ban Chấp hành cho ông A thôi tham gia Ban Chấp hành`
     if predicate.aside or (_is_leaving(predicate) and not (predicate.decided or predicate.toward)):
         return None, False
     for title in predicate.posts:

@@ -39,6 +39,7 @@ _ATTENDING = re.compile(
 )
 _ELSEWHEN = re.compile(r"(?:sau|trước) (?:hội nghị|đại hội|kỳ họp|phiên họp|cuộc họp|buổi lễ|đó)(?!\w)")
 _PRESIDING = re.compile(r"(?<!\w)chủ trì (?:hội nghị|buổi|lễ|cuộc|phiên|kỳ họp|đại hội)(?!\w)")
+_STATING = re.compile(r"(?:như vậy|hiện nay|hiện|đến nay|tính đến nay|được biết)(?!\w)")
 _BESIDES = re.compile(
     r"(?:(?:nhân )?dịp này|cũng (?:tại|trong) (?:hội nghị|buổi|dịp|lễ)|(?:hội nghị|buổi lễ) cũng)(?!\w)"
 )
@@ -150,6 +151,7 @@ class Walk:
         """Read a sentence clause by clause."""
         reader, frame = self.reader, self.frame
         attending = _ATTENDING.match(reader.page.folded, sentence.start, sentence.end)
+        attending = attending or _STATING.match(reader.page.folded, sentence.start, sentence.end)
         presiding = attending or _PRESIDING.search(reader.page.folded, sentence.start, sentence.end)
         frame.attending = presiding is not None
         frame.elsewhen = _ELSEWHEN.match(reader.page.folded, sentence.start, sentence.end) is not None

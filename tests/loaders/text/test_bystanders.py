@@ -121,6 +121,7 @@ def test_a_headline_that_links_a_person_to_a_post_tells_the_news() -> None:
     [
         ("giám đốc sở Y tế tỉnh Sơn La", "Giám đốc", "Sở Y tế tỉnh Sơn La"),
         ("Trưởng Ban tổ chức Tỉnh ủy Sơn La", "Trưởng Ban", "Ban tổ chức Tỉnh ủy Sơn La"),
+        ("Trưởng ban Dân vận huyện ủy Mường La", "Trưởng Ban", "Ban Dân vận Huyện ủy Mường La"),
         ("Giám đốc Sở Tài nguyên – Môi trường tỉnh Sơn La", "Giám đốc", "Sở Tài nguyên và Môi trường tỉnh Sơn La"),
     ],
 )
@@ -135,6 +136,49 @@ def test_who_decided_in_one_province_did_not_in_the_next() -> None:
     )
     found = {fact.person: fact.issuer for fact in read(text).facts if fact.event == "gain"}
     assert found == {HOA: "Ban Chấp hành Đảng bộ tỉnh Lai Châu", AN: None}
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        pytest.param(
+            f"Bộ trưởng Bộ Y tế là ông {AN}, Chủ nhiệm Văn phòng Quốc hội là bà {HOA}.",
+            {("hold", AN, "Bộ trưởng", "Bộ Y tế"), ("hold", HOA, "Chủ nhiệm", "Văn phòng Quốc hội")},
+            id="holders in a row",
+        ),
+        pytest.param(
+            f"Thủ tướng bổ nhiệm ông {NAM} giữ chức Thứ trưởng Bộ Y tế. Như vậy, Bộ Y tế có Bộ trưởng là ông {AN}; "
+            f"các Thứ trưởng gồm: bà {HOA}.",
+            {
+                ("gain", NAM, "Thứ trưởng", "Bộ Y tế"),
+                ("hold", AN, "Bộ trưởng", "Bộ Y tế"),
+                ("hold", HOA, "Thứ trưởng", "Bộ Y tế"),
+            },
+            id="who there is now",
+        ),
+        pytest.param(
+            f"Đại hội Hội Nông dân Việt Nam bầu bà {HOA} giữ chức Chủ tịch BCH Trung ương Hội Nông dân Việt Nam.",
+            {("gain", HOA, "Chủ tịch", "Ban Chấp hành Trung ương Hội Nông dân Việt Nam")},
+            id="a union's central committee",
+        ),
+        pytest.param(
+            f"Ông {AN}, Chính ủy Bộ Tư lệnh Bảo vệ Lăng Chủ tịch Hồ Chí Minh, phát biểu.",
+            {("hold", AN, "Chính ủy", "Bộ Tư lệnh Bảo vệ Lăng Chủ tịch Hồ Chí Minh")},
+            id="a title within a name",
+        ),
+    ],
+)
+def test_who_holds_what_is_no_decision(text: str, facts: set[tuple[str, str, str, str]]) -> None:
+    assert told(text) == facts
+
+
+def test_a_committee_that_lets_its_own_member_go_is_not_the_one_told_before() -> None:
+    text = (
+        f"Thủ tướng phê chuẩn việc miễn nhiệm chức vụ Phó Chủ tịch UBND tỉnh Sơn La đối với ông {AN}.\n"
+        f"Ban Chấp hành Đảng bộ tỉnh Sơn La cho ông {AN} thôi tham gia Ban Chấp hành Đảng bộ tỉnh."
+    )
+    found = {fact.organization: fact.issuer for fact in read(text).facts}
+    assert found == {PEOPLE: "Thủ tướng Chính phủ", "Ban Chấp hành Đảng bộ tỉnh Sơn La": None}
 
 
 def test_the_peoples_committee_of_a_province_is_that_of_no_city() -> None:
