@@ -148,7 +148,7 @@ def remember(frame: Frame, predicate: Predicate) -> None:
         frame.decided_at = frame.at
     years = predicate.term or next((title.term for title in predicate.posts if title.term), None)
     if (predicate.decided or predicate.verb) and years and years[:1].isdigit() and not predicate.subjects:
-        frame.term = years
+        frame.term, frame.term_verb = years, predicate.verb
     if predicate.verb is not None and predicate.verb.event:
         frame.verb, frame.verb_at, frame.verb_dates = predicate.verb, frame.at, predicate.dates
         frame.verb_line = frame.line
@@ -184,6 +184,8 @@ def make_act(reader: Reader, frame: Frame, predicate: Predicate) -> Act | None:
     event = _event(frame, predicate)
     if event != "lose" and predicate.speaks and (step := _step(reader, predicate)) is not None:
         frame.career_line = frame.line
+        if predicate.present:  # `từ tháng 4/2016 đến nay, ông là …`
+            return Act("hold", None, "career-step", None, None, None, None)
         return _held(step)
     if event == "gain" and frame.career_line == frame.line and not _is_news(predicate):
         return Act("held", None, "career-step", None, None, None, None)
@@ -202,7 +204,9 @@ def make_act(reader: Reader, frame: Frame, predicate: Predicate) -> Act | None:
     verb = predicate.verb
     kind = "link" if verb is None else verb.kind
     order = "list" if predicate.listed else "passive" if predicate.passive else "active"
-    term = predicate.term or next((title.term for title in predicate.posts if title.term), None) or frame.term
+    term = predicate.term or next((title.term for title in predicate.posts if title.term), None)
+    if term is None and (predicate.listed or frame.term_verb is None or verb is frame.term_verb):
+        term = frame.term
     return Act(
         event,
         None if verb is None else _action(predicate),
@@ -267,7 +271,7 @@ def _event(frame: Frame, predicate: Predicate) -> Event | None:
     if verb is not None and verb.event == "lose":
         return "lose"
     goes_on = predicate.also and bool(predicate.posts) and predicate.posts[0].also
-    told = predicate.decided or frame.deciding or frame.headline
+    told = predicate.decided or frame.headline or (frame.deciding and not predicate.present)
     if predicate.link and not predicate.copula and not goes_on and told:
         return "gain"
     if (predicate.link and predicate.replaced is not None) or (predicate.copula and _is_new(predicate)):

@@ -15,6 +15,7 @@ from loaders.text.mentions import Term, Token, find_tokens
 from loaders.text.titles import Title
 
 _BETWEEN = ("-", "–", "—", "từ", "đến", "năm")
+_UP_TO_NOW = ("nay", "đến nay", "cho đến nay", "tới nay")
 LONGEST_SPAN = 8
 _OPENS_SPAN = (":", "(", ",", "-", "–")
 
@@ -54,7 +55,7 @@ def find_span(items: Sequence[Item], stops: str = ":") -> Span | None:
         elif text in stops:
             whole = 1 <= len(days) <= 2 and all(days)
             return Span(days[0], days[1] if len(days) == 2 else None, still, at + 1) if whole else None
-        elif text == "nay":
+        elif text in _UP_TO_NOW:
             still = True
         elif text not in _BETWEEN:
             return None

@@ -36,6 +36,7 @@ _TURNS = frozenset(  # what `_on_word` knows
 _NUMBERS = ("hai", "ba", "bốn", "năm", "sáu", "bảy", "tám")
 _AGREES = (("nhất", "trí"), ("thống", "nhất"), ("biểu", "quyết"), ("thông", "qua"))
 _BY = ("của", "do", "được", "bị", "theo", "bởi")
+_HELPS = ("giúp", "mặt", "lời")  # `giúp`, `thay mặt`, `thừa lời`: whom somebody stands in for
 _TOWARDS = ("về", "sang", "đến", "tới", "chuyển về", "chuyển sang", "chuyển đến")  # where somebody went
 _FAR = 3  # words between a verb and its post, beyond which the title is somebody else's
 
@@ -116,7 +117,7 @@ class ClauseReader(ClauseVerbs):
         """Titles without a person: the posts given or taken, or the one who decides."""
         now = self.current
         self.after_replaced = False
-        if self.before_that:  # `Trước khi được bầu làm Chủ tịch, ông …`
+        if self.before_that or self.last in _HELPS:  # `Trước khi được bầu làm Chủ tịch, ông …`; `giúp Thủ tướng`
             self.gap = True
             return
         now.counted = now.counted or self.last in _NUMBERS

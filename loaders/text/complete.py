@@ -32,21 +32,26 @@ class Post(NamedTuple):
 
 
 def complete_titles(
-    context: Context, titles: Sequence[Title], beside: Sequence[Post] = (), *, after: Sequence[Title] = ()
+    context: Context,
+    titles: Sequence[Title],
+    beside: Sequence[Post] = (),
+    *,
+    after: Sequence[Title] = (),
+    deciders: Sequence[Body] = (),
 ) -> tuple[Post, ...]:
     """Complete the titles of one person.
 
     `beside` are posts of the same clause, asked where the titles are silent; `after` are titles said next of the same
-    person, which complete these but are not given back.
+    person, which complete these but are not given back; `deciders` give the place where the titles tell none.
     """
     if after:
-        whole = complete_titles(context, [*titles, *after], beside)
+        whole = complete_titles(context, [*titles, *after], beside, deciders=deciders)
         return tuple(post for post in whole if any(post.title is title for title in titles))
     if not titles:
         return ()
     hints = Hints()
-    for title in titles:
-        _note_places(hints, title.body)
+    for body in (*(title.body for title in titles), *deciders):
+        _note_places(hints, body)
     found: dict[int, Post] = {}
     for at in range(len(titles) - 1, -1, -1):
         title = _with_owner(titles[at], titles[at + 1] if at + 1 < len(titles) else None)

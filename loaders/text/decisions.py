@@ -36,7 +36,13 @@ def read_predicates(reader: Reader, frame: Frame, predicates: Sequence[Predicate
         if predicate.posts:
             ahead = _ahead(reader, predicate, following)
             beside = (*frame.near_posts, *ahead, *frame.houses, *houses, *_known(reader, frame, predicate))
-            posts = complete_titles(reader.context, predicate.posts, beside, after=_next_posts(predicate, following))
+            posts = complete_titles(
+                reader.context,
+                predicate.posts,
+                beside,
+                after=_next_posts(predicate, following),
+                deciders=[item for item in predicate.deciders if isinstance(item, Body)],
+            )
         if predicate.same and not predicate.posts:
             posts = tuple(frame.given[:1])
         act = make_act(reader, frame, predicate)

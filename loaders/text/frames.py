@@ -35,6 +35,7 @@ class Frame:
     counted: Dated | None = None  # the day that one counts from
     effective: Dated | None = None
     term: str | None = None
+    term_verb: VerbEntry | None = None  # what was done for that term
     open: Predicate | None = None  # a verb and posts whose persons follow as a list
     subjects: list[Subject] = field(default_factory=list)
     given: list[Post] = field(default_factory=list)  # the posts given or taken lately, the last first

@@ -86,7 +86,7 @@ def _holds(frame: Frame, predicate: Predicate) -> bool:
 def _may(action: str, issuer: Issuer) -> bool:
     """Tell whether somebody can do a thing: a council does not appoint, a minister does not elect."""
     if action in _NOT_BY_COUNCIL:
-        return not issuer[0].startswith(("Hội đồng nhân dân ", "Quốc hội"))
+        return not issuer[0].startswith(("Hội đồng nhân dân ", "Quốc hội", "Ban Chấp hành Đảng bộ "))
     return action not in _BALLOTS or not issuer[0].startswith(_NOT_BY_OFFICE)
 
 

@@ -137,7 +137,8 @@ class Walk:
         frame.assembly = find_assembly(reader.context, items) or frame.assembly
         vague = frame.announced is None or len(frame.announced.date) < FULL
         day = meeting_day(reader.page, items, frame.year, lead=sentence.line <= 2 and vague)
-        if day is not None and (sentence.opens or vague or self._is_headed(number)):
+        elsewhen = _ELSEWHEN.match(reader.page.folded, sentence.start, sentence.end) is not None and not vague
+        if day is not None and not elsewhen and (sentence.opens or vague or self._is_headed(number)):
             frame.announced = day
 
     def _is_headed(self, number: int) -> bool:
