@@ -26,6 +26,7 @@ _LEVELS = ("tỉnh", "huyện", "quận", "thị xã", "thành phố", "xã", "p
 _LEVELLED = re.compile(
     rf"(?P<level>{_whole(*_LEVELS)}|{_whole('TP')}\.?) (?P<name>{_CAPITAL}(?: {_CAPITAL}){{1,3}})(?! {_CAPITAL})"
 )
+_LOUD_LETTERS = "ỈỆẬÃỐỜẤ"  # each of the loud levels has one of them
 _LOUD_LEVELS = ("TỈNH", "HUYỆN", "QUẬN", "THỊ XÃ", "THÀNH PHỐ", "XÃ", "PHƯỜNG", "THỊ TRẤN")
 _LOUD = re.compile(
     rf"(?P<level>{_whole(*_LOUD_LEVELS)}) "
@@ -46,6 +47,7 @@ _IN_PLACE_OR_REMARKED = re.compile(rf"{_WHERE}|{_REMARKED}")  # slow: tries ever
 _SURE = re.compile(r"(?:[,:(–-]|tại|ở|về|quán|trú) $")  # before a place that no title leads to
 _SMALLER = re.compile(r", (?:xã|huyện|quận|thị xã|thành phố|tỉnh|TP)")
 LONGEST = 4
+_IN_NAMES = ("capital", "phrase")  # kinds of tokens that may stand in the name of a place
 
 
 def find_levelled_places(text: str) -> dict[str, PlaceEntry]:
@@ -62,7 +64,7 @@ def find_levelled_places(text: str) -> dict[str, PlaceEntry]:
             if seen[name] == 1:
                 continue
         found.setdefault(name, PlaceEntry(name, (name,), _LEVEL_WORDS.get(level, level), ""))
-    for match in _LOUD.finditer(text) if _holds_any(text, _LOUD_LEVELS) else ():
+    for match in _LOUD.finditer(text) if _holds_any(text, _LOUD_LETTERS) else ():
         level, name = match["level"].casefold(), match["name"]
         found.setdefault(name, PlaceEntry(title_case(name), (name,), level, ""))
         found.setdefault(title_case(name), PlaceEntry(title_case(name), (title_case(name),), level, ""))
@@ -102,36 +104,40 @@ def _greeted(text: str) -> set[str]:
 def _runs_into_name(name: str, found: Mapping[str, PlaceEntry], greeted: Container[str]) -> bool:
     """Tell whether a run goes on from a place named elsewhere into a person, or is one greeted elsewhere."""
     words = name.split(" ")
+    if len(words) < 3:
+        return False
     ends = any(" ".join(words[:end]) in found for end in range(2, len(words) - 1))
-    return ends or (len(words) >= 3 and name in greeted)
+    return ends or name in greeted
 
 
 def _may_be_person(name: str) -> bool:
     """Tell whether a run of capitals reads like a person: `huyện Sùng A Vảng` in `Chủ tịch HĐND huyện Sùng A Vảng`."""
     words = name.split(" ")
-    usual = any(surname_weight(word) == "usual" for word in words[: len(words) - 1])
-    return len(words) >= 3 and (usual or bool(surname_weight(words[0])))
+    if len(words) < 3:
+        return False
+    return bool(surname_weight(words[0])) or any(surname_weight(word) == "usual" for word in words[1:-1])
 
 
 def join_places(tokens: Sequence[Token], places: Mapping[str, PlaceEntry], firsts: Container[str]) -> tuple[Token, ...]:
     """Join the capitals of such a place to one token, longest first; `firsts` are the first words of the places."""
-    spots = [at for at, token in enumerate(tokens) if token.text.partition(" ")[0] in firsts]
-    at = spots[0] if spots else len(tokens)
-    joined = list(tokens[:at])
-    while at < len(tokens):
-        length = _length_here(tokens, at, places) if tokens[at].text.partition(" ")[0] in firsts else 0
+    joined: list[Token] = []
+    after = 0
+    for at, token in enumerate(tokens):
+        if at < after:
+            continue
+        named = token.kind in _IN_NAMES and token.text.partition(" ")[0] in firsts
+        length = _length_here(tokens, at, places) if named else 0
         if length:
-            name = " ".join(token.text for token in tokens[at : at + length])
-            means = {"place": places[name]}
-            joined.append(Token("phrase", tokens[at].start, tokens[at + length - 1].end, name, means))
+            after = at + length
+            name = " ".join(token.text for token in tokens[at:after])
+            joined.append(Token("phrase", token.start, tokens[after - 1].end, name, {"place": places[name]}))
         else:
-            joined.append(tokens[at])
-        at += length or 1
+            joined.append(token)
     return tuple(joined)
 
 
 def _length_here(tokens: Sequence[Token], at: int, places: Mapping[str, PlaceEntry]) -> int:
-    if tokens[at].kind not in ("capital", "phrase") or not tokens[at].text[:1].isupper():
+    if not tokens[at].text[:1].isupper():
         return 0
     for length in range(min(LONGEST, len(tokens) - at), 0, -1):
         name = " ".join(token.text for token in tokens[at : at + length])

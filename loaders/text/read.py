@@ -36,7 +36,8 @@ from loaders.text.votes import find_vote
 from loaders.text.walk import Walk, effective_day, meeting_day
 
 PublishedBasis = Literal["stated", "inferred"]
-_MONTH = re.compile(r"(?<!ngày )(?<!\d )(?<!\w)tháng (\d{1,2})(?:(?:\s?[/-]\s?| năm )(\d{4}))?(?![\w/])")
+_MONTH = re.compile(r"tháng(?<!ngày tháng)(?<!\d tháng)(?<!\wtháng) (\d{1,2})(?:(?:\s?[/-]\s?| năm )(\d{4}))?(?![\w/])")
+_IN_FORCE = "hiệu lực"
 _ALL_COUNT = re.compile(r"(?:các|mọi|những) (?:quyết định|nghị quyết)[^.;]{0,40} hiệu lực|, hiệu lực (?:kể )?từ")
 
 
@@ -175,7 +176,9 @@ def _month_of_title(document: Document, year: int | None) -> Dated | None:
 
 def _effective_for_all(page: Page, parsed: Sequence[Parsed], year: int | None) -> Dated | None:
     """Find the day from which all decisions of the text count, where one sentence says so of them all."""
-    for sentence, items in parsed if "hiệu lực" in page.folded else ():
+    for sentence, items in parsed if _IN_FORCE in page.folded else ():
+        if page.folded.find(_IN_FORCE, sentence.start, sentence.end) < 0:
+            continue
         if _ALL_COUNT.search(page.folded, sentence.start, sentence.end) is not None:
             day = effective_day(page, items, year)
             if day is not None:

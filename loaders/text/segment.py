@@ -17,6 +17,7 @@ _SHORT = re.compile(
     r"(?:(?<![\w.])(?:TP|Tp|TX|TT|Q|H|P|số|[A-ZĐ])|T\.Ư|T\.W|"
     r"(?<!\w)(?:P?GS|TS(?:KH)?|Th\.?S|Ths|BS(?:CK)?I{0,2}|CKI{1,2}|KTS|LS|KS|CN(?:ĐD)?|ĐD|DS|N[GS](?:ƯT|ND)|TT(?:ƯT|ND)))$"
 )
+_SHORT_ENDS = "pxốs"  # the small letters that end such an abbreviation: `Tp`, `Tx`, `số`, `Ths`
 _NUMBERING = re.compile(r"(?:^|\s)\d{1,3}$")
 
 
@@ -73,11 +74,19 @@ def find_lines(text: str) -> Iterator[tuple[int, int]]:
         start += len(line) + 1
 
 
+def _is_no_stop(text: str, left: int, at: int) -> bool:
+    """Tell whether a full stop only ends an abbreviation (`TP.`) or a number that begins a sentence (`1.`)."""
+    last = text[at - 1 : at]
+    if not (last.isupper() or last.isdecimal() or last in _SHORT_ENDS):
+        return False
+    before = text[max(left, at - 8) : at]
+    return bool(_SHORT.search(before) or _NUMBERING.fullmatch(before))
+
+
 def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     left = start
     for stop in _STOP.finditer(text, start, end):
-        before = text[max(left, stop.start() - 8) : stop.start()]
-        if text[stop.start()] == "." and (_SHORT.search(before) or _NUMBERING.fullmatch(before)):
+        if text[stop.start()] == "." and _is_no_stop(text, left, stop.start()):
             continue
         yield left, stop.end()
         left = stop.end()
