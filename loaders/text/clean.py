@@ -11,8 +11,9 @@ from functools import lru_cache
 _HIDDEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\r"
 _BLANKS = "\t\u00a0\u2002\u2003\u2007\u2009\u202f\u3000"
 _TROUBLE = (*_HIDDEN, *_BLANKS, "  ", " \n")
-# Words with single spaces between them, of characters that stay as they are and take no mark from what follows.
-_USUAL = re.compile(r"[!-~À-ɏẠ-ỹ–-…]+(?: [!-~À-ɏẠ-ỹ–-…]+)*(?![^\x00-\u02ff\u1e00-\u205f])")
+# Words with single spaces between them, of characters that stay as they are, with or without marks of their own.
+_WORD = r"(?=[^\u0300-\u036f])[!-~À-ɏẠ-ỹ–-…\u0300-\u036f]+"
+_USUAL = re.compile(rf"{_WORD}(?: {_WORD})*(?![^\x00-\u02ff\u1e00-\u205f])")  # no mark may follow
 _REMARK_LINE = re.compile(r"\n\((?=(?:tức|bí danh|bút danh|tên |còn gọi)[^\n]{1,80}\)\s*(?:\n|$))")
 _NAME_LINE = re.compile(  # the line's end comes first, so that a search jumps from line to line
     r"\n(?<=[^\W\d_]\n)(?=(?i:bí danh|bút danh|tên thường gọi|tên gọi khác|tên khác)\s?: ?"
@@ -54,14 +55,27 @@ def clean(text: str) -> CleanText:
     at = 0
     while at < len(text):
         usual = _USUAL.match(text, at)
-        start, at = at, _end_of_cluster(text, at) if usual is None else usual.end()
-        if usual is not None:
-            out.append(text[start:at])
-            starts.extend(range(start, at))
-            ends.extend(range(start + 1, at + 1))
-        else:
-            _add_cluster(unicodedata.normalize("NFC", text[start:at]), (start, at), out, starts, ends)
+        end = at + 1 if usual is None else usual.end()
+        if usual is not None and _add_words(usual.group(), at, out, starts, ends):
+            at = end
+        while at < end:
+            after = _end_of_cluster(text, at)
+            _add_cluster(unicodedata.normalize("NFC", text[at:after]), (at, after), out, starts, ends)
+            at = after
     return CleanText("".join(out), starts, ends)
+
+
+def _add_words(words: str, start: int, out: list[str], starts: array[int], ends: array[int]) -> bool:
+    """Add words at once, if each letter with its marks makes one character; tell whether they are added."""
+    composed = unicodedata.normalize("NFC", words)
+    begins = [at for at, char in enumerate(words, start) if not "\u0300" <= char <= "\u036f"]
+    if len(begins) != len(composed):
+        return False
+    out.append(composed)
+    starts.extend(begins)
+    ends.extend(begins[1:])
+    ends.append(start + len(words))
+    return True
 
 
 def _end_of_cluster(text: str, start: int) -> int:

@@ -35,11 +35,11 @@ def segment(text: str, gazetteers: Gazetteers) -> tuple[Sentence, ...]:
     """Cut a clean text into sentences, up to the article's tail."""
     found: list[Sentence] = []
     skipping = False
-    marks, openings = _marks(gazetteers)
+    marks, openings, longest = _marks(gazetteers)
     for line, (start, end) in enumerate(find_lines(text)):
         words = text[start:end]
-        bare = words.strip().rstrip(":").casefold()
-        mark = _find_mark(bare, marks) if bare.startswith(openings) else ""
+        may_be_mark = words.lstrip()[:longest].casefold().startswith(openings)
+        mark = _find_mark(words.strip().rstrip(":").casefold(), marks) if may_be_mark else ""
         if found and mark in ("line", "start"):
             break
         marker = _ITEM.match(words)
@@ -54,10 +54,10 @@ def segment(text: str, gazetteers: Gazetteers) -> tuple[Sentence, ...]:
 
 
 @lru_cache(maxsize=4)
-def _marks(gazetteers: Gazetteers) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...]]:
-    """The words of a page's furniture, how each marks the line that it begins; and the words alone."""
+def _marks(gazetteers: Gazetteers) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...], int]:
+    """The words of a page's furniture, how each marks the line that it begins; the words alone; the most letters."""
     marks = tuple((mark.word.casefold(), mark.kind) for mark in gazetteers.furniture)
-    return marks, tuple(word for word, _ in marks)
+    return marks, tuple(word for word, _ in marks), max((len(word) for word, _ in marks), default=0)
 
 
 def _find_mark(bare: str, marks: Sequence[tuple[str, str]]) -> str:
