@@ -79,7 +79,7 @@ class Term:
 def find_tokens(clean: str, folded: str, start: int, end: int) -> tuple[Token, ...]:
     """Find the tokens of a stretch, in order; every visible character is in one."""
     lexicon = read_lexicon()
-    pattern, plain = _pattern(lexicon), _plain_phrases(lexicon)
+    pattern, (small, capital) = _pattern(lexicon), _plain_phrases(lexicon)
     found: list[Token] = []
     for match in pattern.finditer(folded, start, end):
         left, right = match.span()
@@ -88,12 +88,12 @@ def find_tokens(clean: str, folded: str, start: int, end: int) -> tuple[Token, .
         if kind == "word":
             found.append(Token("capital" if printed[0].isupper() else "word", left, right, printed, _NOTHING))
         elif kind == "phrase":
-            means = plain.get(folded[left:right])
+            phrase = folded[left:right]
+            means = (small if printed[0].islower() else capital).get(phrase)
             if means is not None:
                 found.append(Token("phrase", left, right, printed, means))
             else:
-                means = lexicon.phrases[folded[left:right]]
-                found.append(_phrase(means, printed, (left, right), clean, start))
+                found.append(_phrase(lexicon.phrases[phrase], printed, (left, right), clean, start))
         elif kind == "mark":
             found.append(Token("mark", left, right, printed, _NOTHING))
         elif kind == "digits":
@@ -147,15 +147,17 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=4)
-def _plain_phrases(lexicon: Lexicon) -> dict[str, dict[str, Any]]:
-    """The phrases that mean the same wherever and however they are printed, which are most."""
-    return {phrase: means for phrase, means in lexicon.phrases.items() if not _may_differ(phrase, means)}
+def _plain_phrases(lexicon: Lexicon) -> tuple[dict[str, dict[str, Any]], dict[str, dict[str, Any]]]:
+    """The phrases that mean the same wherever they stand, printed small and with a capital; the rest is `_phrase`'s."""
+    phrases = lexicon.phrases.items()
+    small = {phrase: means for phrase, means in phrases if not _is_only_word(means)}
+    capital = {phrase: means for phrase, means in phrases if " " in phrase or means.keys().isdisjoint(_SMALL)}
+    return small, capital
 
 
-def _may_differ(phrase: str, means: dict[str, Any]) -> bool:
-    """Tell whether a phrase means less in capitals amid a sentence, or less in small letters (see `_phrase`)."""
-    small = " " not in phrase and not means.keys().isdisjoint(_SMALL)
-    return small or (len(means) == 1 and ("place" in means or _is_blind(means)))
+def _is_only_word(means: dict[str, Any]) -> bool:
+    """Tell whether a phrase in small letters is a word like any other: the name of a place, or a blind cue."""
+    return len(means) == 1 and ("place" in means or _is_blind(means))
 
 
 def _opens(clean: str, at: int, start: int) -> bool:
@@ -172,7 +174,7 @@ def _phrase(means: dict[str, Any], printed: str, span: tuple[int, int], clean: s
             means = {kind: entry for kind, entry in means.items() if kind not in _SMALL or _is_title(entry)}
             if not means:
                 return Token("capital", *span, printed, _NOTHING)
-    elif len(means) == 1 and ("place" in means or _is_blind(means)) and printed[0].islower():
+    elif printed[0].islower() and _is_only_word(means):
         return Token("word", *span, printed, _NOTHING)
     return Token("phrase", *span, printed, means)
 

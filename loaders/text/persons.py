@@ -33,13 +33,10 @@ class People:
     def full_name(self, person: Person) -> str | None:
         """Give the full name a person is meant by; None where a part of a name fits nobody or several."""
         if " " in person.name or "'" in person.name or "’" in person.name:
-            return self._alias_of(person.name)
+            key = exact_key(person.name)
+            return self.called.get(key) or self.full.get(key, person.name)
         found = self.given.get(exact_key(person.name), ())
         return found[0] if len(found) == 1 else None
-
-    def _alias_of(self, name: str) -> str:
-        key = exact_key(name)
-        return self.called.get(key) or self.full.get(key, name)
 
 
 def gather_people(subjects: Iterable[Subject]) -> People:

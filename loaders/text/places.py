@@ -64,7 +64,7 @@ def find_levelled_places(text: str) -> dict[str, PlaceEntry]:
             if seen[name] == 1:
                 continue
         found.setdefault(name, PlaceEntry(name, (name,), _LEVEL_WORDS.get(level, level), ""))
-    for match in _LOUD.finditer(text) if _holds_any(text, _LOUD_LETTERS) else ():
+    for match in _LOUD.finditer(text) if holds_any(text, _LOUD_LETTERS) else ():
         level, name = match["level"].casefold(), match["name"]
         found.setdefault(name, PlaceEntry(title_case(name), (name,), level, ""))
         found.setdefault(title_case(name), PlaceEntry(title_case(name), (title_case(name),), level, ""))
@@ -84,14 +84,14 @@ def _is_sure(text: str, match: re.Match[str]) -> bool:
 def _count(text: str, levelled: Sequence[re.Match[str]]) -> Counter[str]:
     """Count how often a text names each place."""
     seen = Counter(match["name"] for match in levelled)
-    if _holds_any(text, _REMARKS):
+    if holds_any(text, _REMARKS):
         seen.update(match[1] or match[2] for match in _IN_PLACE_OR_REMARKED.finditer(text))
     else:
         seen.update(_IN_PLACE.findall(text))
     return seen
 
 
-def _holds_any(text: str, words: Iterable[str]) -> bool:
+def holds_any(text: str, words: Iterable[str]) -> bool:
     """Tell whether any of the words is in a text."""
     return any(map(text.__contains__, words))
 

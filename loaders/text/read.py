@@ -27,7 +27,7 @@ from loaders.text.lexicon import read_lexicon, reading_with
 from loaders.text.mentions import Token, find_tokens
 from loaders.text.papers import Parsed
 from loaders.text.persons import Alias, gather_people
-from loaders.text.places import find_levelled_places, join_places
+from loaders.text.places import find_levelled_places, holds_any, join_places
 from loaders.text.quotes import is_spelt, quote_fact, quote_said
 from loaders.text.restore import restore_diacritics
 from loaders.text.segment import segment
@@ -98,7 +98,7 @@ def parse_sentences(page: Page, places: Mapping[str, PlaceEntry] | None = None) 
     found = []
     for sentence in segment(page.clean, gazetteers):
         tokens = find_tokens(page.clean, page.folded, sentence.start, sentence.end)
-        if firsts:
+        if firsts and holds_any(page.clean[sentence.start : sentence.end], firsts):
             tokens = join_places(tokens, places, firsts)
         found.append((sentence, find_items(find_chunks(page, tokens))))
     return tuple(found)
