@@ -159,6 +159,8 @@ def _is_aside(items: Sequence[Item], at: int) -> bool:
 
 
 def _votes(page: Page, context: Context, year: int | None, parsed: Sequence[Parsed]) -> tuple[Vote, ...]:
+    if "phiếu tín nhiệm" not in page.folded:  # as in most texts: no vote's day has to be looked for
+        return ()
     frame = Frame(year=year)
     for _, items in parsed[:6]:
         frame.announced = frame.announced or meeting_day(page, items, year, lead=True)
