@@ -13,6 +13,8 @@ from loaders.text.names import Person, find_person
 from loaders.text.titles import Page, Title, find_title
 
 _MAY_BEGIN = ("Trưởng", "trưởng")  # of each: `Trưởng các Ban`
+# Kinds of phrases that begin a chunk in small letters too; a `cue` does where it leads a title: `quyền Bộ trưởng`.
+_OPENING = frozenset(("honorific", "role", "title", "body", "head", "level", "place", "cue"))
 LONGEST_REMARK = 8  # tokens
 MOST_STATUS = 6  # tokens
 _REMARKS = ("word", "digits", "term", "date", "capital")
@@ -84,6 +86,8 @@ def _person_at(tokens: Sequence[Token], at: int) -> tuple[Chunk, int] | None:
 def _chunk_at(page: Page, tokens: Sequence[Token], at: int) -> tuple[Chunk, int] | None:
     token = tokens[at]
     means = token.means
+    if _OPENING.isdisjoint(means) and token.text[0].islower() and token.text not in _MAY_BEGIN:
+        return None
     if "honorific" in means and (person := _person_at(tokens, at)) is not None:
         return person
     if (title := find_title(page, tokens, at)) is not None:
@@ -109,7 +113,7 @@ def find_items(chunks: Sequence[Chunk]) -> tuple[Item, ...]:
     for number, chunk in enumerate(chunks):
         if number < at:
             continue
-        if isinstance(chunk, Token) and not _leads(chunk):
+        if isinstance(chunk, Token) and (not chunk.means or not _leads(chunk)):
             items.append(chunk)
         else:
             at = _add_items(items, chunks, number)
@@ -118,10 +122,9 @@ def find_items(chunks: Sequence[Chunk]) -> tuple[Item, ...]:
 
 def _leads(token: Token) -> bool:
     """Tell whether a word may lead in a title: `nguyên`, `hiện là`, `kiêm`, `thừa lệnh`."""
-    means = token.means
-    if not means or not ("cue" in means or "verb" in means):
-        return False
     kind = _cue(token)
+    if not kind:
+        return False
     return kind in _STATES or kind == "proxy" or token.text.casefold() in _STILL
 
 

@@ -11,9 +11,12 @@ from functools import lru_cache
 _HIDDEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\r"
 _BLANKS = "\t\u00a0\u2002\u2003\u2007\u2009\u202f\u3000"
 _TROUBLE = (*_HIDDEN, *_BLANKS, "  ", " \n")
+# Words with single spaces between them, of characters that stay as they are, with or without marks of their own.
+_WORD = r"(?=[^\u0300-\u036f])[!-~À-ɏẠ-ỹ–-…\u0300-\u036f]+"
+_USUAL = re.compile(rf"{_WORD}(?: {_WORD})*(?![^\x00-\u02ff\u1e00-\u205f])")  # no mark may follow
 _REMARK_LINE = re.compile(r"\n\((?=(?:tức|bí danh|bút danh|tên |còn gọi)[^\n]{1,80}\)\s*(?:\n|$))")
-_NAME_LINE = re.compile(
-    r"(?<=[^\W\d_])\n(?=(?i:bí danh|bút danh|tên thường gọi|tên gọi khác|tên khác)\s?: ?"
+_NAME_LINE = re.compile(  # the line's end comes first, so that a search jumps from line to line
+    r"\n(?<=[^\W\d_]\n)(?=(?i:bí danh|bút danh|tên thường gọi|tên gọi khác|tên khác)\s?: ?"
     r"[^\W\d_]+ [A-ZÀ-ỸĐ])"
 )
 _OLD_TONES = re.compile(r"(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\w)")
@@ -45,34 +48,56 @@ class CleanText:
 
 def clean(text: str) -> CleanText:
     """Compose, drop hidden characters, make every run of blanks one space."""
-    if not any(trouble in text for trouble in _TROUBLE) and unicodedata.is_normalized("NFC", text):
+    if not any(map(text.__contains__, _TROUBLE)) and unicodedata.is_normalized("NFC", text):
         return CleanText(text, None, None)
     out: list[str] = []
     starts, ends = array("q"), array("q")
-    for start, end in _clusters(text):
-        piece = unicodedata.normalize("NFC", text[start:end])
-        if piece in _BLANKS:
-            piece = " "
-        if piece in _HIDDEN or (piece == " " and out and out[-1] in " \n"):
-            continue
-        if piece == "\n" and out and out[-1] == " ":
-            out.pop(), starts.pop(), ends.pop()
-        for char in piece:
-            out.append(char)
-            starts.append(start)
-            ends.append(end)
+    at = 0
+    while at < len(text):
+        usual = _USUAL.match(text, at)
+        end = at + 1 if usual is None else usual.end()
+        if usual is not None and _add_words(usual.group(), at, out, starts, ends):
+            at = end
+        while at < end:
+            after = _end_of_cluster(text, at)
+            _add_cluster(unicodedata.normalize("NFC", text[at:after]), (at, after), out, starts, ends)
+            at = after
     return CleanText("".join(out), starts, ends)
 
 
-def _clusters(text: str) -> list[tuple[int, int]]:
-    """Part the text into characters with the marks that follow them."""
-    found: list[tuple[int, int]] = []
-    start = 0
-    for at in range(1, len(text) + 1):
-        if at == len(text) or not unicodedata.combining(text[at]):
-            found.append((start, at))
-            start = at
-    return found
+def _add_words(words: str, start: int, out: list[str], starts: array[int], ends: array[int]) -> bool:
+    """Add words at once, if each letter with its marks makes one character; tell whether they are added."""
+    composed = unicodedata.normalize("NFC", words)
+    begins = [at for at, char in enumerate(words, start) if not "\u0300" <= char <= "\u036f"]
+    if len(begins) != len(composed):
+        return False
+    out.append(composed)
+    starts.extend(begins)
+    ends.extend(begins[1:])
+    ends.append(start + len(words))
+    return True
+
+
+def _end_of_cluster(text: str, start: int) -> int:
+    """Find where a character with the marks that follow it ends."""
+    end = start + 1
+    while end < len(text) and unicodedata.combining(text[end]):
+        end += 1
+    return end
+
+
+def _add_cluster(piece: str, span: tuple[int, int], out: list[str], starts: array[int], ends: array[int]) -> None:
+    """Add a character, unless it is hidden or one blank too many."""
+    if piece in _BLANKS:
+        piece = " "
+    if piece in _HIDDEN or (piece == " " and out and out[-1] in " \n"):
+        return
+    if piece == "\n" and out and out[-1] == " ":
+        out.pop(), starts.pop(), ends.pop()
+    for char in piece:
+        out.append(char)
+        starts.append(span[0])
+        ends.append(span[1])
 
 
 def join_remarks(text: str) -> str:
@@ -88,10 +113,7 @@ def fold_for_scan(text: str) -> str:
     for char, plain in _PLAIN.items():  # a search for each is far quicker than `str.translate`
         if char in lowered:
             lowered = lowered.replace(char, plain)
-    for old in _MOVED:
-        if old in lowered:
-            return _OLD_TONES.sub(lambda match: _MOVED[match.group()], lowered)
-    return lowered
+    return _OLD_TONES.sub(lambda match: _MOVED[match.group()], lowered)
 
 
 @lru_cache(maxsize=4096)

@@ -80,7 +80,7 @@ class Context:
         """Note a place where it is named."""
         self.known.clear()
         level = level or level_of(name)
-        if _ABROAD.search(name):
+        if "-" in name and _ABROAD.search(name):
             return
         if aside:
             self.asides.add(at)
@@ -91,18 +91,18 @@ class Context:
         """Note a body and all that is named inside it."""
         self.known.clear()
         head = body.head.head if body.head is not None else ""
-        self.council = self.council or kind_of(body) == "council"
+        kind = kind_of(body)
+        self.council = self.council or kind == "council"
         if body.place:
             self.add_place(body.start, body.level or _COMMITTEE_LEVEL.get(head, ""), body.place, weight)
         if body.inner is not None:
             self.add_body(body.inner, weight)
         if not is_whole(body):
             if body.level and not body.place and body.inner is None and not body.known:
-                self.unplaced.append((body.start, body.own, body.level, kind_of(body)))
+                self.unplaced.append((body.start, body.own, body.level, kind))
             if not body.bare:
                 self.opens.append(body)
             return
-        kind = kind_of(body)
         name = plain_name(body)
         self.bodies.append((body.start, name, kind))
         self.named[name] += weight

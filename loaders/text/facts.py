@@ -49,24 +49,28 @@ class Vote:
     inferred: tuple[str, ...] = ()
 
 
+PostKey = tuple[str, str, str]
 STANDING = " Thường trực"
 _STRENGTH = {"gain": 0, "lose": 1, "hold": 2, "held": 3}
 
 
 def merge_facts(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     """Say each fact once; a decision stands over an attestation of the very same post."""
-    first: dict[tuple[str, str, str, str], Fact] = {}
+    first: dict[tuple[PostKey, Event], Fact] = {}
     for fact in facts:
-        key = (*_post_key(fact), fact.event)
+        key = (_post_key(fact), fact.event)
         first[key] = _joined(first[key], fact) if key in first else fact
+    told = [(post, fact) for (post, _), fact in first.items()]
     standing = {
         _post_key(fact._replace(role=fact.role.removesuffix(STANDING))): fact for fact in _standing(first.values())
     }
-    first = {key: _with_standing(fact, standing) for key, fact in first.items()}
-    events: dict[tuple[str, str, str], set[str]] = {}
-    for fact in first.values():
-        events.setdefault(_post_key(fact), set()).add(fact.event)
-    return tuple(fact for fact in first.values() if not _yields(fact, events[_post_key(fact)]))
+    if standing:
+        given = [_with_standing(fact, standing) for fact in first.values()]
+        told = [(_post_key(fact), fact) for fact in given]
+    events: dict[PostKey, set[str]] = {}
+    for post, fact in told:
+        events.setdefault(post, set()).add(fact.event)
+    return tuple(fact for post, fact in told if not _yields(fact, events[post]))
 
 
 def _standing(facts: Iterable[Fact]) -> Iterable[Fact]:
@@ -74,19 +78,19 @@ def _standing(facts: Iterable[Fact]) -> Iterable[Fact]:
     return [fact for fact in facts if fact.event == "hold" and fact.role.endswith(STANDING)]
 
 
-def _with_standing(fact: Fact, standing: dict[tuple[str, str, str], Fact]) -> Fact:
+def _with_standing(fact: Fact, standing: dict[PostKey, Fact]) -> Fact:
     """Two are given the post of deputy, `trong đó ông A là Phó Bí thư Thường trực`: A is given that one."""
     said = standing.get(_post_key(fact)) if fact.event == "gain" else None
     return fact if said is None else fact._replace(role=said.role)
 
 
-def _post_key(fact: Fact) -> tuple[str, str, str]:
+def _post_key(fact: Fact) -> PostKey:
     return exact_key(fact.person), role_key(fact.role), body_key(fact.organization)
 
 
 def _yields(fact: Fact, events: set[str]) -> bool:
     if fact.event == "hold":
-        return bool({"gain", "lose"} & events)
+        return "gain" in events or "lose" in events
     if fact.event == "held":
         return "lose" in events or ("hold" in events and fact.date is None and fact.term is None)
     return False

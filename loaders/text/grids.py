@@ -38,8 +38,13 @@ def find_grids(page: Page) -> tuple[Grid, ...]:
     """Find the tables of a page; what only looks like one, without a column of numbers or names, is none."""
     lines = tuple(_without_indent(page, start, end) for start, end in find_lines(page.clean))
     found: list[Grid] = []
+    heads = _heads(read_lexicon())
     at = 0
     while at < len(lines):
+        start, end = lines[at]
+        if page.clean.find("|", start, end) < 0 and page.folded[start:end].partition(" ")[0] not in heads:
+            at += 1  # as most lines do, it begins no table of any form
+            continue
         grid = _barred(page, lines, at) or _stacked(page, lines, at) or _unnumbered(page, lines, at)
         at += 1
         if grid is not None:
@@ -68,7 +73,7 @@ def _heads(lexicon: Lexicon) -> dict[str, list[tuple[str, str]]]:
 
 
 def _without_indent(page: Page, start: int, end: int) -> Cell:
-    return Cell(end - len(page.clean[start:end].lstrip()), end)
+    return Cell(end - len(page.clean[start:end].lstrip()) if page.clean[start].isspace() else start, end)
 
 
 def _barred(page: Page, lines: Sequence[Cell], at: int) -> Grid | None:

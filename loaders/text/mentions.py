@@ -32,12 +32,13 @@ _TERM = re.compile(
     r"(?<![\d/-])(?P<span>(?:19|20)\d{2}\s?-\s?(?:19|20)\d{2})(?![\d/-])"
 )
 _DATE = re.compile("|".join(_DATES))
+_PARTS = {form: [name for name in _DATE.groupindex if name[0] == form] for form in "abcdefgh"}
 _GROUP = re.compile(r"\(\?P<\w+>")  # each costs time at every match: they are asked again where one is a date or term
 _NUMBER = r"\d{1,5}\s?[-/]\s?(?:\d{4}\s?[-/]\s?)?(?:qđ|nq|qd)[^\W_]*(?:\s?[-/]\s?[^\W\d_][^\W_]*)*"
 # `giữ chức Vụ trưởng` holds no `chức vụ`; `giữ chức vụ Trưởng ban` does.
 _NOT_SPLIT = r"(?!(?<=chức vụ) trưởng (?!ban|phòng|công an|khoa|đoàn|tiểu ban))"
 _SERIAL = re.compile(r"\s+")
-_HYPHENED = re.compile(r"[^\W\d_A-ZĐÀ-Ỹ][-–][^\W\d_A-ZĐ]")
+_HYPHENED = re.compile(r"[-–](?<=[^\W\d_A-ZĐÀ-Ỹ].)[^\W\d_A-ZĐ]")
 _NOTHING: dict[str, Any] = {}
 _SMALL = ("verb", "cue", "honorific")
 
@@ -78,15 +79,21 @@ class Term:
 def find_tokens(clean: str, folded: str, start: int, end: int) -> tuple[Token, ...]:
     """Find the tokens of a stretch, in order; every visible character is in one."""
     lexicon = read_lexicon()
+    pattern, (small, capital) = _pattern(lexicon), _plain_phrases(lexicon)
     found: list[Token] = []
-    for match in _pattern(lexicon).finditer(folded, start, end):
+    for match in pattern.finditer(folded, start, end):
         left, right = match.span()
         kind = match.lastgroup
         printed = clean[left:right]
         if kind == "word":
             found.append(Token("capital" if printed[0].isupper() else "word", left, right, printed, _NOTHING))
         elif kind == "phrase":
-            found.append(_phrase(lexicon.phrases[folded[left:right]], printed, (left, right), clean, start))
+            phrase = folded[left:right]
+            means = (small if printed[0].islower() else capital).get(phrase)
+            if means is not None:
+                found.append(Token("phrase", left, right, printed, means))
+            else:
+                found.append(_phrase(lexicon.phrases[phrase], printed, (left, right), clean, start))
         elif kind == "mark":
             found.append(Token("mark", left, right, printed, _NOTHING))
         elif kind == "digits":
@@ -139,6 +146,20 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=4)
+def _plain_phrases(lexicon: Lexicon) -> tuple[dict[str, dict[str, Any]], dict[str, dict[str, Any]]]:
+    """The phrases that mean the same wherever they stand, printed small and with a capital; the rest is `_phrase`'s."""
+    phrases = lexicon.phrases.items()
+    small = {phrase: means for phrase, means in phrases if not _is_only_word(means)}
+    capital = {phrase: means for phrase, means in phrases if " " in phrase or means.keys().isdisjoint(_SMALL)}
+    return small, capital
+
+
+def _is_only_word(means: dict[str, Any]) -> bool:
+    """Tell whether a phrase in small letters is a word like any other: the name of a place, or a blind cue."""
+    return len(means) == 1 and ("place" in means or _is_blind(means))
+
+
 def _opens(clean: str, at: int, start: int) -> bool:
     """Tell whether a capital here only opens a sentence or a clause."""
     before = clean[max(start, at - 2) : at].strip()
@@ -153,7 +174,7 @@ def _phrase(means: dict[str, Any], printed: str, span: tuple[int, int], clean: s
             means = {kind: entry for kind, entry in means.items() if kind not in _SMALL or _is_title(entry)}
             if not means:
                 return Token("capital", *span, printed, _NOTHING)
-    elif len(means) == 1 and ("place" in means or _is_blind(means)) and printed[0].islower():
+    elif printed[0].islower() and _is_only_word(means):
         return Token("word", *span, printed, _NOTHING)
     return Token("phrase", *span, printed, means)
 
@@ -169,7 +190,8 @@ def _is_title(entry: Any) -> bool:
 
 def _date(match: re.Match[str] | None, clean: str) -> Iterator[Token]:
     assert match is not None
-    parts = {name[-1]: int(value) for name, value in match.groupdict().items() if value and len(name) == 2}
+    form = (match.lastgroup or "")[0]
+    parts = {name[-1]: int(match[name]) for name in _PARTS[form] if match[name]}
     when = When(parts.get("y"), parts.get("m"), parts.get("d"))
     left, right = match.span()
     if clean[left] in ",(":

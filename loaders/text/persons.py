@@ -33,13 +33,10 @@ class People:
     def full_name(self, person: Person) -> str | None:
         """Give the full name a person is meant by; None where a part of a name fits nobody or several."""
         if " " in person.name or "'" in person.name or "’" in person.name:
-            return self._alias_of(person.name)
+            key = exact_key(person.name)
+            return self.called.get(key) or self.full.get(key, person.name)
         found = self.given.get(exact_key(person.name), ())
         return found[0] if len(found) == 1 else None
-
-    def _alias_of(self, name: str) -> str:
-        key = exact_key(name)
-        return self.called.get(key) or self.full.get(key, name)
 
 
 def gather_people(subjects: Iterable[Subject]) -> People:
@@ -49,16 +46,24 @@ def gather_people(subjects: Iterable[Subject]) -> People:
     aliases: dict[tuple[str, str], Alias] = {}
     for subject in subjects:
         name = subject.person.name
-        whole = " " in name or "'" in name or "’" in name
-        if whole and exact_key(name) not in full:
-            full[exact_key(name)] = name
-            for short in {name.split(" ")[-1], name.split(" ")[0] if "'" in name or "’" in name else ""} - {""}:
-                key = exact_key(short)
-                given[key] = (*given.get(key, ())[:1], name)  # two are too many to know who is meant
+        key = exact_key(name)
+        marked = "'" in name or "’" in name
+        if (marked or " " in name) and key not in full:
+            full[key] = name
+            for short in _shorts(name, marked=marked):
+                part = exact_key(short)
+                given[part] = (*given.get(part, ())[:1], name)  # two are too many to know who is meant
         for other in subject.aliases:
-            if exact_key(other) != exact_key(name):
+            if exact_key(other) != key:
                 end = max(subject.person.end, subject.alias_end)
                 pair = Alias(name, other, subject.person.start, end)
-                aliases.setdefault((exact_key(name), exact_key(other)), pair)
+                aliases.setdefault((key, exact_key(other)), pair)
     called = {exact_key(pair.other): pair.name for pair in reversed(aliases.values())}
     return People(full, given, tuple(aliases.values()), called)
+
+
+def _shorts(name: str, *, marked: bool) -> Iterable[str]:
+    """The parts by which alone one may be called: the last, and the first of a name with an apostrophe."""
+    words = name.split(" ")
+    parts = (words[0], words[-1]) if marked and words[0] != words[-1] else words[-1:]
+    return [part for part in parts if part]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from graph.names import title_case, tone_key
 from loaders.gazetteers.entries import PlaceEntry
@@ -13,26 +13,41 @@ from loaders.text.mentions import Token
 from loaders.text.names import surname_weight
 
 _CAPITAL = r"[A-ZÀ-ỸĐ][^\W\d_]*"
+
+
+def _whole(*words: str) -> str:
+    """A pattern of whole words that starts with their letters: a search then jumps to those, which a check before
+    the word would forbid, so that the check stands after it.
+    """
+    return "|".join(rf"{word}(?<!\w{word})" for word in words)
+
+
+_LEVELS = ("tỉnh", "huyện", "quận", "thị xã", "thành phố", "xã", "phường", "thị trấn", "Tỉnh", "Thành phố", "Huyện")
 _LEVELLED = re.compile(
-    rf"(?<!\w)(?P<level>tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn|Tỉnh|Thành phố|TP\.?|Huyện) "
-    rf"(?P<name>{_CAPITAL}(?: {_CAPITAL}){{1,3}})(?! {_CAPITAL})"
+    rf"(?P<level>{_whole(*_LEVELS)}|{_whole('TP')}\.?) (?P<name>{_CAPITAL}(?: {_CAPITAL}){{1,3}})(?! {_CAPITAL})"
 )
+_LOUD_LETTERS = "ỈỆẬÃỐỜẤ"  # each of the loud levels has one of them
 _LOUD_LEVELS = ("TỈNH", "HUYỆN", "QUẬN", "THỊ XÃ", "THÀNH PHỐ", "XÃ", "PHƯỜNG", "THỊ TRẤN")
 _LOUD = re.compile(
-    rf"(?<!\w)(?P<level>{'|'.join(_LOUD_LEVELS)}) "
+    rf"(?P<level>{_whole(*_LOUD_LEVELS)}) "
     r"(?P<name>[A-ZÀ-ỸĐ]+(?: [A-ZÀ-ỸĐ]+){1,3})(?![^\W\d_]| [A-ZÀ-ỸĐ]{2})"
 )
 _LEVEL_WORDS = {"tp": "thành phố", "tp.": "thành phố"}
-_GREETED = re.compile(rf"(?<!\w)(?:[ôÔ]ng|[bB]à|[đĐ]ồng chí|[aA]nh|[cC]hị) ({_CAPITAL}(?: {_CAPITAL}){{2,3}})")
+_GREETINGS = ("ông", "Ông", "bà", "Bà", "đồng chí", "Đồng chí", "anh", "Anh", "chị", "Chị")
+_GREETED = re.compile(rf"(?:{_whole(*_GREETINGS)}) ({_CAPITAL}(?: {_CAPITAL}){{2,3}})")
 # Where a name is a place's and no person's: after a committee of a place or a word for where, before a remark.
-_IN_PLACE = re.compile(
-    rf"(?<!\w)(?:(?:Tỉnh|Thành|Huyện|Quận|Thị) (?:ủy|uỷ|đoàn)|ở|[tT]ại|về) "
+_WHERE = (
+    rf"(?:(?:{_whole('Tỉnh', 'Thành', 'Huyện', 'Quận', 'Thị')}) (?:ủy|uỷ|đoàn)|{_whole('ở', 'tại', 'Tại', 'về')}) "
     rf"({_CAPITAL}(?: {_CAPITAL}){{1,3}})(?! {_CAPITAL})"
-    rf"|(?<= )({_CAPITAL}(?: {_CAPITAL}){{1,3}}) \((?:trước|nay|cũ|mới|sau)"
 )
+_REMARKS = ("(trước", "(nay", "(cũ", "(mới", "(sau")
+_REMARKED = rf"(?<= )({_CAPITAL}(?: {_CAPITAL}){{1,3}}) (?:{'|'.join(map(re.escape, _REMARKS))})"
+_IN_PLACE = re.compile(_WHERE)
+_IN_PLACE_OR_REMARKED = re.compile(rf"{_WHERE}|{_REMARKED}")  # slow: tries every capital
 _SURE = re.compile(r"(?:[,:(–-]|tại|ở|về|quán|trú) $")  # before a place that no title leads to
 _SMALLER = re.compile(r", (?:xã|huyện|quận|thị xã|thành phố|tỉnh|TP)")
 LONGEST = 4
+_IN_NAMES = ("capital", "phrase")  # kinds of tokens that may stand in the name of a place
 
 
 def find_levelled_places(text: str) -> dict[str, PlaceEntry]:
@@ -49,7 +64,7 @@ def find_levelled_places(text: str) -> dict[str, PlaceEntry]:
             if seen[name] == 1:
                 continue
         found.setdefault(name, PlaceEntry(name, (name,), _LEVEL_WORDS.get(level, level), ""))
-    for match in _LOUD.finditer(text) if any(word in text for word in _LOUD_LEVELS) else ():
+    for match in _LOUD.finditer(text) if holds_any(text, _LOUD_LETTERS) else ():
         level, name = match["level"].casefold(), match["name"]
         found.setdefault(name, PlaceEntry(title_case(name), (name,), level, ""))
         found.setdefault(title_case(name), PlaceEntry(title_case(name), (title_case(name),), level, ""))
@@ -69,8 +84,16 @@ def _is_sure(text: str, match: re.Match[str]) -> bool:
 def _count(text: str, levelled: Sequence[re.Match[str]]) -> Counter[str]:
     """Count how often a text names each place."""
     seen = Counter(match["name"] for match in levelled)
-    seen.update(match[1] or match[2] for match in _IN_PLACE.finditer(text))
+    if holds_any(text, _REMARKS):
+        seen.update(match[1] or match[2] for match in _IN_PLACE_OR_REMARKED.finditer(text))
+    else:
+        seen.update(_IN_PLACE.findall(text))
     return seen
+
+
+def holds_any(text: str, words: Iterable[str]) -> bool:
+    """Tell whether any of the words is in a text."""
+    return any(map(text.__contains__, words))
 
 
 def _greeted(text: str) -> set[str]:
@@ -81,36 +104,40 @@ def _greeted(text: str) -> set[str]:
 def _runs_into_name(name: str, found: Mapping[str, PlaceEntry], greeted: Container[str]) -> bool:
     """Tell whether a run goes on from a place named elsewhere into a person, or is one greeted elsewhere."""
     words = name.split(" ")
+    if len(words) < 3:
+        return False
     ends = any(" ".join(words[:end]) in found for end in range(2, len(words) - 1))
-    return ends or (len(words) >= 3 and name in greeted)
+    return ends or name in greeted
 
 
 def _may_be_person(name: str) -> bool:
     """Tell whether a run of capitals reads like a person: `huyện Sùng A Vảng` in `Chủ tịch HĐND huyện Sùng A Vảng`."""
     words = name.split(" ")
-    usual = any(surname_weight(word) == "usual" for word in words[: len(words) - 1])
-    return len(words) >= 3 and (usual or bool(surname_weight(words[0])))
+    if len(words) < 3:
+        return False
+    return bool(surname_weight(words[0])) or any(surname_weight(word) == "usual" for word in words[1:-1])
 
 
 def join_places(tokens: Sequence[Token], places: Mapping[str, PlaceEntry], firsts: Container[str]) -> tuple[Token, ...]:
     """Join the capitals of such a place to one token, longest first; `firsts` are the first words of the places."""
-    spots = [at for at, token in enumerate(tokens) if token.text.partition(" ")[0] in firsts]
-    at = spots[0] if spots else len(tokens)
-    joined = list(tokens[:at])
-    while at < len(tokens):
-        length = _length_here(tokens, at, places) if tokens[at].text.partition(" ")[0] in firsts else 0
+    joined: list[Token] = []
+    after = 0
+    for at, token in enumerate(tokens):
+        if at < after:
+            continue
+        named = token.kind in _IN_NAMES and token.text.partition(" ")[0] in firsts
+        length = _length_here(tokens, at, places) if named else 0
         if length:
-            name = " ".join(token.text for token in tokens[at : at + length])
-            means = {"place": places[name]}
-            joined.append(Token("phrase", tokens[at].start, tokens[at + length - 1].end, name, means))
+            after = at + length
+            name = " ".join(token.text for token in tokens[at:after])
+            joined.append(Token("phrase", token.start, tokens[after - 1].end, name, {"place": places[name]}))
         else:
-            joined.append(tokens[at])
-        at += length or 1
+            joined.append(token)
     return tuple(joined)
 
 
 def _length_here(tokens: Sequence[Token], at: int, places: Mapping[str, PlaceEntry]) -> int:
-    if tokens[at].kind not in ("capital", "phrase") or not tokens[at].text[:1].isupper():
+    if not tokens[at].text[:1].isupper():
         return 0
     for length in range(min(LONGEST, len(tokens) - at), 0, -1):
         name = " ".join(token.text for token in tokens[at : at + length])

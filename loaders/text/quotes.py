@@ -20,6 +20,8 @@ def is_spelt(fact: Fact, unknown: frozenset[str]) -> bool:
 
 def quote_fact(document: Document, cleaned: CleanText, fact: Fact) -> Fact:
     """Give a fact its passage and spans in the text as given."""
+    if cleaned.starts is None:
+        return fact._replace(quote=document.text[fact.quote_start : fact.quote_end])
     start, end = cleaned.original(fact.quote_start, fact.quote_end)
     spans = tuple((name, *cleaned.original(left, right)) for name, left, right in fact.spans)
     return fact._replace(quote_start=start, quote_end=end, quote=document.text[start:end], spans=spans)

@@ -27,7 +27,7 @@ from loaders.text.lexicon import read_lexicon, reading_with
 from loaders.text.mentions import Token, find_tokens
 from loaders.text.papers import Parsed
 from loaders.text.persons import Alias, gather_people
-from loaders.text.places import find_levelled_places, join_places
+from loaders.text.places import find_levelled_places, holds_any, join_places
 from loaders.text.quotes import is_spelt, quote_fact, quote_said
 from loaders.text.restore import restore_diacritics
 from loaders.text.segment import segment
@@ -36,7 +36,8 @@ from loaders.text.votes import find_vote
 from loaders.text.walk import Walk, effective_day, meeting_day
 
 PublishedBasis = Literal["stated", "inferred"]
-_MONTH = re.compile(r"(?<!ngày )(?<!\d )(?<!\w)tháng (\d{1,2})(?:(?:\s?[/-]\s?| năm )(\d{4}))?(?![\w/])")
+_MONTH = re.compile(r"tháng(?<!ngày tháng)(?<!\d tháng)(?<!\wtháng) (\d{1,2})(?:(?:\s?[/-]\s?| năm )(\d{4}))?(?![\w/])")
+_IN_FORCE = "hiệu lực"
 _ALL_COUNT = re.compile(r"(?:các|mọi|những) (?:quyết định|nghị quyết)[^.;]{0,40} hiệu lực|, hiệu lực (?:kể )?từ")
 
 
@@ -97,7 +98,7 @@ def parse_sentences(page: Page, places: Mapping[str, PlaceEntry] | None = None) 
     found = []
     for sentence in segment(page.clean, gazetteers):
         tokens = find_tokens(page.clean, page.folded, sentence.start, sentence.end)
-        if firsts:
+        if firsts and holds_any(page.clean[sentence.start : sentence.end], firsts):
             tokens = join_places(tokens, places, firsts)
         found.append((sentence, find_items(find_chunks(page, tokens))))
     return tuple(found)
@@ -158,6 +159,8 @@ def _is_aside(items: Sequence[Item], at: int) -> bool:
 
 
 def _votes(page: Page, context: Context, year: int | None, parsed: Sequence[Parsed]) -> tuple[Vote, ...]:
+    if "phiếu tín nhiệm" not in page.folded:  # as in most texts: no vote's day has to be looked for
+        return ()
     frame = Frame(year=year)
     for _, items in parsed[:6]:
         frame.announced = frame.announced or meeting_day(page, items, year, lead=True)
@@ -175,7 +178,9 @@ def _month_of_title(document: Document, year: int | None) -> Dated | None:
 
 def _effective_for_all(page: Page, parsed: Sequence[Parsed], year: int | None) -> Dated | None:
     """Find the day from which all decisions of the text count, where one sentence says so of them all."""
-    for sentence, items in parsed if "hiệu lực" in page.folded else ():
+    for sentence, items in parsed if _IN_FORCE in page.folded else ():
+        if page.folded.find(_IN_FORCE, sentence.start, sentence.end) < 0:
+            continue
         if _ALL_COUNT.search(page.folded, sentence.start, sentence.end) is not None:
             day = effective_day(page, items, year)
             if day is not None:

@@ -20,6 +20,7 @@ _SHORT = re.compile(
     r"(?:(?<![\w.])(?:TP|Tp|TX|TT|Q|H|P|số|[A-ZĐ])|T\.Ư|T\.W|"
     r"(?<!\w)(?:P?GS|TS(?:KH)?|Th\.?S|Ths|BS(?:CK)?I{0,2}|CKI{1,2}|KTS|LS|KS|CN(?:ĐD)?|ĐD|DS|N[GS](?:ƯT|ND)|TT(?:ƯT|ND)))$"
 )
+_SHORT_ENDS = "pxốs"  # the small letters that end such an abbreviation: `Tp`, `Tx`, `số`, `Ths`
 _NUMBERING = re.compile(r"(?:^|\s)\d{1,3}$")
 
 
@@ -37,11 +38,11 @@ def segment(text: str, gazetteers: Gazetteers) -> tuple[Sentence, ...]:
     """Cut a clean text into sentences, up to the article's tail."""
     found: list[Sentence] = []
     skipping = False
-    marks, openings = _marks(gazetteers)
+    marks, openings, longest = _marks(gazetteers)
     for line, (start, end) in enumerate(find_lines(text)):
         words = text[start:end]
-        bare = words.strip().rstrip(":").casefold()
-        mark = _find_mark(bare, marks) if bare.startswith(openings) else ""
+        may_be_mark = words.lstrip()[:longest].casefold().startswith(openings)
+        mark = _find_mark(words.strip().rstrip(":").casefold(), marks) if may_be_mark else ""
         if found and mark in ("line", "start"):
             break
         marker = _ITEM.match(words)
@@ -58,10 +59,10 @@ def segment(text: str, gazetteers: Gazetteers) -> tuple[Sentence, ...]:
 
 
 @lru_cache(maxsize=4)
-def _marks(gazetteers: Gazetteers) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...]]:
-    """The words of a page's furniture, how each marks the line that it begins; and the words alone."""
+def _marks(gazetteers: Gazetteers) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...], int]:
+    """The words of a page's furniture, how each marks the line that it begins; the words alone; the most letters."""
     marks = tuple((mark.word.casefold(), mark.kind) for mark in gazetteers.furniture)
-    return marks, tuple(word for word, _ in marks)
+    return marks, tuple(word for word, _ in marks), max((len(word) for word, _ in marks), default=0)
 
 
 def _find_mark(bare: str, marks: Sequence[tuple[str, str]]) -> str:
@@ -78,11 +79,19 @@ def find_lines(text: str) -> Iterator[tuple[int, int]]:
         start += len(line) + 1
 
 
+def _is_no_stop(text: str, left: int, at: int) -> bool:
+    """Tell whether a full stop only ends an abbreviation (`TP.`) or a number that begins a sentence (`1.`)."""
+    last = text[at - 1 : at]
+    if not (last.isupper() or last.isdecimal() or last in _SHORT_ENDS):
+        return False
+    before = text[max(left, at - 8) : at]
+    return bool(_SHORT.search(before) or _NUMBERING.fullmatch(before))
+
+
 def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     left = start
     for stop in _STOP.finditer(text, start, end):
-        before = text[max(left, stop.start() - 8) : stop.start()]
-        if text[stop.start()] == "." and (_SHORT.search(before) or _NUMBERING.fullmatch(before)):
+        if text[stop.start()] == "." and _is_no_stop(text, left, stop.start()):
             continue
         yield left, stop.end()
         left = stop.end()
