@@ -195,10 +195,7 @@ def make_act(reader: Reader, frame: Frame, predicate: Predicate) -> Act | None:
         return Act(event, None, "copula" if predicate.copula else "past", None, None, None, None)
     effective, made, until = find_dates(reader.page, frame, predicate)
     number, its_day = _numbered(frame, predicate, made)
-    if predicate.undated:
-        frame.undated_at = frame.at
-    unsaid = predicate.aside or frame.undated_at == frame.at
-    dated = effective or made or its_day or (None if unsaid else _over_list(reader, frame) or frame.day)
+    dated = effective or made or its_day or _day_around(reader, frame, predicate)
     frame.told, frame.counted = effective or made or frame.told, effective or frame.counted
     issuer, inherited = decide_issuer(reader.context, frame, predicate)
     verb = predicate.verb
@@ -220,9 +217,14 @@ def make_act(reader: Reader, frame: Frame, predicate: Predicate) -> Act | None:
     )
 
 
-def _over_list(reader: Reader, frame: Frame) -> Dated | None:
-    """The day from which all of a list counts, where an item with a verb of its own tells none."""
-    return None if frame.open is None else find_dates(reader.page, frame, frame.open)[0]
+def _day_around(reader: Reader, frame: Frame, predicate: Predicate) -> Dated | None:
+    """The day that a clause without any leaves to the list that it is in, or to the sentences before."""
+    if predicate.undated:
+        frame.undated_at = frame.at
+    if predicate.aside or frame.undated_at == frame.at:
+        return None
+    listed = None if frame.open is None else find_dates(reader.page, frame, frame.open)[0]
+    return listed or frame.day
 
 
 def _step(reader: Reader, predicate: Predicate) -> tuple[str, str | None] | None:

@@ -14,10 +14,14 @@ _TROUBLE = (*_HIDDEN, *_BLANKS, "  ", " \n")
 # Words with single spaces between them, of characters that stay as they are, with or without marks of their own.
 _WORD = r"(?=[^\u0300-\u036f])[!-~À-ɏẠ-ỹ–-…\u0300-\u036f]+"
 _USUAL = re.compile(rf"{_WORD}(?: {_WORD})*(?![^\x00-\u02ff\u1e00-\u205f])")  # no mark may follow
+# Every capital of the Latin script: a range like `À-Ỹ` holds the small letters too, which stand between them.
+CAPITALS = "A-Z" + "".join(
+    letter for letter in map(chr, (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))) if letter.isupper()
+)
 _REMARK_LINE = re.compile(r"\n\((?=(?:tức|bí danh|bút danh|tên |còn gọi)[^\n]{1,80}\)\s*(?:\n|$))")
 _NAME_LINE = re.compile(  # the line's end comes first, so that a search jumps from line to line
     r"\n(?<=[^\W\d_]\n)(?=(?i:bí danh|bút danh|tên thường gọi|tên gọi khác|tên khác)\s?: ?"
-    r"[^\W\d_]+ [A-ZÀ-ỸĐ])"
+    rf"[^\W\d_]+ [{CAPITALS}])"
 )
 _OLD_TONES = re.compile(r"(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\w)")
 _MOVED = {

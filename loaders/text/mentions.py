@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, Literal
 
+from loaders.text.clean import CAPITALS
 from loaders.text.lexicon import Lexicon, read_lexicon
 
 TokenKind = Literal["phrase", "date", "term", "number", "capital", "word", "digits", "mark"]
@@ -38,7 +39,7 @@ _NUMBER = r"\d{1,5}\s?[-/]\s?(?:\d{4}\s?[-/]\s?)?(?:qđ|nq|qd)[^\W_]*(?:\s?[-/]\
 # `giữ chức Vụ trưởng` holds no `chức vụ`; `giữ chức vụ Trưởng ban` does.
 _NOT_SPLIT = r"(?!(?<=chức vụ) trưởng (?!ban|phòng|công an|khoa|đoàn|tiểu ban))"
 _SERIAL = re.compile(r"\s+")
-_HYPHENED = re.compile(r"[-–](?<=[^\W\d_A-ZĐÀ-Ỹ].)[^\W\d_A-ZĐ]")
+_HYPHENED = re.compile(rf"[-–](?<=[^\W\d_{CAPITALS}].)[^\W\d_{CAPITALS}]")
 _NOTHING: dict[str, Any] = {}
 _SMALL = ("verb", "cue", "honorific")
 

@@ -8,11 +8,12 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 
 from graph.names import title_case, tone_key
 from loaders.gazetteers.entries import PlaceEntry
+from loaders.text.clean import CAPITALS
 from loaders.text.lexicon import read_lexicon
 from loaders.text.mentions import Token
 from loaders.text.names import surname_weight
 
-_CAPITAL = r"[A-ZÀ-ỸĐ][^\W\d_]*"
+_CAPITAL = rf"[{CAPITALS}][^\W\d_]*"
 
 
 def _whole(*words: str) -> str:
@@ -30,7 +31,7 @@ _LOUD_LETTERS = "ỈỆẬÃỐỜẤ"  # each of the loud levels has one of the
 _LOUD_LEVELS = ("TỈNH", "HUYỆN", "QUẬN", "THỊ XÃ", "THÀNH PHỐ", "XÃ", "PHƯỜNG", "THỊ TRẤN")
 _LOUD = re.compile(
     rf"(?P<level>{_whole(*_LOUD_LEVELS)}) "
-    r"(?P<name>[A-ZÀ-ỸĐ]+(?: [A-ZÀ-ỸĐ]+){1,3})(?![^\W\d_]| [A-ZÀ-ỸĐ]{2})"
+    rf"(?P<name>[{CAPITALS}]+(?: [{CAPITALS}]+){{1,3}})(?![^\W\d_]| [{CAPITALS}]{{2}})"
 )
 _LEVEL_WORDS = {"tp": "thành phố", "tp.": "thành phố"}
 _GREETINGS = ("ông", "Ông", "bà", "Bà", "đồng chí", "Đồng chí", "anh", "Anh", "chị", "Chị")

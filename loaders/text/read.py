@@ -38,6 +38,8 @@ from loaders.text.walk import Walk, effective_day, meeting_day
 PublishedBasis = Literal["stated", "inferred"]
 _MONTH = re.compile(r"tháng(?<!ngày tháng)(?<!\d tháng)(?<!\wtháng) (\d{1,2})(?:(?:\s?[/-]\s?| năm )(\d{4}))?(?![\w/])")
 _IN_FORCE = "hiệu lực"
+_OF_HOME = ("quê", "quán", "sinh", "trú")
+_FAR = 10  # items between `sinh` and the last place of where that was
 _ALL_COUNT = re.compile(r"(?:các|mọi|những) (?:quyết định|nghị quyết)[^.;]{0,40} hiệu lực|, hiệu lực (?:kể )?từ")
 
 
@@ -141,14 +143,24 @@ def _note(context: Context, items: Sequence[Item], weight: int) -> None:
     for at, item in enumerate(items):
         if isinstance(item, Token):
             continue
-        if isinstance(item, Place):
+        if isinstance(item, Place) and not _is_home(items, at):
             context.add_place(item.start, item.level, item.name, weight, aside=_is_aside(items, at))
         elif isinstance(item, Body):
             context.add_body(item, weight)
-        else:
+        elif not isinstance(item, Place):
             for title in item.titles:
                 if title.body is not None:
                     context.add_body(title.body)
+
+
+def _is_home(items: Sequence[Item], at: int) -> bool:
+    """Tell whether a place is only where somebody is from: `quê Đà Nẵng`, `sinh tại huyện Mường La, tỉnh Sơn La`."""
+    for item in reversed(items[max(at - _FAR, 0) : at]):
+        if not isinstance(item, Token | Place):
+            return False
+        if isinstance(item, Token) and item.text.casefold() in _OF_HOME:
+            return True
+    return False
 
 
 def _is_aside(items: Sequence[Item], at: int) -> bool:

@@ -64,6 +64,11 @@ CHAIRS = {("hold", AN, "Chủ tịch", PEOPLE)}
             id="preside",
         ),
         pytest.param(
+            f"Giao Phó Thủ tướng {AN} giúp Thủ tướng theo dõi các lĩnh vực công tác.",
+            {("hold", AN, "Phó Thủ tướng", "Chính phủ")},
+            id="helps",
+        ),
+        pytest.param(
             f"UBND tỉnh Sơn La đã quyết định không công nhận Hiệu trưởng Trường Đại học Tây Bắc đối với ông {AN}.",
             set(),
             id="refused",

@@ -73,3 +73,14 @@ def test_what_is_held_now_ends_what_was_held_before() -> None:
         ("held", "Vũ Hồng Văn", "Giám đốc", "Công an tỉnh Đắk Lắk"),
         ("hold", "Vũ Hồng Văn", "Phó Chủ nhiệm", "Ủy ban Kiểm tra Trung ương"),
     }
+
+
+def test_a_post_since_long_ago_and_up_to_now_is_held_now() -> None:
+    text = "Từ tháng 4/2016 đến nay, ông Lê Nam là Bộ trưởng Bộ Y tế."
+    assert [(fact.event, fact.date) for fact in read(text, published=date(2026, 4, 20)).facts] == [("hold", None)]
+
+
+def test_a_post_that_ended_before_the_text_is_past_though_its_end_is_near() -> None:
+    text = "Tháng 4/2016, ông Lê Nam được Quốc hội phê chuẩn giữ chức Phó Thủ tướng đến tháng 2/2026."
+    [fact] = read(text, published=date(2026, 4, 20)).facts
+    assert (fact.event, fact.date, fact.end) == ("held", "2016-04", "2026-02")

@@ -139,3 +139,12 @@ def test_what_a_paper_without_a_post_decides_dates_those_it_names_later() -> Non
     }
     told = ("2026-04-14", "Tỉnh ủy Lai Châu", "15-QĐ/TU")
     assert found == {"Hà Văn An": told, "Lê Nam": told, "Lò Văn Bình": told}
+
+
+def test_the_day_of_what_was_before_is_not_that_of_the_next_paragraph() -> None:
+    text = (
+        "Ngày 10/4, Bộ Y tế công bố các quyết định.\n"
+        f"Trước đó, ngày 7/4, Bộ trưởng Bộ Y tế bổ nhiệm ông Lê Nam {HERE}.\n"
+        f"Bộ trưởng Bộ Y tế bổ nhiệm ông Hà Văn An {THERE}."
+    )
+    assert dates(text) == {"Lê Nam": "2026-04-07", "Hà Văn An": "2026-04-10"}

@@ -107,3 +107,27 @@ def test_one_who_heads_a_part_of_a_text_says_of_which_province_it_is() -> None:
         "Sở Y tế tỉnh Lai Châu",
         "Sở Nội vụ tỉnh Sơn La",
     }
+
+
+def test_a_small_letter_with_a_mark_ends_the_name_of_a_place() -> None:
+    text = (
+        "Ông Lê Nam, Chủ tịch UBND quận Bình Thạnh được điều động giữ chức Phó Giám đốc Sở Y tế TP HCM. "
+        "Bà Hà Thị An, Phó Chánh Văn phòng UBND TP HCM, được điều động giữ chức Chủ tịch UBND quận 8."
+    )
+    assert ("hold", "Lê Nam", "Chủ tịch", "Ủy ban nhân dân quận Bình Thạnh") in told(text)
+
+
+def test_where_somebody_is_from_is_not_where_a_body_is() -> None:
+    text = (
+        "Ban Thường vụ Thành ủy TP HCM họp. Ông Lê Nam, quê Đà Nẵng, là Phó Chủ tịch UBND thành phố. "
+        "Ông Nam sinh ngày 2/3/1968 tại xã Hòa Tiến, huyện Hòa Vang, Đà Nẵng."
+    )
+    assert {organization for *_, organization in told(text)} == {"Ủy ban nhân dân thành phố Hồ Chí Minh"}
+
+
+def test_a_bare_committee_is_of_the_place_of_who_decides() -> None:
+    text = (
+        "Đại hội Đảng bộ tỉnh Đồng Nai bầu ông Lê Nam giữ chức Bí thư Tỉnh ủy Đồng Nai.\n"
+        "Ban Chấp hành Đảng bộ tỉnh Quảng Nam bầu bà Hà Thị An giữ chức Bí thư Tỉnh ủy."
+    )
+    assert ("gain", "Hà Thị An", "Bí thư", "Tỉnh ủy Quảng Nam") in told(text)
