@@ -117,9 +117,13 @@ class ClauseReader(ClauseVerbs):
         """Titles without a person: the posts given or taken, or the one who decides."""
         now = self.current
         self.after_replaced = False
-        if self.before_that or self.last in _HELPS:  # `Trước khi được bầu làm Chủ tịch, ông …`; `giúp Thủ tướng`
+        if self._is_aside():
             self.gap = True
             return
+        if now.posts and now.subjects and (self.last in _NUMBERS or self.last.isdigit()) and not posts.titles[0].each:
+            self.flush(posts.start)  # `ông A làm Chủ tịch cùng 5 Phó Chủ tịch gồm …`
+            now = self.current
+            now.link = True
         now.counted = now.counted or self.last in _NUMBERS
         if any(title.present for title in posts.titles):
             now.present = now.copula = True
@@ -141,6 +145,12 @@ class ClauseReader(ClauseVerbs):
             now.free = list(posts.titles)
             now.deciders.append(posts)
         self.gap = True
+
+    def _is_aside(self) -> bool:
+        """Tell whether a post is neither given nor who decides: `Trước khi làm Chủ tịch, …`, in brackets."""
+        now = self.current
+        bracketed = self.depth > 0 and now.verb is not None and bool(now.subjects)
+        return self.before_that or self.last in _HELPS or bracketed
 
     def on_body(self, body: Body) -> None:
         """A body: what one joins or takes charge of, else who decides."""
@@ -174,6 +184,7 @@ class ClauseReader(ClauseVerbs):
             self.after_comma = False
             self.after_replaced = self.after_replaced and tells_why(token)
         means, word = token.means, token.text.casefold()
+        self.depth += (word == "(") - (word == ")")
         if "verb" in means:
             self.on_verb(means["verb"], token)
         elif "cue" in means:
@@ -211,7 +222,7 @@ class ClauseReader(ClauseVerbs):
         if word == "thuộc về":
             now.toward = now.toward or bool(now.free)
         self.considered = self.considered or word == "xem xét"
-        self.waiting = self.waiting or "chờ" in word
+        self.waiting = self.waiting or "chờ" in word or "quy trình" in word
         if word == "trước khi":
             self.before_that = self.last == "" and not now.before and not now.speaks
 

@@ -26,6 +26,7 @@ class ClauseState:
         self.purpose = False
         self.considered = False  # `xem xét`: what is agreed to next is decided all the same
         self.gap = True
+        self.depth = 0  # of brackets
         self.signer: Posts | None = None  # who may sign, named behind what is decided: `do Chủ tịch nước A ký`
         self.last = ""
         self.before_last = ""

@@ -57,7 +57,7 @@ class ClauseVerbs(ClauseState):
     def on_verb(self, verb: VerbEntry, token: Token) -> None:
         """A verb of decision opens or goes on a chain; the other words only link."""
         now = self.current
-        self.words, self.proposing = 0, False
+        self.words, self.proposing = 0, token.text.casefold().endswith(" đề nghị")  # `phê chuẩn đề nghị của …`
         if verb.kind in _EVENTS:
             self._on_event(verb, token)
             self.current.join = self.current.join or token.text.casefold().endswith("tham gia")

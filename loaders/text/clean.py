@@ -23,6 +23,11 @@ _NAME_LINE = re.compile(  # the line's end comes first, so that a search jumps f
     r"\n(?<=[^\W\d_]\n)(?=(?i:bí danh|bút danh|tên thường gọi|tên gọi khác|tên khác)\s?: ?"
     rf"[^\W\d_]+ [{CAPITALS}])"
 )
+# A capital with a small letter after it begins a name; the big cities are known by their short names as they are.
+_LEVEL = re.compile(
+    r"(?:(?:TP|TX|TT)\.(?<![\w.]\w\w\.)|[PQH]\.(?<![\w.]\w\.))(?!HCM|Hồ Chí|Hà Nội)"
+    rf"(?=[{CAPITALS}][^\W\d_{CAPITALS}]|\d)"
+)
 _OLD_TONES = re.compile(r"(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\w)")
 _MOVED = {
     "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa",
@@ -51,9 +56,9 @@ class CleanText:
 
 
 def clean(text: str) -> CleanText:
-    """Compose, drop hidden characters, make every run of blanks one space."""
+    """Compose, drop hidden characters, make every run of blanks one space, part `P.Hạc Thành` in two words."""
     if not any(map(text.__contains__, _TROUBLE)) and unicodedata.is_normalized("NFC", text):
-        return CleanText(text, None, None)
+        return _part_levels(CleanText(text, None, None))
     out: list[str] = []
     starts, ends = array("q"), array("q")
     at = 0
@@ -66,7 +71,22 @@ def clean(text: str) -> CleanText:
             after = _end_of_cluster(text, at)
             _add_cluster(unicodedata.normalize("NFC", text[at:after]), (at, after), out, starts, ends)
             at = after
-    return CleanText("".join(out), starts, ends)
+    return _part_levels(CleanText("".join(out), starts, ends))
+
+
+def _part_levels(cleaned: CleanText) -> CleanText:
+    """Put a space between a short word for a level and its place: `Q.1`, `TP.Thủ Đức`."""
+    text = cleaned.text
+    spots = [match.end() for match in _LEVEL.finditer(text)]
+    if not spots:
+        return cleaned
+    starts = array("q", range(len(text))) if cleaned.starts is None else cleaned.starts
+    ends = array("q", range(1, len(text) + 1)) if cleaned.ends is None else cleaned.ends
+    for spot in reversed(spots):
+        text = f"{text[:spot]} {text[spot:]}"
+        ends.insert(spot, starts[spot])
+        starts.insert(spot, starts[spot])
+    return CleanText(text, starts, ends)
 
 
 def _add_words(words: str, start: int, out: list[str], starts: array[int], ends: array[int]) -> bool:

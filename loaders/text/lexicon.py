@@ -20,6 +20,10 @@ _EXTRA_LEVELS = {
     "tp.": "thành phố",
     "tx": "thị xã",
     "tx.": "thị xã",
+    "tt.": "thị trấn",
+    "q.": "quận",
+    "p.": "phường",
+    "h.": "huyện",
 }
 
 

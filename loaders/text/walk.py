@@ -39,7 +39,9 @@ _ATTENDING = re.compile(
 )
 _ELSEWHEN = re.compile(r"(?:sau|trước) (?:hội nghị|đại hội|kỳ họp|phiên họp|cuộc họp|buổi lễ|đó)(?!\w)")
 _PRESIDING = re.compile(r"(?<!\w)chủ trì (?:hội nghị|buổi|lễ|cuộc|phiên|kỳ họp|đại hội)(?!\w)")
-_STATING = re.compile(r"(?:như vậy|hiện nay|hiện|đến nay|tính đến nay|được biết)(?!\w)")
+_STATING = re.compile(
+    r"(?:như vậy|hiện nay|hiện|đến nay|tính đến nay|được biết|sau (?:khi )?(?:hợp nhất|sáp nhập|sắp xếp))(?!\w)"
+)
 _BESIDES = re.compile(
     r"(?:(?:nhân )?dịp này|cũng (?:tại|trong) (?:hội nghị|buổi|dịp|lễ)|(?:hội nghị|buổi lễ) cũng)(?!\w)"
 )

@@ -64,6 +64,27 @@ CHAIRS = {("hold", AN, "Chủ tịch", PEOPLE)}
             id="preside",
         ),
         pytest.param(
+            f"Thành ủy Cần Thơ chỉ định ông {AN} (cán bộ Ban Tổ chức; nguyên Chủ tịch HĐND phường Cái Răng) "
+            "giữ chức Bí thư Đảng ủy phường Cái Răng.",
+            {("gain", AN, "Bí thư", "Đảng ủy phường Cái Răng")},
+            id="what is in brackets is not given",
+        ),
+        pytest.param(
+            f"Bộ Chính trị phân công ông {AN} làm Bí thư Tỉnh ủy Sơn La cùng 2 Phó Bí thư gồm: {HOA}, {NAM}.",
+            {
+                ("gain", AN, "Bí thư", "Tỉnh ủy Sơn La"),
+                ("gain", HOA, "Phó Bí thư", "Tỉnh ủy Sơn La"),
+                ("gain", NAM, "Phó Bí thư", "Tỉnh ủy Sơn La"),
+            },
+            id="a head with his deputies",
+        ),
+        pytest.param(
+            f"Trong thời gian thực hiện quy trình bầu Chủ tịch UBND tỉnh, Ban Thường vụ Tỉnh ủy Sơn La phân công "
+            f"ông {AN} phụ trách UBND tỉnh.",
+            {("gain", AN, "Phụ trách", PEOPLE)},
+            id="while another is to be elected",
+        ),
+        pytest.param(
             f"Giao Phó Thủ tướng {AN} giúp Thủ tướng theo dõi các lĩnh vực công tác.",
             {("hold", AN, "Phó Thủ tướng", "Chính phủ")},
             id="helps",
@@ -189,6 +210,11 @@ def test_a_committee_that_lets_its_own_member_go_is_not_the_one_told_before() ->
 def test_the_peoples_committee_of_a_province_is_that_of_no_city() -> None:
     text = f"UBND tỉnh công nhận ông {AN} giữ chức Hiệu trưởng Trường Đại học Tây Bắc. Ông An ở TP.Hồ Chí Minh."
     assert [fact.issuer for fact in read(text).facts] == [None]
+
+
+def test_who_proposes_does_not_approve() -> None:
+    text = f"Quốc hội phê chuẩn đề nghị của Thủ tướng bổ nhiệm ông {AN} giữ chức Bộ trưởng Bộ Y tế."
+    assert [fact.issuer for fact in read(text).facts] == ["Quốc hội"]
 
 
 def test_a_verb_of_another_paragraph_is_not_meant_where_other_decisions_are_announced() -> None:

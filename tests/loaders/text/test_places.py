@@ -131,3 +131,20 @@ def test_a_bare_committee_is_of_the_place_of_who_decides() -> None:
         "Ban Chấp hành Đảng bộ tỉnh Quảng Nam bầu bà Hà Thị An giữ chức Bí thư Tỉnh ủy."
     )
     assert ("gain", "Hà Thị An", "Bí thư", "Tỉnh ủy Quảng Nam") in told(text)
+
+
+@pytest.mark.parametrize(
+    ("printed", "body"),
+    [
+        ("UBND TP.Thủ Đức", "Ủy ban nhân dân thành phố Thủ Đức"),
+        ("UBND P.Hạc Thành", "Ủy ban nhân dân phường Hạc Thành"),
+        ("UBND H.Củ Chi", "Ủy ban nhân dân huyện Củ Chi"),
+        ("UBND Q.1", "Ủy ban nhân dân quận 1"),
+    ],
+)
+def test_a_short_level_without_a_space(printed: str, body: str) -> None:
+    text = f"Ông Lê Nam, Chủ tịch {printed}, phát biểu."
+    [fact] = read_text(document(text)).facts
+    assert fact.organization == body
+    [(start, end)] = [(start, end) for name, start, end in fact.spans if name == "organization"]
+    assert text[start:end] == printed
