@@ -99,6 +99,7 @@ def _yields(fact: Fact, events: set[str]) -> bool:
 def _joined(first: Fact, again: Fact) -> Fact:
     """Keep the first telling and fill what it leaves open."""
     return first._replace(
+        action=first.action or again.action,
         issuer=first.issuer or again.issuer,
         decision_number=first.decision_number or again.decision_number,
         date=first.date or again.date,

@@ -223,3 +223,29 @@ def test_a_verb_of_another_paragraph_is_not_meant_where_other_decisions_are_anno
         f"Trường Đại học Tây Bắc họp mặt. Tại đây, trường công bố quyết định gồm: ông {AN} giữ chức Trưởng Khoa Nội."
     )
     assert {fact.person: fact.action for fact in read(text).facts} == {HOA: "công nhận", AN: None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Việc con rể ông {AN} được bổ nhiệm giữ chức Phó Giám đốc Sở Y tế tỉnh Sơn La khiến nhiều người hỏi.",
+        f"Bộ Nội vụ dự thảo quyết định bổ nhiệm ông {AN} giữ chức Thứ trưởng Bộ Y tế.",
+        f"Có tin đồn bổ nhiệm ông {AN} giữ chức Thứ trưởng Bộ Y tế.",
+    ],
+    ids=["a relative", "a draft", "a rumour"],
+)
+def test_what_is_not_decided_of_somebody_is_no_fact(text: str) -> None:
+    assert told(text) == set()
+
+
+def test_a_headline_takes_its_verb_from_the_text_below() -> None:
+    text = (
+        f"Ông {AN} làm Thứ trưởng Bộ Y tế\n\n"
+        f"Ngày 5/5/2024, Thủ tướng Chính phủ bổ nhiệm ông {AN} giữ chức Thứ trưởng Bộ Y tế."
+    )
+    assert [(fact.action, fact.issuer) for fact in read(text).facts] == [("bổ nhiệm", "Thủ tướng Chính phủ")]
+
+
+def test_a_province_of_former_days_is_known() -> None:
+    text = f"Năm 1985, ông {AN} được bầu làm Phó Chủ tịch UBND tỉnh Hà Sơn Bình."
+    assert told(text) == {("gain", AN, "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Hà Sơn Bình")}
