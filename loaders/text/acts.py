@@ -192,7 +192,8 @@ def make_act(reader: Reader, frame: Frame, predicate: Predicate) -> Act | None:
     if event is None or _is_remark(predicate):
         return None
     if event in ("hold", "held"):
-        return Act(event, None, "copula" if predicate.copula else "past", None, None, None, None)
+        rule = "copula" if predicate.copula else "present" if event == "hold" else "past"
+        return Act(event, None, rule, None, None, None, None)
     effective, made, until = find_dates(reader.page, frame, predicate)
     number, its_day = _numbered(frame, predicate, made)
     dated = effective or made or its_day or _day_around(reader, frame, predicate)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from loaders.text.aliases import find_aliases
 from loaders.text.bodies import Body, find_body
+from loaders.text.chunkwords import STILL, cue_of, is_committee, is_decided_by, is_held, leads_in, text_of
 from loaders.text.levels import Place, find_place
 from loaders.text.mentions import Token
 from loaders.text.names import Person, find_person
@@ -19,9 +20,6 @@ LONGEST_REMARK = 8  # tokens
 MOST_STATUS = 6  # tokens
 _REMARKS = ("word", "digits", "term", "date", "capital")
 Chunk = Person | Title | Body | Place | Token
-_DASHES = ("–", "—")
-_STATES = ("former", "now", "new", "also")
-_STILL = ("hiện là", "nay là")
 _SEPARATORS = (",", "-", "và", "kiêm", "kiêm nhiệm", "đồng thời là", "rồi", "kiêm giữ chức")
 
 
@@ -92,18 +90,13 @@ def _chunk_at(page: Page, tokens: Sequence[Token], at: int) -> tuple[Chunk, int]
         return person
     if (title := find_title(page, tokens, at)) is not None:
         return title
-    if ("body" in means or "head" in means) and (token.text[:1].isupper() or _is_committee(token)):
+    if ("body" in means or "head" in means) and (token.text[:1].isupper() or is_committee(token)):
         return find_body(tokens, at)
     if "level" in means and (place := find_place(tokens, at)) is not None:
         return place
     if "honorific" not in means and token.text[0].isupper() and (person := _person_at(tokens, at)) is not None:
         return person
     return find_place(tokens, at) if "place" in means else None
-
-
-def _is_committee(token: Token) -> bool:
-    """Tell whether a body is one that some papers print small: `vào ban thường vụ Tỉnh ủy`."""
-    return "head" in token.means and token.means["head"].needs == "committee" and " " in token.text
 
 
 def find_items(chunks: Sequence[Chunk]) -> tuple[Item, ...]:
@@ -113,19 +106,11 @@ def find_items(chunks: Sequence[Chunk]) -> tuple[Item, ...]:
     for number, chunk in enumerate(chunks):
         if number < at:
             continue
-        if isinstance(chunk, Token) and (not chunk.means or not _leads(chunk)):
+        if isinstance(chunk, Token) and (not chunk.means or not leads_in(chunk)):
             items.append(chunk)
         else:
             at = _add_items(items, chunks, number)
     return tuple(items)
-
-
-def _leads(token: Token) -> bool:
-    """Tell whether a word may lead in a title: `nguyên`, `hiện là`, `kiêm`, `thừa lệnh`."""
-    kind = _cue(token)
-    if not kind:
-        return False
-    return kind in _STATES or kind == "proxy" or token.text.casefold() in _STILL
 
 
 def _add_items(items: list[Item], chunks: Sequence[Chunk], at: int) -> int:
@@ -136,7 +121,7 @@ def _add_items(items: list[Item], chunks: Sequence[Chunk], at: int) -> int:
         items.append(subject)
         return after
     giver = chunks[at + 1] if at + 1 < len(chunks) else None
-    if isinstance(chunk, Token) and _cue(chunk) == "proxy" and isinstance(giver, Title):
+    if isinstance(chunk, Token) and cue_of(chunk) == "proxy" and isinstance(giver, Title):
         items += [chunk, Posts(giver.start, giver.end, (giver,))]
         return at + 2
     titles, after = find_group(chunks, at, keep_last=True)
@@ -145,6 +130,9 @@ def _add_items(items: list[Item], chunks: Sequence[Chunk], at: int) -> int:
             items.append(chunk)
         return at + 1
     if after < len(chunks) and isinstance(chunks[after], Person) and _touches(chunks, after):
+        if isinstance(chunk, Title) and len(titles) > 1 and is_decided_by(chunks, at, after):
+            items.append(Posts(chunk.start, chunk.end, (chunk,)))
+            return at + 1
         subject, after = _subject(chunks, after, titles)
         items.append(subject)
     else:
@@ -175,38 +163,38 @@ def _subject(chunks: Sequence[Chunk], at: int, before: tuple[Title, ...]) -> tup
 
 def _unit(chunks: Sequence[Chunk], at: int) -> Body | Place | None:
     """The body or place alone in brackets: `ông A (Ban Pháp chế)`, `bà B (xã Lạc Dương)`."""
-    if at + 2 >= len(chunks) or _text(chunks[at]) != "(" or _text(chunks[at + 2]) != ")":
+    if at + 2 >= len(chunks) or text_of(chunks[at]) != "(" or text_of(chunks[at + 2]) != ")":
         return None
     unit = chunks[at + 1]
     return unit if isinstance(unit, Body | Place) else None
 
 
 def _apposition(chunks: Sequence[Chunk], at: int) -> tuple[tuple[Title, ...], int]:
-    if at + 1 >= len(chunks) or _text(chunks[at]) not in (",", "(", "-"):
+    if at + 1 >= len(chunks) or text_of(chunks[at]) not in (",", "(", "-"):
         return (), at
-    opening = _text(chunks[at])
+    opening = text_of(chunks[at])
     titles, after = find_group(chunks, at + 1, keep_last=False)
     if not titles and opening == ",":
         titles, after = find_group(chunks, _past_remarks(chunks, at + 1), keep_last=False)
     if not titles:
         return (), at
-    if opening == "(" and after < len(chunks) and _text(chunks[after]) == ")":
+    if opening == "(" and after < len(chunks) and text_of(chunks[after]) == ")":
         after += 1
-    if opening == "-" and after < len(chunks) and _text(chunks[after]) == "-":
+    if opening == "-" and after < len(chunks) and text_of(chunks[after]) == "-":
         after += 1
-    if opening == "," and after + 1 < len(chunks) and _text(chunks[after]) == "(":
+    if opening == "," and after + 1 < len(chunks) and text_of(chunks[after]) == "(":
         more, stop = find_group(chunks, after + 1, keep_last=False)  # `Giám đốc Sở Y tế (nguyên Giám đốc Bệnh viện A)`
-        if more and stop < len(chunks) and _text(chunks[stop]) == ")":
+        if more and stop < len(chunks) and text_of(chunks[stop]) == ")":
             return (*titles, *more), stop + 1
     return titles, after
 
 
 def _told_after_colon(chunks: Sequence[Chunk], at: int) -> tuple[tuple[Title, ...], int]:
     """The posts that end a line behind its person: `1. Ông A, nguyên Giám đốc Sở B: Chủ tịch Hội`."""
-    if at + 1 >= len(chunks) or _text(chunks[at]) != ":":
+    if at + 1 >= len(chunks) or text_of(chunks[at]) != ":":
         return (), at
     titles, after = find_group(chunks, at + 1, keep_last=True)
-    ends = after >= len(chunks) or _text(chunks[after]) in (".", ";")
+    ends = after >= len(chunks) or text_of(chunks[after]) in (".", ";")
     return (titles, after) if titles and ends else ((), at)
 
 
@@ -215,7 +203,7 @@ def _past_remarks(chunks: Sequence[Chunk], at: int) -> int:
     start = at
     while at < min(len(chunks), start + LONGEST_REMARK):
         chunk = chunks[at]
-        if _text(chunk) == ",":
+        if text_of(chunk) == ",":
             start = at + 1
             if at + 1 < len(chunks) and isinstance(chunks[at + 1], Title):
                 return at + 1
@@ -233,7 +221,7 @@ def find_group(chunks: Sequence[Chunk], at: int, *, keep_last: bool) -> tuple[tu
     while at < len(chunks):
         first = at
         at, former = _past_status(chunks, at, former)
-        cues = {_cue(chunk) for chunk in chunks[first:at]} if at > first else set()
+        cues = {cue_of(chunk) for chunk in chunks[first:at]} if at > first else set()
         if at >= len(chunks):
             break
         chunk = chunks[at]
@@ -256,40 +244,26 @@ def _marked(title: Title, former: bool, cues: set[str]) -> Title:
     return title._replace(former=former, new="new" in cues, present="now" in cues, also="also" in cues)
 
 
-def _cue(chunk: Chunk) -> str:
-    if not isinstance(chunk, Token):
-        return ""
-    return (
-        chunk.means["cue"].kind if "cue" in chunk.means else chunk.means["verb"].kind if "verb" in chunk.means else ""
-    )
-
-
 def _separates(chunks: Sequence[Chunk], at: int, former: bool) -> bool:
-    text = _text(chunks[at])
+    text = text_of(chunks[at])
     if text == ";":
-        return former and _text(chunks[at + 1]).casefold() == "nguyên" if at + 1 < len(chunks) else False
+        return former and text_of(chunks[at + 1]).casefold() == "nguyên" if at + 1 < len(chunks) else False
     return text in _SEPARATORS
 
 
 def _past_status(chunks: Sequence[Chunk], at: int, former: bool) -> tuple[int, bool]:
-    """Step over `nguyên`, `hiện là`, `tân` before a title; `nguyên` reaches over the titles that follow."""
-    stop = min(len(chunks), at + MOST_STATUS)
+    """Step over `nguyên`, `hiện là`, `đang giữ chức`, `tân` before a title; `nguyên` reaches over those that follow."""
+    stop, kind = min(len(chunks), at + MOST_STATUS), ""
     while at < stop:
         chunk = chunks[at]
         if not isinstance(chunk, Token) or not ("cue" in chunk.means or "verb" in chunk.means):
             break
-        kind = chunk.means["cue"].kind if "cue" in chunk.means else chunk.means["verb"].kind
+        before, kind = kind, cue_of(chunk)
         if kind == "former":
             former = True
-        elif kind == "now" or chunk.text.casefold() in _STILL:
+        elif kind == "now" or chunk.text.casefold() in STILL:
             former = False
-        elif kind not in ("new", "also"):
+        elif kind not in ("new", "also") and (before, kind) != ("now", "link") and not is_held(chunk):
             break
         at += 1
     return at, former
-
-
-def _text(chunk: Chunk) -> str:
-    if not isinstance(chunk, Token):
-        return ""
-    return "-" if chunk.text in _DASHES else chunk.text

@@ -90,7 +90,7 @@ class ClauseReader(ClauseVerbs):
             now.posts, now.listed, self.members = [membership(self.members)], True, None
         if now.free and not now.posts and (now.toward or now.copula or self.listing) and not now.before:
             now.posts, now.listed = now.free, True
-        if now.verb is not None and now.verb.kind == "ask" and self.last == "của":
+        if self.last == "của" and self._is_taken_from():
             now.toward = True
         if now.posts and not now.toward:
             self.flush(subject.start)
@@ -104,6 +104,11 @@ class ClauseReader(ClauseVerbs):
                 now.before.clear()
             now.before.append(subject)
         self.gap = False
+
+    def _is_taken_from(self) -> bool:
+        """Tell whether `của` names whom a decision is of: `miễn nhiệm chức vụ Chủ tịch của ông A`."""
+        verb = self.current.verb
+        return verb is not None and (verb.kind == "ask" or (verb.event == "lose" and not self.current.subjects))
 
     def _stands_by(self, subject: Subject) -> bool:
         """Tell whether one only proposes (`theo đề nghị của Chủ tịch A`) or signs (`do Chủ tịch A ký`)."""
@@ -261,7 +266,7 @@ class ClauseReader(ClauseVerbs):
     def _signed(self) -> None:
         """`ký`: by the subject, or by one named before it: `quyết định bổ nhiệm … do Chủ tịch nước A ký`."""
         if self.signer is None:
-            self.current.signed = True
+            self.current.signed, self.signers = True, len(self.current.before)
         else:
             self.current.deciders.append(self.signer)
 

@@ -25,9 +25,11 @@ class ClauseState:
         self.before_that = False  # what comes first in the clause came after what it tells
         self.purpose = False
         self.considered = False  # `xem xét`: what is agreed to next is decided all the same
+        self.rebuked = False  # `cảnh cáo`: no loss by itself, but what is taken besides is: `cảnh cáo và cho thôi …`
         self.gap = True
         self.depth = 0  # of brackets
         self.signer: Posts | None = None  # who may sign, named behind what is decided: `do Chủ tịch nước A ký`
+        self.signers = 0  # how many of those named before the verb sign what follows
         self.last = ""
         self.before_last = ""
         self.words = 0

@@ -17,6 +17,7 @@ _STILL = ("tiếp tục là", "tiếp tục làm", "vẫn là", "vẫn giữ ch�
 _ASKED = ("xin", "đơn", "đơn xin", "có đơn", "đề nghị", "được", "nguyện vọng")
 _PASSIVES = ("được", "bị", "đã")
 _WHY = ("do", "vì")  # `miễn nhiệm … đối với ông A do được điều động làm …`: another decision than this one
+_BESIDES = ("và", ",", "quyết định", "đồng thời")
 _APPROVALS = ("phê chuẩn", "chuẩn y", "công nhận")
 _APPROVED = ("bầu", "bầu bổ sung", "bổ nhiệm", "cử", "bổ nhiệm lại")
 
@@ -29,7 +30,8 @@ class ClauseVerbs(ClauseState):
         now = self.current
         if kind in _MARKS:
             setattr(self, _MARKS[kind], True)
-        elif kind == "kill" and not self.after_replaced:
+        elif kind in ("kill", "rebuke") and not self.after_replaced:
+            self.rebuked = kind == "rebuke" and not now.killed
             if now.posts:
                 self.flush(now.end)
             self.current.killed = True
@@ -44,6 +46,8 @@ class ClauseVerbs(ClauseState):
             now.decided, self.proposing = True, self.proposing or kind == "propose"
         elif kind in _FLAGS:
             setattr(now, _FLAGS[kind], True)
+        elif kind == "turn" and self.last == "," and now.posts and now.subjects:
+            self.flush(now.end)  # `bầu ông A làm Chủ tịch, còn …`: of somebody else
 
     def _on_passive(self, *, unnamed: bool) -> None:
         """`được`, `bị`; `unnamed`: of some without a name, not of the one before: `A chúc mừng các cán bộ được …`."""
@@ -58,6 +62,8 @@ class ClauseVerbs(ClauseState):
         """A verb of decision opens or goes on a chain; the other words only link."""
         now = self.current
         self.words, self.proposing = 0, token.text.casefold().endswith(" đề nghị")  # `phê chuẩn đề nghị của …`
+        if self.rebuked and verb.event == "lose" and self.last in _BESIDES:
+            now.killed = False
         if verb.kind in _EVENTS:
             self._on_event(verb, token)
             self.current.join = self.current.join or token.text.casefold().endswith("tham gia")
@@ -101,7 +107,7 @@ class ClauseVerbs(ClauseState):
         word = token.text.casefold()
         if word in _GATHERS:
             self.members = self.house
-            now.toward = now.toward or bool(now.posts or now.free)
+            now.toward = now.toward or bool(now.posts or now.free) or self.lets_go()
             return
         if word in _STILL and now.posts and now.subjects:
             self.go_on(token)
@@ -110,7 +116,12 @@ class ClauseVerbs(ClauseState):
             now = self._on_next_holder(now.after[-1])
         now.copula = True
         now.present = now.present or word in _STILL
-        now.toward = now.toward or (not now.before and bool(now.posts or now.free))
+        now.toward = now.toward or (not now.before and bool(now.posts or now.free)) or self.lets_go()
+
+    def lets_go(self) -> bool:
+        """Tell whether it is still to be said who leaves: `Các cán bộ nghỉ hưu từ ngày 1/6 gồm ông A, …`."""
+        now = self.current
+        return now.verb is not None and now.verb.kind == "leave" and not (now.subjects or now.posts)
 
     def _on_next_holder(self, subject: Subject) -> Predicate:
         """`Bộ trưởng là ông A, Chủ nhiệm Văn phòng là ông B`: what seems beside the first name is the second's."""
@@ -134,6 +145,8 @@ class ClauseVerbs(ClauseState):
         if verb.kind == "leave" and now.before and now.after:  # `ông A bàn giao công việc cho bà B và nghỉ hưu`
             now.others += now.after
             now.after, now.toward = [], False
+        if verb.kind == "leave" and now.signed:  # `ông A ký quyết định nghỉ hưu đối với bà B`
+            now.others, now.before = now.others + now.before[: self.signers], now.before[self.signers :]
         if (
             verb.kind == "leave"
             and not (now.before or now.deciders or now.free)

@@ -70,14 +70,17 @@ def kind_of(body: Body | None) -> str:
 
 
 def split_clauses(items: Sequence[Item]) -> list[list[Item]]:
-    """Part a sentence at its semicolons, brackets aside."""
+    """Part a sentence at its semicolons; not in brackets, nor in `để các ông A; B thôi …`, which waits for its verb."""
     clauses: list[list[Item]] = [[]]
-    depth = 0
+    depth, acted, waits = 0, False, False
     for item in items:
         text = item.text if isinstance(item, Token) else ""
         depth += (text == "(") - (text == ")")
-        if text == ";" and depth <= 0:
-            clauses.append([])
-        else:
+        acted = acted or (isinstance(item, Token) and "verb" in item.means)
+        waits = (waits or text == "để") and not acted
+        if text != ";" or depth > 0:
             clauses[-1].append(item)
+        elif not waits:
+            clauses.append([])
+            acted = False
     return [clause for clause in clauses if clause]

@@ -11,11 +11,16 @@ from loaders.text.chunks import Subject
 from loaders.text.complete import Post, complete_titles, plain_role
 from loaders.text.frames import Frame
 from loaders.text.levels import Place
+from loaders.text.lexicon import read_lexicon
 from loaders.text.predicates import Predicate
 from loaders.text.titles import Title
 
 _GOING_ON = ("bổ nhiệm lại", "kéo dài")  # the post is the one beside the name
 STANDING = "Thường trực"
+_IN_PARTY = "trong Đảng"  # `cách tất cả các chức vụ trong Đảng`: those of the state are left to another decision
+_PARTY_KINDS = (
+    "committee", "standing_committee", "secretariat", "inspection", "party_organization", "party_group", "party_office",
+)  # fmt: skip
 _LEAVING = ("leave", "decision")
 
 
@@ -46,7 +51,19 @@ def share(reader: Reader, frame: Frame, given: Given, subject: Subject) -> tuple
         titles = _taken(predicate, subject)
     if titles is None:
         return posts, ()
-    return complete_titles(reader.context, titles, posts), titles
+    its_posts = complete_titles(reader.context, titles, posts)
+    if predicate.verb is None or not predicate.verb.forms[0].endswith(_IN_PARTY):
+        return its_posts, titles
+    own = [post for post in its_posts if _is_of_party(post.body.name)]
+    return own, [post.title for post in own]
+
+
+def _is_of_party(name: str) -> bool:
+    """Tell whether a body is one of the Party: not of the state, nor of a union with a committee of its own."""
+    describe_body = read_lexicon().gazetteers.describe_body
+    facts = describe_body(name)
+    above = "" if facts.parent is None else describe_body(facts.parent).kind
+    return facts.kind in _PARTY_KINDS and above != "union"
 
 
 def _standing(posts: Sequence[Post], subject: Subject) -> tuple[Sequence[Post], Sequence[Title]] | None:
@@ -112,7 +129,8 @@ def _taken(predicate: Predicate, subject: Subject) -> Sequence[Title] | None:
         return None
     if verb.kind not in _LEAVING and not predicate.granted:
         return ()
-    titles = subject.titles if verb.kind != "decision" else subject.before or subject.after
+    everything = verb.kind != "decision" or verb.forms[0].endswith(_IN_PARTY)
+    titles = subject.titles if everything else subject.before or subject.after
     return [title for title in titles if not title.former or verb.kind == "ask"]
 
 
