@@ -281,8 +281,8 @@ class ClauseReader(ClauseVerbs):
         now = self.current
         if term.span and term.years is not None:
             now.years = now.years or (term.years[:4], term.years[-4:])
-        else:
-            now.term = now.term or term.text
+        elif not now.term or (term.years and not now.term[0].isdigit()):
+            now.term = term.text
 
     def _on_colon(self) -> None:
         """Open a list at a colon: of persons for the posts before it, or of a body's members."""

@@ -29,7 +29,7 @@ _DATES = (
 _BEGINS = r"(?=[\d,(]|ngày|mùng|hôm|sáng|trưa|chiều|tối|từ|đến|hết|và|tháng|năm|cuối|đầu)"
 _TERM = re.compile(
     r"nhiệm k[ỳy]:?\s*(?P<years>\d{4}\s?-\s?\d{4})|"
-    r"kh[óo]a(?P<session>(?:[ ,]+(?:và )?(?:[ivx]{1,6}|\d{1,2})(?![\w/.-]))+)|"
+    r"kh[óo]a(?P<session>(?:[ ,]+(?:và )?(?:[ivx]{1,6}|\d{1,2})(?![\w/-]|\.\w))+)|"
     r"(?<![\d/-])(?P<span>(?:19|20)\d{2}\s?-\s?(?:19|20)\d{2})(?![\d/-])"
 )
 _DATE = re.compile("|".join(_DATES))
@@ -64,9 +64,12 @@ class When:
     day: int | None
 
 
+_DASH = re.compile(r"\s*[-–—]\s*")
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A mandate as printed: years, or the number of a session."""
+    """A mandate: its years as `2021-2026` however the dash is printed, or the number of a session as printed."""
 
     years: str | None
     session: str | None
@@ -220,4 +223,5 @@ def _term(match: re.Match[str] | None, printed: str, clean: str) -> Term:
     if match["session"] is not None:
         return Term(None, printed.strip())
     name = "years" if match["years"] is not None else "span"
-    return Term(clean[match.start(name) : match.end(name)], None, span=name == "span")
+    years = _DASH.sub("-", clean[match.start(name) : match.end(name)])
+    return Term(years, None, span=name == "span")

@@ -250,17 +250,25 @@ def _put_back(tokens: Sequence[Token], at: int, head: HeadEntry) -> Body | None:
     return body if stop > at else None
 
 
+def _both(term: Term, more: Term) -> Term:
+    """Years and a session, or two sessions told one by one: `khóa XIII, khóa XIV` as `khóa XIII, XIV`."""
+    session = term.session or more.session
+    if term.session and more.session:
+        session = f"{term.session}, {more.session.partition(' ')[2]}"
+    return Term(term.years or more.years, session)
+
+
 def _with_term(tokens: Sequence[Token], title: Title, stop: int) -> tuple[Title, int]:
     """Take the term or the years printed right after a title, a comma or bracket between."""
     at = stop
-    if at + 1 < len(tokens) and tokens[at].text in ",(" and "term" in tokens[at + 1].means:
+    if at + 1 < len(tokens) and tokens[at].text in (",", "(", "các") and "term" in tokens[at + 1].means:
         at += 1
     if at >= len(tokens) or "term" not in tokens[at].means or (at == stop and not follows(tokens, at)):
         return title, stop
     term: Term = tokens[at].means["term"]
     while at + 2 < len(tokens) and tokens[at + 1].text == "," and "term" in tokens[at + 2].means:
         more: Term = tokens[at + 2].means["term"]
-        term = Term(term.years or more.years, term.session or more.session)
+        term = _both(term, more)
         at += 2
     at += 1
     if at < len(tokens) and tokens[at].text == ")" and tokens[stop].text == "(":
