@@ -23,7 +23,7 @@ TAIL_KINDS = ("line", "start", "list")
 CUE_KINDS = (
     "kill", "former", "now", "past", "new", "acting", "replaces", "passive", "toward", "alias", "and",
     "decision", "propose", "meeting", "vote", "predecessor", "blind", "proxy",
-    "unnamed", "same_day", "next_day", "day_before", "undated", "signing_day", "rebuke", "turn",
+    "unnamed", "same_day", "next_day", "day_before", "undated", "signing_day", "rebuke", "turn", "later",
 )  # fmt: skip
 BARE_BEFORE = ("name", "head", "")
 

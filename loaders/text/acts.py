@@ -11,7 +11,7 @@ from loaders.text.chunks import Subject
 from loaders.text.complete import Post
 from loaders.text.context import Context
 from loaders.text.dating import Dated, past_years
-from loaders.text.frames import Frame, find_dates
+from loaders.text.frames import Frame, find_dates, years_later
 from loaders.text.issuers import decide_issuer
 from loaders.text.persons import People
 from loaders.text.predicates import Predicate
@@ -66,7 +66,7 @@ def inherit(frame: Frame, predicate: Predicate) -> Predicate:
         same = frame.verb_at == frame.at and frame.elsewhen
         return replace(predicate, verb=frame.verb, dates=predicate.dates or (frame.verb_dates if same else []))
     if predicate.posts and not predicate.subjects and not predicate.listed:
-        if predicate.verb is not None and frame.subjects:
+        if frame.subjects and (predicate.verb is not None or (predicate.past and predicate.shifts)):
             return replace(predicate, before=frame.subjects)
         if predicate.past and frame.about is not None:
             return replace(predicate, before=[frame.about._replace(start=predicate.start, end=predicate.start)])
@@ -182,11 +182,11 @@ def make_act(reader: Reader, frame: Frame, predicate: Predicate) -> Act | None:
     if predicate.killed:
         return None
     event = _event(frame, predicate)
-    if event != "lose" and predicate.speaks and (step := _step(reader, predicate)) is not None:
-        frame.career_line = frame.line
+    if event != "lose" and predicate.speaks and (step := _step(reader, frame, predicate)) is not None:
+        frame.career_line, frame.stepped = frame.line, step[0]
         if predicate.present:  # `từ tháng 4/2016 đến nay, ông là …`
             return Act("hold", None, "career-step", None, None, None, None)
-        return _held(step)
+        return _held(step, inferred=bool(predicate.shifts))
     if event == "gain" and frame.career_line == frame.line and not _is_news(predicate):
         return Act("held", None, "career-step", None, None, None, None)
     if event is None or _is_remark(predicate):
@@ -228,10 +228,12 @@ def _day_around(reader: Reader, frame: Frame, predicate: Predicate) -> Dated | N
     return listed or frame.day
 
 
-def _step(reader: Reader, predicate: Predicate) -> tuple[str, str | None] | None:
+def _step(reader: Reader, frame: Frame, predicate: Predicate) -> tuple[str, str | None] | None:
     """The years of a step of a career; a decision told with its number, or as one, is none."""
     if predicate.number is not None or predicate.decided:
         return None
+    if (later := years_later(frame, predicate)) is not None:
+        return later, None
     dates = [(token.start, token.end, when) for token, when in predicate.dates]
     return past_years(reader.page.folded, dates, predicate.years, reader.year)
 
@@ -247,9 +249,9 @@ def _is_news(predicate: Predicate) -> bool:
     return bool(predicate.decided or predicate.number is not None or predicate.dates or predicate.deciders)
 
 
-def _held(step: tuple[str, str | None]) -> Act:
+def _held(step: tuple[str, str | None], *, inferred: bool) -> Act:
     """A step of a career told with its years is past, whatever its verb."""
-    return Act("held", None, "career-step", None, None, Dated(step[0], "effective", inferred=False), step[1])
+    return Act("held", None, "career-step", None, None, Dated(step[0], "effective", inferred), step[1])
 
 
 def _numbered(frame: Frame, predicate: Predicate, made: Dated | None) -> tuple[str | None, Dated | None]:

@@ -242,7 +242,7 @@ class ClauseReader(ClauseVerbs):
         elif text == "để":
             self.purpose = True
         elif text == ",":
-            self.purpose = self.proposing = self.before_that = False
+            self.end_aside()
             if self.waiting:
                 self.flush(self.current.end)
                 self.current.killed = self.waiting = False

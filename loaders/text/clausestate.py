@@ -26,6 +26,7 @@ class ClauseState:
         self.purpose = False
         self.considered = False  # `xem xét`: what is agreed to next is decided all the same
         self.rebuked = False  # `cảnh cáo`: no loss by itself, but what is taken besides is: `cảnh cáo và cho thôi …`
+        self.later = False  # `ba năm sau`: on no day that is told
         self.gap = True
         self.depth = 0  # of brackets
         self.signer: Posts | None = None  # who may sign, named behind what is decided: `do Chủ tịch nước A ký`
@@ -54,6 +55,13 @@ class ClauseState:
             last.posts, last.listed = last.free, True
         self.done.append(last)
         return last
+
+    def end_aside(self) -> None:
+        """At a comma: what was for, proposed or before is told; `Trước khi thay ông A làm …,` replaced nobody yet."""
+        if self.before_that:
+            self.current.replaced, self.current.dates = None, []
+            self.replacing = self.after_replaced = False
+        self.purpose = self.proposing = self.before_that = False
 
     def go_on(self, token: Token) -> None:
         """`thôi giữ chức A và tiếp tục làm B`: the same person, of whom something else is said."""

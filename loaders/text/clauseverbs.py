@@ -46,8 +46,17 @@ class ClauseVerbs(ClauseState):
             now.decided, self.proposing = True, self.proposing or kind == "propose"
         elif kind in _FLAGS:
             setattr(now, _FLAGS[kind], True)
-        elif kind == "turn" and self.last == "," and now.posts and now.subjects:
-            self.flush(now.end)  # `bầu ông A làm Chủ tịch, còn …`: of somebody else
+        elif kind in ("turn", "later"):
+            self._on_turn(later=kind == "later")
+
+    def _on_turn(self, *, later: bool) -> None:
+        """`bầu A làm Chủ tịch, còn …`: of somebody else; `làm X, ba năm sau làm Y`: of the same one on another day."""
+        subjects = list(self.current.subjects)
+        if self.current.posts and subjects and (later or self.last == ","):
+            self.flush(self.current.end)
+            self.current.before = subjects if later else []
+        if later:
+            self.current.past, self.later, self.words = True, True, 0
 
     def _on_passive(self, *, unnamed: bool) -> None:
         """`được`, `bị`; `unnamed`: of some without a name, not of the one before: `A chúc mừng các cán bộ được …`."""
@@ -64,6 +73,8 @@ class ClauseVerbs(ClauseState):
         self.words, self.proposing = 0, token.text.casefold().endswith(" đề nghị")  # `phê chuẩn đề nghị của …`
         if self.rebuked and verb.event == "lose" and self.last in _BESIDES:
             now.killed = False
+        if self.later and verb.event:  # `ba năm sau được bầu làm …`: a decision, of a day that is not told
+            now.past, now.undated = False, True
         if verb.kind in _EVENTS:
             self._on_event(verb, token)
             self.current.join = self.current.join or token.text.casefold().endswith("tham gia")

@@ -13,7 +13,7 @@ from loaders.text.predicates import BOARD_MEMBER, MEMBER, Predicate
 from loaders.text.titles import Title
 
 BOARDS = ("board", "supervisory_board")
-SHIFTS = ("same_day", "next_day", "day_before", "signing_day")  # cues for days told by another one
+SHIFTS = ("same_day", "next_day", "day_before", "signing_day", "later")  # cues for days told by another one
 
 
 def share_persons(first: Predicate, second: Predicate) -> None:

@@ -15,6 +15,7 @@ from loaders.text.mentions import Token, When
 from loaders.text.predicates import Predicate
 from loaders.text.titles import Page
 
+_COUNTED = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "mười": 10}
 _NEAR = 20  # characters between a number and its day: `ký ngày`, `ban hành ngày`
 
 
@@ -57,6 +58,7 @@ class Frame:
     unnamed: Predicate | None = None  # a verb that gives posts which its list prints beside the persons
     decided_at: int = -9
     year: int | None = None
+    stepped: str | None = None  # when the last step of a career began
     in_item: bool = False
     headline: bool = False  # the first line, with no full stop: who does what there is the news
     elsewhen: bool = False  # the sentence tells of another time than that of the meeting: `Sau hội nghị, …`
@@ -126,9 +128,18 @@ def _by_other_days(page: Page, frame: Frame, predicate: Predicate) -> tuple[Date
             effective = frame.counted
         elif kind == "same_day":
             made = frame.number_day if _is_of_number(predicate, token) else made
-        elif kind != "signing_day":
+        elif kind in ("next_day", "day_before"):
             made = _shifted(frame.told or frame.announced, 1 if kind == "next_day" else -1)
     return effective, made
+
+
+def years_later(frame: Frame, predicate: Predicate) -> str | None:
+    """The year so many years after the step told before: `Năm 1986, ông làm Chủ nhiệm …; ba năm sau làm Chủ tịch …`."""
+    words = [token.text.casefold().split()[0] for token in predicate.shifts if token.means["cue"].kind == "later"]
+    if frame.stepped is None or not words:
+        return None
+    count = int(words[0]) if words[0].isdigit() else _COUNTED.get(words[0])
+    return None if count is None else str(int(frame.stepped[:4]) + count)
 
 
 def _shifted(dated: Dated | None, days: int) -> Dated | None:

@@ -84,3 +84,30 @@ def test_a_post_that_ended_before_the_text_is_past_though_its_end_is_near() -> N
     text = "Tháng 4/2016, ông Lê Nam được Quốc hội phê chuẩn giữ chức Phó Thủ tướng đến tháng 2/2026."
     [fact] = read(text, published=date(2026, 4, 20)).facts
     assert (fact.event, fact.date, fact.end) == ("held", "2016-04", "2026-02")
+
+
+def test_years_later_are_counted_from_the_step_before() -> None:
+    text = (
+        f"Từ năm 1986, ông {AN} làm Giám đốc Sở Y tế tỉnh Sơn La; ba năm sau làm Chủ tịch UBND tỉnh Sơn La. "
+        "Hai năm sau, ông giữ chức Bí thư Tỉnh ủy Sơn La."
+    )
+    dates = {fact.organization: (fact.event, fact.date) for fact in read(text, published=DAY).facts}
+    assert dates == {
+        "Sở Y tế tỉnh Sơn La": ("held", "1986"),
+        "Ủy ban nhân dân tỉnh Sơn La": ("held", "1989"),
+        "Tỉnh ủy Sơn La": ("held", "1991"),
+    }
+
+
+def test_years_after_no_known_year_are_none() -> None:
+    text = f"Ông {AN} rời quân ngũ. Ba năm sau, ông được bầu làm Chủ tịch UBND tỉnh Sơn La."
+    assert [(fact.event, fact.date) for fact in read(text).facts] == [("gain", None)]
+
+
+def test_who_was_replaced_later_is_not_replaced_before() -> None:
+    text = (
+        f"Trước khi thay bà {HOA} làm Chủ tịch UBND tỉnh Sơn La vào tháng 6/2017, ông {AN} là Bí thư Huyện ủy Lộc Bình."
+    )
+    [fact] = [fact for fact in read(text).facts if fact.person == AN]
+    assert (fact.event, fact.role, fact.date) == ("held", "Bí thư", None)
+    assert HOA not in {fact.person for fact in read(text).facts}

@@ -92,6 +92,10 @@ def test_a_post_does_not_give_itself() -> None:
             f"Trưởng Ban Nội chính Trung ương; phân công ông {AN} giữ chức Bí thư Tỉnh ủy Sơn La.",
             "Bộ Chính trị",
         ),
+        (
+            f"Sáng 9/5/2018, Hội nghị Trung ương 7 bầu ông {AN} giữ chức Ủy viên Bộ Chính trị.",
+            "Ban Chấp hành Trung ương Đảng",
+        ),
     ],
 )
 def test_who_decides_is_told_in_other_places_too(text: str, issuer: str | None) -> None:

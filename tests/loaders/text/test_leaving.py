@@ -82,3 +82,8 @@ def test_a_post_that_somebody_has_now_is_held(verb: str) -> None:
 def test_a_post_that_somebody_had_before_another_is_past() -> None:
     text = f"Trước khi được bầu làm Phó Chủ tịch UBND tỉnh Sơn La, ông {AN} đang giữ chức Giám đốc Sở Y tế tỉnh Sơn La."
     assert told(text) == {("held", AN, *DIRECTOR)}
+
+
+def test_an_ambassador_is_of_the_embassy_however_the_country_is_called() -> None:
+    text = f"Ông {AN}, Đại sứ Đặc mệnh toàn quyền nước Cộng hòa xã hội chủ nghĩa Việt Nam tại Lào, dự lễ."
+    assert told(text) == {("hold", AN, "Đại sứ", "Đại sứ quán Việt Nam tại Lào")}
