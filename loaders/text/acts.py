@@ -83,7 +83,7 @@ def spread(reader: Reader, frame: Frame, predicate: Predicate) -> list[Predicate
         return [_given(opener, predicate, predicate.before, titles)] if titles else [predicate]
     if frame.gave_at != frame.at or frame.open is not None or verb is None or verb.event != "gain":
         return [predicate]
-    if any(title.present for subject in predicate.before for title in subject.after):
+    if any(title.present or title.former for subject in predicate.before for title in subject.after):
         return [predicate]
     found: list[Predicate] = []
     waiting: list[Subject] = []

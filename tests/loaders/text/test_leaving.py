@@ -87,3 +87,16 @@ def test_a_post_that_somebody_had_before_another_is_past() -> None:
 def test_an_ambassador_is_of_the_embassy_however_the_country_is_called() -> None:
     text = f"Ông {AN}, Đại sứ Đặc mệnh toàn quyền nước Cộng hòa xã hội chủ nghĩa Việt Nam tại Lào, dự lễ."
     assert told(text) == {("hold", AN, "Đại sứ", "Đại sứ quán Việt Nam tại Lào")}
+
+
+def test_what_the_next_of_a_list_was_before_is_not_given() -> None:
+    text = (
+        f"Bộ Công an điều động đại tá {AN}, Giám đốc Công an tỉnh Lai Châu, giữ chức Giám đốc Công an tỉnh Bắc Kạn; "
+        f"đại tá {HOA}, nguyên Phó Giám đốc Công an tỉnh Hà Giang, đến nhận chức vụ Giám đốc Công an tỉnh Lai Châu."
+    )
+    assert told(text) == {
+        ("gain", AN, "Giám đốc", "Công an tỉnh Bắc Kạn"),
+        ("hold", AN, "Giám đốc", "Công an tỉnh Lai Châu"),
+        ("gain", HOA, "Giám đốc", "Công an tỉnh Lai Châu"),
+        ("held", HOA, "Phó Giám đốc", "Công an tỉnh Hà Giang"),
+    }
