@@ -43,7 +43,7 @@ class Frame:
     given_at: int = -9
     houses: tuple[Post, ...] = ()  # the heads of the bodies that this sentence names
     given_to: str | None = None
-    known: dict[str, list[tuple[str, str]]] = field(default_factory=dict)  # person → roles and bodies told so far
+    known: dict[str, dict[tuple[str, str], None]] = field(default_factory=dict)  # person → posts, the last told last
     label: Body | Place | str | None = None  # what heads the line: `Ban Pháp chế: đồng chí A`, `Khu vực II: ông B`
     about: Subject | None = None  # the one person the sentences before named last
     line: int = -1
@@ -73,6 +73,12 @@ class Frame:
         """Keep who decides for the lines that follow, as told with a number or within an item of its own."""
         self.issuer, self.issuer_line, self.issuer_at = issuer, self.line, self.at
         self.issuer_numbered, self.issuer_item = numbered, item
+
+    def note_post(self, person: str, role: str, organization: str) -> None:
+        """Keep a post that somebody was told to have, once however often that is told."""
+        known = self.known.setdefault(person, {})
+        known.pop((role, organization), None)
+        known[role, organization] = None
 
     @property
     def deciding(self) -> bool:

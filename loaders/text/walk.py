@@ -182,7 +182,7 @@ class Walk:
         """Keep facts, and what posts each person was told to have."""
         for fact in facts:
             self.facts.append(fact)
-            self.frame.known.setdefault(fact.person, []).append((fact.role, fact.organization))
+            self.frame.note_post(fact.person, fact.role, fact.organization)
 
     def _form_line(self, sentence: Sentence, items: Sequence[Item]) -> Iterator[Fact]:
         """A line of a form with a label: of the form's person, or of the only one named a few lines above."""
