@@ -45,10 +45,10 @@ class Act(NamedTuple):
     event: Event
     action: str | None
     rule: str
-    issuer: tuple[str, int, int] | None
-    number: str | None
-    dated: Dated | None
-    end: str | None
+    issuer: tuple[str, int, int] | None = None
+    number: str | None = None
+    dated: Dated | None = None
+    end: str | None = None
     issuer_inherited: bool = False
     term: str | None = None
 
@@ -185,15 +185,15 @@ def make_act(reader: Reader, frame: Frame, predicate: Predicate) -> Act | None:
     if event != "lose" and predicate.speaks and (step := _step(reader, frame, predicate)) is not None:
         frame.career_line, frame.stepped = frame.line, step[0]
         if predicate.present:  # `từ tháng 4/2016 đến nay, ông là …`
-            return Act("hold", None, "career-step", None, None, None, None)
+            return Act("hold", None, "career-step")
         return _held(step, inferred=bool(predicate.shifts))
     if event == "gain" and frame.career_line == frame.line and not _is_news(predicate):
-        return Act("held", None, "career-step", None, None, None, None)
+        return Act("held", None, "career-step")
     if event is None or _is_remark(predicate):
         return None
     if event in ("hold", "held"):
         rule = "copula" if predicate.copula else "present" if event == "hold" else "past"
-        return Act(event, None, rule, None, None, None, None)
+        return Act(event, None, rule)
     effective, made, until = find_dates(reader.page, frame, predicate)
     number, its_day = _numbered(frame, predicate, made)
     dated = effective or made or its_day or _day_around(reader, frame, predicate)
@@ -251,7 +251,7 @@ def _is_news(predicate: Predicate) -> bool:
 
 def _held(step: tuple[str, str | None], *, inferred: bool) -> Act:
     """A step of a career told with its years is past, whatever its verb."""
-    return Act("held", None, "career-step", None, None, Dated(step[0], "effective", inferred), step[1])
+    return Act("held", None, "career-step", dated=Dated(step[0], "effective", inferred), end=step[1])
 
 
 def _numbered(frame: Frame, predicate: Predicate, made: Dated | None) -> tuple[str | None, Dated | None]:

@@ -118,7 +118,7 @@ class ClauseVerbs(ClauseState):
         word = token.text.casefold()
         if word in _GATHERS:
             self.members = self.house
-            now.toward = now.toward or bool(now.posts or now.free) or self.lets_go()
+            now.toward = now.toward or bool(now.posts or now.free) or self._lets_go()
             return
         if word in _STILL and now.posts and now.subjects:
             self.go_on(token)
@@ -127,9 +127,9 @@ class ClauseVerbs(ClauseState):
             now = self._on_next_holder(now.after[-1])
         now.copula = True
         now.present = now.present or word in _STILL
-        now.toward = now.toward or (not now.before and bool(now.posts or now.free)) or self.lets_go()
+        now.toward = now.toward or (not now.before and bool(now.posts or now.free)) or self._lets_go()
 
-    def lets_go(self) -> bool:
+    def _lets_go(self) -> bool:
         """Tell whether it is still to be said who leaves: `Các cán bộ nghỉ hưu từ ngày 1/6 gồm ông A, …`."""
         now = self.current
         return now.verb is not None and now.verb.kind == "leave" and not (now.subjects or now.posts)
@@ -142,6 +142,17 @@ class ClauseVerbs(ClauseState):
         self.current.listed = self.current.toward = True
         return self.current
 
+    def _on_leave(self) -> None:
+        """Part who leaves from the others that were named, or wait for the name."""
+        now = self.current
+        if now.before and now.after:  # `ông A bàn giao công việc cho bà B và nghỉ hưu`
+            now.others += now.after
+            now.after, now.toward = [], False
+        if now.signed:  # `ông A ký quyết định nghỉ hưu đối với bà B`
+            now.others, now.before = now.others + now.before[: self.signers], now.before[self.signers :]
+        if not (now.before or now.deciders or now.free) and self.words == 0 and self.last == "":
+            now.toward = True  # `Nghỉ hưu đợt này có ông A, Phó Giám đốc …`
+
     def _on_event(self, verb: VerbEntry, token: Token) -> None:
         now = self.current
         as_reason = self.last in _WHY or (self.last in _PASSIVES and self.before_last in _WHY)
@@ -153,18 +164,8 @@ class ClauseVerbs(ClauseState):
         if now.posts or (now.after and now.verb is not None and now.verb.event == "lose"):
             self.flush(token.start)
             now = self.current
-        if verb.kind == "leave" and now.before and now.after:  # `ông A bàn giao công việc cho bà B và nghỉ hưu`
-            now.others += now.after
-            now.after, now.toward = [], False
-        if verb.kind == "leave" and now.signed:  # `ông A ký quyết định nghỉ hưu đối với bà B`
-            now.others, now.before = now.others + now.before[: self.signers], now.before[self.signers :]
-        if (
-            verb.kind == "leave"
-            and not (now.before or now.deciders or now.free)
-            and self.words == 0
-            and self.last == ""
-        ):
-            now.toward = True  # `Nghỉ hưu đợt này có ông A, Phó Giám đốc …`
+        if verb.kind == "leave":
+            self._on_leave()
         if verb.kind == "ask" and self.last not in _ASKED:
             now.granted = True
         if now.verb is not None and now.verb.action in _APPROVALS and verb.action in _APPROVED:

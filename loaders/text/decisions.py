@@ -250,9 +250,7 @@ def _replaced(reader: Reader, predicate: Predicate, posts: Sequence[Post], dated
         None if reason is None else reason.action,
         "replaced",
         issuer,
-        None,
-        dated if reason is not None else None,
-        None,
+        dated=dated if reason is not None else None,
     )
     named = [post for post in posts if post.title.role_end]  # a committee one joins is nobody's to hand over
     for post in named or posts:

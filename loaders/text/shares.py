@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from loaders.gazetteers.entries import VerbEntry
 from loaders.text.acts import Act, Reader
 from loaders.text.bodies import Body
 from loaders.text.chunks import Subject
@@ -17,7 +18,6 @@ from loaders.text.titles import Title
 
 _GOING_ON = ("bổ nhiệm lại", "kéo dài")  # the post is the one beside the name
 STANDING = "Thường trực"
-_IN_PARTY = "trong Đảng"  # `cách tất cả các chức vụ trong Đảng`: those of the state are left to another decision
 _PARTY_KINDS = (
     "committee", "standing_committee", "secretariat", "inspection", "party_organization", "party_group", "party_office",
 )  # fmt: skip
@@ -52,10 +52,15 @@ def share(reader: Reader, frame: Frame, given: Given, subject: Subject) -> tuple
     if titles is None:
         return posts, ()
     its_posts = complete_titles(reader.context, titles, posts)
-    if predicate.verb is None or not predicate.verb.forms[0].endswith(_IN_PARTY):
+    if predicate.verb is None or not _is_in_party(predicate.verb):
         return its_posts, titles
     own = [post for post in its_posts if _is_of_party(post.body.name)]
     return own, [post.title for post in own]
+
+
+def _is_in_party(verb: VerbEntry) -> bool:
+    """Tell whether a verb takes all posts in the Party, and leaves those of the state to another decision."""
+    return verb.forms[0].endswith(" trong Đảng")
 
 
 def _is_of_party(name: str) -> bool:
@@ -129,7 +134,7 @@ def _taken(predicate: Predicate, subject: Subject) -> Sequence[Title] | None:
         return None
     if verb.kind not in _LEAVING and not predicate.granted:
         return ()
-    everything = verb.kind != "decision" or verb.forms[0].endswith(_IN_PARTY)
+    everything = verb.kind != "decision" or _is_in_party(verb)
     titles = subject.titles if everything else subject.before or subject.after
     return [title for title in titles if not title.former or verb.kind == "ask"]
 

@@ -153,12 +153,10 @@ class Walk:
     def _clauses(self, sentence: Sentence, items: Sequence[Item]) -> None:
         """Read a sentence clause by clause."""
         reader, frame = self.reader, self.frame
-        attending = _ATTENDING.match(reader.page.folded, sentence.start, sentence.end)
-        attending = attending or _STATING.match(reader.page.folded, sentence.start, sentence.end)
-        presiding = attending or _PRESIDING.search(reader.page.folded, sentence.start, sentence.end)
-        frame.attending = presiding is not None
-        frame.elsewhen = _ELSEWHEN.match(reader.page.folded, sentence.start, sentence.end) is not None
-        frame.besides = _BESIDES.match(reader.page.folded, sentence.start, sentence.end) is not None
+        where = reader.page.folded, sentence.start, sentence.end
+        frame.attending = bool(_ATTENDING.match(*where) or _STATING.match(*where) or _PRESIDING.search(*where))
+        frame.elsewhen = _ELSEWHEN.match(*where) is not None
+        frame.besides = _BESIDES.match(*where) is not None
         frame.about = self.about
         resolved = resolve_pronouns(reader.people, items, frame.about)
         named = [item for item in resolved if isinstance(item, Subject)]
@@ -193,11 +191,9 @@ class Walk:
 
 
 def _has_no_stop(page: Page, sentence: Sentence) -> bool:
-    return (
-        sentence.opens
-        and page.clean[sentence.end - 1 : sentence.end + 1][-1:] == "\n"
-        and (page.clean[sentence.end - 1] not in ".!?…:;,")
-    )
+    """Tell whether a line is one sentence that no mark ends, as a headline is."""
+    ends = page.clean.startswith("\n", sentence.end)
+    return sentence.opens and ends and page.clean[sentence.end - 1] not in ".!?…:;,"
 
 
 def _goes_on(reader: Reader, sentence: Sentence) -> bool:
