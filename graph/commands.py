@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -61,10 +61,32 @@ def _run_command(said: argparse.Namespace, settings: Settings, lang: Lang, *, ou
                 serve(settings, lang=lang, progress=progress)
         case "stop":
             out.write(_stop(settings, force=said.force).say(lang) + "\n")
+        case "judge":
+            _judge(said, settings, lang, out=out, today=today)
         case "export":
             out.write(_export(said, settings, lang).say(lang) + "\n")
         case _:
             raise AssertionError(said.command)
+
+
+def _judge(said: argparse.Namespace, settings: Settings, lang: Lang, *, out: TextIO, today: date) -> None:
+    from graph.commands_judge import list_doubles, need_reason, record_judgement
+
+    why = need_reason(said.why) if said.verdict is not None else ""
+    with ExitStack() as stack:
+        store = _open(stack, settings, lang)
+        if said.verdict is None:
+            out.writelines(f"{line}\n" for line in list_doubles(store, lang, today=today))
+            return
+        told = record_judgement(
+            store,
+            (said.person_a, said.person_b),
+            said.verdict,
+            by=said.by or settings.user,
+            why=why,
+            at=datetime.now(UTC),
+        )
+        out.write(told.say(lang) + "\n")
 
 
 def _open(stack: ExitStack, settings: Settings, lang: Lang) -> Store:

@@ -21,6 +21,17 @@ WORDS: Mapping[str, Text] = {
     ),
     "stop": Text(vi="dừng Neo4j cục bộ", en="stop the local Neo4j"),
     "export": Text(vi="xuất đồ thị ra tệp", en="write the graph to files"),
+    "judge": Text(
+        vi="liệt kê các cặp có thể là một người; ghi một nhận định (nhận định sau thay nhận định trước)",
+        en="list pairs who may be one person; record a judgement (a later one takes an earlier one back)",
+    ),
+    "judged": Text(
+        vi="một người: mã, id_source:mã, hoặc tên", en="a person: our id, id_source:id, or a name that one alone bears"
+    ),
+    "why_judged": Text(vi="lý do, bắt buộc khi ghi nhận định", en="the reason; needed to record a judgement"),
+    "judge_name": Text(
+        vi="ai nhận định (mặc định: người dùng máy)", en="who judges (default: the user of this machine)"
+    ),
     "help": Text(vi="in phần trợ giúp này", en="show this help"),
     "lang": Text(vi="ngôn ngữ của thông báo (mặc định: LANG)", en="language of messages (default: LANG)"),
     "name": Text(vi="tên câu hỏi (xem `questions`)", en="name of the question (see `questions`)"),

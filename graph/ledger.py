@@ -1,21 +1,22 @@
 """Bring claims into the graph and take them out: gather what they touch, conclude it again, plan the difference.
 
-`decide_load`, `decide_finish` and `decide_undo` are called inside the store's one transaction: they read, and return
+The functions `decide_…` are called inside the store's one transaction: they read, and return
 what to write.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from graph.claims import further_keys
 from graph.conclude import conclude, put_arrived
 from graph.gather import Claims, Shelf, read_key_uses, read_loaded
+from graph.judgements import BY_HAND, StoredJudgement, put_judgements
 from graph.known import Known
-from graph.model import Claim, Doubt, Source
+from graph.model import Claim, Doubt, Judgement, Source
 from graph.plan import Changes, Properties, State, plan_changes
 from graph.schema import tie
 from graph.scope import Scope
@@ -52,6 +53,7 @@ class Outcome:
     known: int = 0
     left: int = 0
     doubts: tuple[Doubt, ...] = ()
+    waiting: int = 0  # judgements on somebody who is not in the graph yet, or whose name several bear
 
 
 def decide_load(ask: Ask, load: LoadInfo, arrivals: Collection[Arrival], *, unfinished: bool = False) -> Outcome:
@@ -64,7 +66,7 @@ def decide_load(ask: Ask, load: LoadInfo, arrivals: Collection[Arrival], *, unfi
         if arrival.claim.id not in stored:
             source = sources[arrival.source.id]
             added[arrival.claim.id] = Known(arrival.claim, source.published, source.title, (load.id,))
-    before, after, doubts = _conclude_again(shelf, Delta(added, {}))
+    before, after, doubts = _conclude_again(shelf, Delta(added=added))
     if added:
         _remember(before, after, stored, load.id)
         put_sources(after, sources.values(), load.id)
@@ -84,6 +86,34 @@ def decide_share(ask: Ask, load: LoadInfo, arrivals: Collection[Arrival]) -> Out
     return _outcome(before, after, [])
 
 
+def decide_judgements(ask: Ask, load: LoadInfo | None, judgements: Iterable[Judgement]) -> Outcome:
+    """Decide what some judgements change, those of a load or (None) one given by hand; RULES 26."""
+    shelf = Shelf(ask)
+    by = load.id if load is not None else BY_HAND
+    given = {each.id: each for each in judgements}
+    added = {id: StoredJudgement(each, (by,)) for id, each in given.items() if id not in shelf.judgements}
+    shared = [shelf.judgements[id] for id in given.keys() - added.keys() if by not in shelf.judgements[id].loads]
+    before, after, doubts = _conclude_again(shelf, Delta(judged=tuple(each.judgement for each in added.values())))
+    put_judgements(before, shared)
+    put_judgements(after, [*added.values(), *(replace(each, loads=(*each.loads, by)) for each in shared)])
+    if load is not None and (added or shared):
+        put_load(after, load, unfinished=False)
+    outcome = _outcome(before, after, doubts, known=len(given) - len(added))
+    return replace(outcome, waiting=len(added.keys() - _applied(after)))
+
+
+def _applied(state: State) -> set[str]:
+    """The judgements that mean two persons of a state."""
+    people = (properties for (label, _), properties in state.nodes.items() if label == "Person")
+    return {str(id) for person in people for id in _listed(person, "judgements")}
+
+
+def _listed(properties: Properties, name: str) -> list[str]:
+    value = properties.get(name, [])
+    assert isinstance(value, list)
+    return value
+
+
 def decide_finish(ask: Ask, load: LoadInfo) -> Outcome:
     """Decide how the last part of a load in parts marks it as whole; a load that brought nothing is none."""
     before, after = State(), State()
@@ -99,14 +129,23 @@ def decide_undo(ask: Ask, load: LoadInfo, *, undone: datetime, most: int) -> Out
     order = sorted(loaded.values(), key=lambda known: (known.claim.organization or "", known.claim.id))
     part = {known.claim.id: known for known in order[:most]}
     gone = {id: known for id, known in part.items() if set(known.loads) == {load.id}}
-    before, after, doubts = _conclude_again(shelf, Delta({}, gone))
+    left = len(loaded) - len(part)
+    judged = [] if left else [each for each in shelf.judgements.values() if load.id in each.loads]
+    unjudged = [each for each in judged if set(each.loads) == {load.id}]
+    delta = Delta(removed=gone, unjudged=tuple(each.judgement for each in unjudged))
+    before, after, doubts = _conclude_again(shelf, delta)
+    put_judgements(before, judged)
+    put_judgements(after, [_without(each, load.id) for each in judged if each not in unjudged])
     kept = {id: known for id, known in part.items() if id not in gone}
     _share(before, after, kept, {id: tuple(set(known.loads) - {load.id}) for id, known in kept.items()})
-    left = len(loaded) - len(part)
     put_load(after, load, unfinished=left > 0, undone=None if left else undone)
     if not left:
         drop_sources(ask, before, load.id)
     return _outcome(before, after, doubts, known=len(kept), left=left)
+
+
+def _without(stored: StoredJudgement, load: str) -> StoredJudgement:
+    return replace(stored, loads=tuple(each for each in stored.loads if each != load))
 
 
 def _remember(before: State, after: State, stored: Claims, load: str) -> Claims:
@@ -127,7 +166,7 @@ def _share(before: State, after: State, claims: Mapping[str, Known], loads: Mapp
 
 def _conclude_again(shelf: Shelf, delta: Delta) -> tuple[State, State, list[Doubt]]:
     """The touched part of the graph as it is stored, and as the changed claims make it."""
-    if not delta.touched:
+    if not delta:
         return State(), State(), []
     scope = gather_scope(shelf, delta)
     after, doubts = conclude(scope)

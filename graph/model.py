@@ -17,9 +17,11 @@ StartBasis = Literal["effective", "signed", "announced", "stated", "attested", "
 EndBasis = Literal["decision", "body_ended", "post_ended", "term", "death", "replaced", "stated"]
 ChangeKind = Literal["rename", "merge", "split", "transfer", "dissolve", "create"]
 ParentKind = Literal["structural", "organ", "leads"]
+Verdict = Literal["same", "different", "unsure"]
 
 CAPACITIES: tuple[Capacity, ...] = ("full", "alternate", "acting", "in_charge")
 EVENTS: tuple[Event, ...] = ("gain", "lose", "hold", "held")
+VERDICTS: tuple[Verdict, ...] = ("same", "different", "unsure")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,22 @@ class Claim:
     quote_end: int | None = None
     rule: str = ""
     inferred: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What someone decided on two persons, each told by an id or by a name as printed (RULES 26). Never edited.
+
+    `at` is the day or moment of judging in ISO form, so that its texts sort by time.
+    """
+
+    id: str
+    person_a: str
+    person_b: str
+    verdict: Verdict
+    by: str
+    at: str
+    why: str
 
 
 @dataclass(frozen=True, slots=True)

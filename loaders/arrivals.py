@@ -19,7 +19,7 @@ from loaders.extract import no_facts
 from loaders.files import find_files
 from loaders.gazetteers import read_gazetteers
 from loaders.pool import map_in_order
-from loaders.reports import RowError, TableClaim, file_error
+from loaders.reports import RowError, TableClaim, TableJudgement, file_error
 from loaders.tables import Mapping, is_table, read_table
 from loaders.text import Reading, make_claims, read_text
 from loaders.text.language import is_foreign
@@ -39,7 +39,7 @@ class Reader:
     words: Path | None = None
 
 
-Item = Arrival | RowError | Doubt | Text  # a text says something of the path that is neither doubt nor error
+Item = Arrival | TableJudgement | RowError | Doubt | Text  # a text says something that is neither doubt nor error
 Tell = Callable[[int, int], None]
 
 

@@ -17,7 +17,8 @@ from graph.settings import Settings
 from graph.store import Store, open_store
 from loaders.commands_words import say
 from loaders.gazetteers import read_gazetteers
-from loaders.load import list_loads, load_paths, undo_load
+from loaders.load import load_paths
+from loaders.loads import list_loads, undo_load
 from loaders.reports import FileReport, say_report
 
 

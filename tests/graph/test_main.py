@@ -28,7 +28,7 @@ def run(*words: str, home: Path, lang: str = "en_US.UTF-8", **further: str) -> s
     return subprocess.run(command, cwd=CHECKOUT, env=env, capture_output=True, text=True, check=False, timeout=120)
 
 
-@pytest.mark.parametrize("command", ["", "ask", "questions", "status", "serve", "stop", "export"])
+@pytest.mark.parametrize("command", ["", "ask", "questions", "status", "serve", "stop", "export", "judge"])
 @pytest.mark.parametrize(("lang", "word"), [("vi", "ví dụ: python -m graph"), ("en", "example: python -m graph")])
 def test_every_help_shows_an_example(tmp_path: Path, command: str, lang: str, word: str) -> None:
     done = run("--lang", lang, *command.split(), "--help", home=tmp_path / "home")

@@ -222,6 +222,21 @@ def test_a_newer_graph_is_refused(store: Store, address: Address) -> None:
         _set_version(address, SCHEMA_VERSION)
 
 
+def test_an_older_graph_is_refused_once_it_holds_claims(store: Store, address: Address) -> None:
+    _set_version(address, SCHEMA_VERSION - 1)
+    try:
+        connect(address).close()
+        assert store.ask("MATCH (s:Schema) RETURN s.version AS version") == [{"version": SCHEMA_VERSION}]
+        state = State()
+        state.node("Claim", "c1")
+        store.apply(lambda _: Decision(plan_changes(State(), state)))
+        _set_version(address, SCHEMA_VERSION - 1)
+        with pytest.raises(StoreError, match="earlier version.*export csv FOLDER"):
+            connect(address)
+    finally:
+        _set_version(address, SCHEMA_VERSION)
+
+
 def _set_version(address: Address, version: int) -> None:
     with GraphDatabase.driver(address.uri, auth=(address.username, address.password)) as driver:
         driver.execute_query("MERGE (s:Schema {id: 'schema'}) SET s.version = $v", v=version)

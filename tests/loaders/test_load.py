@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from graph.errors import QuestionError
-from loaders.load import list_loads, load_paths, undo_load
+from loaders.load import load_paths
+from loaders.loads import list_loads, undo_load
 from tests.graph_on_trial import Graph
 
 pytest_plugins = ["tests.empty_graph"]

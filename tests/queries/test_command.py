@@ -72,6 +72,6 @@ def test_a_name_that_is_not_one_person(env: dict[str, str], name: str, vi: str, 
 def test_status_tells_what_is_in_the_graph(env: dict[str, str]) -> None:
     done = run(env, "status")
     assert done.returncode == 0
-    assert "  Person: 11\n" in done.stdout
+    assert "  Person: 14\n" in done.stdout
     assert env["NEO4J_URI"] in done.stdout
     assert env["NEO4J_PASSWORD"] not in done.stdout
