@@ -13,7 +13,7 @@ from graph.gather import BY_FURTHER_KEY, Claims, Shelf
 from graph.identity.judged import mark_of, names_by_id
 from graph.known import Known
 from graph.model import Judgement
-from graph.names import exact_key, folded
+from graph.names import block_key, exact_key
 
 _BY_PERSON = "UNWIND $keys AS key MATCH (c:Claim {person_key: key}) USING INDEX c:Claim(person_key) RETURN c.id AS id"
 _BY_SLOT = "UNWIND $keys AS key MATCH (c:Claim {slot: key}) USING INDEX c:Claim(slot) RETURN c.id AS id"
@@ -33,7 +33,7 @@ _BY_REF = "UNWIND $keys AS key MATCH (c:Claim {person_ref: key}) USING INDEX c:C
 
 @dataclass(slots=True)
 class Calls:
-    """By what people are called: folded names, own ids of sources, our ids; `marks` are what judgements use."""
+    """By what people are called: blocks of names, own ids of sources, our ids; `marks` are what judgements use."""
 
     names: set[str] = field(default_factory=set)
     refs: set[str] = field(default_factory=set)
@@ -67,11 +67,11 @@ class Calls:
             if names_by_id(reference):
                 self.slots.add(mark)
             else:
-                self.names.add(folded(reference))
+                self.names.add(block_key(reference))
 
 
 def read_namings(shelf: Shelf, calls: Calls, judgements: Collection[Judgement]) -> Claims:
-    """Read all claims that may name some people: by folded name, by own id, by what was judged."""
+    """Read all claims that may name some people: by the block of a name, by own id, by what was judged."""
     wanted = Calls()
     wanted.add(calls)
     seen = Calls()
@@ -105,7 +105,7 @@ def find_calls(claims: Iterable[Known]) -> Calls:
         key, ref = person_key(claim), person_ref(claim)
         if key is not None and claim.person is not None:
             printed = (claim.person, *claim.names)
-            calls.names |= {folded(name) for name in printed}
+            calls.names |= {block_key(name) for name in printed}
             calls.marks |= {exact_key(name) for name in printed}
             calls.marks |= {id for id in (known.slot, known.person, *known.former_ids) if id is not None}
         if ref is not None:

@@ -13,7 +13,7 @@ from itertools import combinations
 
 from graph.identity.clusters import Cluster, may_join
 from graph.identity.namings import Service
-from graph.names import folded, tone_key
+from graph.names import block_key, tone_key
 
 LEAST_SCORE = 0.4
 CROWD = 20  # of more bearers of a name likeness of the name alone says nothing
@@ -35,7 +35,7 @@ _NAMES = ("same_name", "like_name", "no_diacritics")
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """Two persons, by their ids in order, who may be one; `block` is the folded name that both bear."""
+    """Two persons, by their ids in order, who may be one; `block` is the block of a name that both bear."""
 
     person_a: str
     person_b: str
@@ -50,17 +50,17 @@ class _Candidate:
 
     id: str
     cluster: Cluster
-    folded: frozenset[str]
+    blocks: frozenset[str]
     bodies: dict[str, tuple[date, date]] = field(default_factory=dict)
     places: set[tuple[str, str]] = field(default_factory=set)
     services: list[Service] = field(default_factory=list)
 
 
 def find_likenesses(people: Iterable[tuple[str, Cluster]], judged: Iterable[frozenset[str]]) -> list[Likeness]:
-    """Compare all persons who share a folded name; whoever was judged, in whatever way, is not asked about again."""
+    """Compare all persons whose names meet in a block; whoever was judged, in whatever way, is not asked about again."""
     named: dict[str, list[_Candidate]] = defaultdict(list)
     for candidate in sorted((_candidate(id, cluster) for id, cluster in people), key=lambda each: each.id):
-        for name in candidate.folded:
+        for name in candidate.blocks:
             named[name].append(candidate)
     settled = set(judged)
     found: dict[tuple[str, str], Likeness] = {}
@@ -77,7 +77,7 @@ def find_likenesses(people: Iterable[tuple[str, Cluster]], judged: Iterable[froz
 
 def _candidate(id: str, cluster: Cluster) -> _Candidate:
     names = {name for naming in cluster.namings for name in (naming.person, *naming.names)}
-    candidate = _Candidate(id, cluster, frozenset(map(folded, names)))
+    candidate = _Candidate(id, cluster, frozenset(map(block_key, names)))
     for naming in cluster.namings:
         service = naming.service
         if service is None:
@@ -135,7 +135,7 @@ def _likeness_of_names(one: _Candidate, other: _Candidate, block: str) -> str | 
 
 def _names(candidate: _Candidate, block: str) -> set[str]:
     names = {name for naming in candidate.cluster.namings for name in (naming.person, *naming.names)}
-    return {name for name in names if folded(name) == block}
+    return {name for name in names if block_key(name) == block}
 
 
 def _next_to_each_other(one: _Candidate, other: _Candidate) -> bool:

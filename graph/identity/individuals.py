@@ -48,7 +48,7 @@ class Identified:
 
 
 def find_individuals(namings: Iterable[Naming], judgements: Collection[Judgement] = ()) -> Identified:
-    """Part namings into persons: all namings that share a folded name, or are judged with them, must be given."""
+    """Part namings into persons: all namings that meet in a block of names, or are judged with them, must be given."""
     clusters = find_clusters(sorted(namings, key=lambda naming: naming.claim), find_apart(judgements))
     keys = _keys(clusters)
     pairs = find_pairs(clusters, [[person_id(key) for key in own] for own in keys], judgements)

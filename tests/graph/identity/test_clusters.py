@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import permutations
-from typing import Any
 
 import pytest
 
@@ -12,19 +11,7 @@ from graph.identity.individuals import Individual, find_individuals
 from graph.identity.namings import Naming, Seat
 from graph.ids import make_id
 from graph.names import exact_key
-
-
-def naming(claim: str, person: str = "Lê An", **more: Any) -> Naming:
-    given: dict[str, Any] = {
-        "names": (),
-        "ref": None,
-        "born": None,
-        "post": claim,
-        "source": claim,
-        "decision": None,
-        "roster": None,
-    }
-    return Naming(claim=claim, person=person, **{**given, **more})
+from tests.graph.identity.namings_for import naming
 
 
 def parted(*namings: Naming) -> list[str]:
