@@ -1,7 +1,8 @@
 """Folding of Vietnamese text: the one place where two spellings become one key.
 
 Three keys of a name (IDENTITY 3): `exact_key` (Unicode form and tone placement only), `tone_key` (case, i/y and
-spaces too), `folded` (no diacritics; finds candidates, never joins; `block_key`: without i/y too). Bodies and roles have `body_key`, `role_key`.
+spaces too), `folded` (no diacritics; finds candidates, never joins; `block_key` puts i and y together besides).
+Bodies and roles have `body_key`, `role_key`.
 """
 
 from __future__ import annotations

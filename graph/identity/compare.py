@@ -57,7 +57,7 @@ class _Candidate:
 
 
 def find_likenesses(people: Iterable[tuple[str, Cluster]], judged: Iterable[frozenset[str]]) -> list[Likeness]:
-    """Compare all persons whose names meet in a block; whoever was judged, in whatever way, is not asked about again."""
+    """Compare all persons whose names meet in a block; a pair that was judged, however, is not asked about again."""
     named: dict[str, list[_Candidate]] = defaultdict(list)
     for candidate in sorted((_candidate(id, cluster) for id, cluster in people), key=lambda each: each.id):
         for name in candidate.blocks:
