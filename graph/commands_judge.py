@@ -7,6 +7,7 @@ from typing import Any
 
 from graph.catalog import read_catalog
 from graph.catalog.people import resolve_person
+from graph.difference import say_difference
 from graph.errors import Lang, QuestionError, Text, UsageError
 from graph.identity.judged import is_person_id
 from graph.identity.words import VERDICTS, say_reasons
@@ -84,12 +85,11 @@ def _one_person(store: Store, id: str, persons: tuple[str, str]) -> QuestionErro
 
 
 def _say_outcome(outcome: Outcome, a: str, b: str) -> Text:
-    n = outcome.added + outcome.changed + outcome.closed
+    follows = say_difference(outcome.difference)
+    back = f"python -m graph judge {a} {b} unsure --why '…'"
     return Text(
-        vi=f"Đã ghi. Nhiệm kỳ đổi theo: {n}, mất đi: {outcome.removed}. Gỡ lại: "
-        f"python -m graph judge {a} {b} unsure --why '…'",
-        en=f"Recorded. Tenures that follow: {n}, gone: {outcome.removed}. To take it back: "
-        f"python -m graph judge {a} {b} unsure --why '…'",
+        vi=f"Đã ghi; {follows.vi}. Gỡ lại: {back}",
+        en=f"Recorded; {follows.en}. To take it back: {back}",
     )
 
 

@@ -13,12 +13,12 @@ from datetime import datetime
 
 from graph.claims import further_keys
 from graph.conclude import conclude, put_arrived
+from graph.difference import Difference, find_difference
 from graph.gather import Claims, Shelf, read_key_uses, read_loaded
 from graph.judgements import BY_HAND, StoredJudgement, put_judgements
 from graph.known import Known
 from graph.model import Claim, Doubt, Judgement, Source
 from graph.plan import Changes, Properties, State, plan_changes
-from graph.schema import tie
 from graph.scope import Scope
 from graph.sources import LoadInfo, drop_sources, put_load, put_sources, stored_load, stored_sources
 from graph.stored import (
@@ -43,13 +43,10 @@ class Arrival:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a load or an undo writes, and what it means in tenures; `left` claims are still to be taken back."""
+    """What a load, an undo or a judgement writes, and what it means; `left` claims are still to be taken back."""
 
     changes: Changes
-    added: int = 0
-    changed: int = 0
-    closed: int = 0
-    removed: int = 0
+    difference: Difference
     known: int = 0
     left: int = 0
     doubts: tuple[Doubt, ...] = ()
@@ -93,6 +90,8 @@ def decide_judgements(ask: Ask, load: LoadInfo | None, judgements: Iterable[Judg
     given = {each.id: each for each in judgements}
     added = {id: StoredJudgement(each, (by,)) for id, each in given.items() if id not in shelf.judgements}
     shared = [shelf.judgements[id] for id in given.keys() - added.keys() if by not in shelf.judgements[id].loads]
+    if load is not None and not added and stored_load(ask, load.id) is None:
+        shared = []  # a load that brings nothing new is none
     before, after, doubts = _conclude_again(shelf, Delta(judged=tuple(each.judgement for each in added.values())))
     put_judgements(before, shared)
     put_judgements(after, [*added.values(), *(replace(each, loads=(*each.loads, by)) for each in shared)])
@@ -199,50 +198,10 @@ def _unused_keys(shelf: Shelf, delta: Delta) -> list[str]:
 
 
 def _outcome(before: State, after: State, doubts: Collection[Doubt], *, known: int = 0, left: int = 0) -> Outcome:
-    old, new = _tenures(before), _tenures(after)
-    resting = _tenure_by_claim(before)
-    same = {id: _forerunner(id, old, claims, resting) for id, claims in _claims_by_tenure(after).items()}
-    changed = {id: was for id, was in same.items() if was is not None and old[was] != new[id]}
-    closed = [id for id, was in changed.items() if "ended_basis" in new[id] and "ended_basis" not in old[was]]
-    kept = {was for was in same.values() if was is not None}
     return Outcome(
         changes=plan_changes(before, after),
-        added=sum(1 for was in same.values() if was is None),
-        changed=len(changed) - len(closed),
-        closed=len(closed),
-        removed=len(old.keys() - kept),
+        difference=find_difference(before, after),
         known=known,
         left=left,
         doubts=tuple(doubts),
     )
-
-
-def _tenures(state: State) -> dict[str, Properties]:
-    """The tenures of a state without their ids, which change when two persons turn out to be one."""
-    return {
-        id: {name: value for name, value in properties.items() if name != "id"}
-        for (label, id), properties in state.nodes.items()
-        if label == "Tenure"
-    }
-
-
-def _claims_by_tenure(state: State) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {id: [] for label, id in state.nodes if label == "Tenure"}
-    rests = tie("RESTS_ON", "Tenure")
-    for link in state.links:
-        if link.tie == rests and link.start in found:
-            found[link.start].append(link.end)
-    return found
-
-
-def _tenure_by_claim(state: State) -> dict[str, str]:
-    return {claim: id for id, claims in sorted(_claims_by_tenure(state).items()) for claim in claims}
-
-
-def _forerunner(
-    id: str, old: Mapping[str, Properties], claims: Collection[str], resting: Mapping[str, str]
-) -> str | None:
-    """The stored tenure that a concluded one continues: of the same id, else resting on one of its claims."""
-    if id in old:
-        return id
-    return next((resting[claim] for claim in sorted(claims) if claim in resting), None)

@@ -51,7 +51,6 @@ class _Tally:
     added: int = 0
     changed: int = 0
     closed: int = 0
-    removed: int = 0
     known: int = 0
     wrote: bool = False
     doubts: list[Doubt] = field(default_factory=list)
@@ -61,10 +60,10 @@ class _Tally:
 
     def count(self, outcome: Outcome) -> None:
         """Add up what one part came to."""
-        self.added += outcome.added
-        self.changed += outcome.changed
-        self.closed += outcome.closed
-        self.removed += outcome.removed
+        difference = outcome.difference
+        self.added += difference.added
+        self.changed += difference.changed + difference.reopened
+        self.closed += difference.closed
         self.known += outcome.known
         self.wrote = self.wrote or bool(outcome.changes)
         self.doubts += outcome.doubts
