@@ -14,7 +14,7 @@ from neo4j import GraphDatabase
 
 from graph.errors import InputError, StoreError
 from graph.plan import Changes, State, plan_changes
-from graph.schema import LABELS, SCHEMA_VERSION, tie
+from graph.schema import LABELS, tie
 from graph.server import Address
 from graph.settings import Settings
 from graph.store import Ask, Store, connect, open_store
@@ -211,35 +211,6 @@ def test_version_and_address(store: Store, address: Address, family: str) -> Non
     assert edition == "community"
     assert store.address == address.uri
     assert address.password not in repr(store.__dict__)
-
-
-def test_a_newer_graph_is_refused(store: Store, address: Address) -> None:
-    _set_version(address, SCHEMA_VERSION + 1)
-    try:
-        with pytest.raises(StoreError, match="newer version"):
-            connect(address)
-    finally:
-        _set_version(address, SCHEMA_VERSION)
-
-
-def test_an_older_graph_is_refused_once_it_holds_claims(store: Store, address: Address) -> None:
-    _set_version(address, SCHEMA_VERSION - 1)
-    try:
-        connect(address).close()
-        assert store.ask("MATCH (s:Schema) RETURN s.version AS version") == [{"version": SCHEMA_VERSION}]
-        state = State()
-        state.node("Claim", "c1")
-        store.apply(lambda _: Decision(plan_changes(State(), state)))
-        _set_version(address, SCHEMA_VERSION - 1)
-        with pytest.raises(StoreError, match="earlier version.*export csv FOLDER"):
-            connect(address)
-    finally:
-        _set_version(address, SCHEMA_VERSION)
-
-
-def _set_version(address: Address, version: int) -> None:
-    with GraphDatabase.driver(address.uri, auth=(address.username, address.password)) as driver:
-        driver.execute_query("MERGE (s:Schema {id: 'schema'}) SET s.version = $v", v=version)
 
 
 def test_several_prepare_one_new_graph_at_once(store: Store, address: Address) -> None:
