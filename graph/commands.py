@@ -32,8 +32,8 @@ def run(argv: Sequence[str], env: Mapping[str, str], *, out: TextIO, errors: Tex
             out.write(write_question_help(_find_question(said.name), lang, PROGRAM))
         elif said.help:
             out.write(help_text)
-        else:
-            _run_command(said, Settings.from_env(env), lang, out=out, today=today)
+        elif not _run_command(said, Settings.from_env(env), lang, out=out, today=today):
+            return 1
     except CadresError as error:
         errors.write(error.say(lang) + "\n")
         return error.exit_status
@@ -43,7 +43,8 @@ def run(argv: Sequence[str], env: Mapping[str, str], *, out: TextIO, errors: Tex
     return 0
 
 
-def _run_command(said: argparse.Namespace, settings: Settings, lang: Lang, *, out: TextIO, today: date) -> None:
+def _run_command(said: argparse.Namespace, settings: Settings, lang: Lang, *, out: TextIO, today: date) -> bool:
+    """Run one command; tell whether the graph is fine as far as it looked."""
     match said.command:
         case "ask":
             out.write(_ask(said, settings, lang, today))
@@ -61,12 +62,25 @@ def _run_command(said: argparse.Namespace, settings: Settings, lang: Lang, *, ou
                 serve(settings, lang=lang, progress=progress)
         case "stop":
             out.write(_stop(settings, force=said.force).say(lang) + "\n")
+        case "check":
+            return _check(said, settings, lang, out=out, today=today)
         case "judge":
             _judge(said, settings, lang, out=out, today=today)
         case "export":
             out.write(_export(said, settings, lang).say(lang) + "\n")
         case _:
             raise AssertionError(said.command)
+    return True
+
+
+def _check(said: argparse.Namespace, settings: Settings, lang: Lang, *, out: TextIO, today: date) -> bool:
+    from graph.audit import audit_graph
+    from graph.commands_check import write_findings
+
+    with ExitStack() as stack:
+        findings = audit_graph(_open(stack, settings, lang), read_catalog(), today)
+    out.write(write_findings(findings, said.format, lang))
+    return not any(finding.count for finding in findings)
 
 
 def _judge(said: argparse.Namespace, settings: Settings, lang: Lang, *, out: TextIO, today: date) -> None:

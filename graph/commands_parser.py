@@ -15,6 +15,7 @@ EXAMPLES = {
     "ask": 'ask person_posts --param person="Phạm Bình Minh" --param at=2019-01-01 --format json',
     "questions": "questions --lang en",
     "status": "status",
+    "check": "check --format json",
     "serve": "serve",
     "stop": "stop --force",
     "export": "export csv out/",
@@ -87,6 +88,8 @@ def _command_parser(command: str, lang: Lang) -> _Parser:
             parser.add_argument("name", nargs="?", metavar="NAME", help=say("name", lang))
             parser.add_argument("--param", action="append", default=[], metavar="NAME=VALUE", help=say("param", lang))
             parser.add_argument("--format", choices=FORMATS, default="table", help=say("format", lang))
+        case "check":
+            parser.add_argument("--format", choices=("text", "json"), default="text", help=say("format_text", lang))
         case "stop":
             parser.add_argument("--force", action="store_true", help=say("force", lang))
         case "judge":

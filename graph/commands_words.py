@@ -15,6 +15,10 @@ WORDS: Mapping[str, Text] = {
     "ask": Text(vi="chạy một câu hỏi có sẵn", en="run a saved question"),
     "questions": Text(vi="liệt kê các câu hỏi có sẵn", en="list the saved questions"),
     "status": Text(vi="đồ thị có gì, nằm ở đâu", en="what is in the graph and where it lives"),
+    "check": Text(
+        vi="kiểm tra dữ liệu: mâu thuẫn, thiếu sót, bằng chứng; mã thoát 1 nếu thấy gì",
+        en="audit the data: contradictions, gaps, evidence; exit status 1 if anything is found",
+    ),
     "serve": Text(
         vi="chạy Neo4j cục bộ cho các chương trình Bolt khác, đến khi Ctrl-C",
         en="run the local Neo4j for other Bolt clients, until Ctrl-C",
@@ -37,6 +41,7 @@ WORDS: Mapping[str, Text] = {
     "name": Text(vi="tên câu hỏi (xem `questions`)", en="name of the question (see `questions`)"),
     "param": Text(vi="một tham số, dạng tên=giá trị; lặp lại được", en="a parameter as name=value; may be repeated"),
     "format": Text(vi="dạng kết quả (mặc định: table)", en="form of the answer (default: table)"),
+    "format_text": Text(vi="dạng kết quả (mặc định: text)", en="form of the answer (default: text)"),
     "force": Text(vi="dừng cả khi có chương trình khác đang dùng", en="stop it even while other programs use it"),
     "export_format": Text(vi="định dạng xuất", en="format of the export"),
     "folder": Text(vi="thư mục để ghi", en="folder to write"),
