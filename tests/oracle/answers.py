@@ -102,7 +102,7 @@ def _implied(known: Known, tenure: Tenure, held: Iterable[Tenure], at: date) -> 
 
 def _post(known: Known, tenure: Tenure, at: date) -> Row:
     columns = {"role": tenure.role, "organization": known.body_name(tenure.body), "organization_id": tenure.body}
-    return columns | {"certainty": tenure.certainty(at), "sources": tenure.sources}
+    return columns | {"certainty": tenure.certainty(at)}
 
 
 def served_together(known: Known, a: int, b: int) -> list[Row]:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from tests.oracle.known import OPEN, Act, Known, Row
-from tests.oracle.rows import Day, UndecidedError, tone
+from tests.oracle.rows import Day, UndecidedError
 from tests.oracle.spells import merge_dates
 
 
@@ -116,17 +116,13 @@ def organization_history(known: Known, organization: str, lineage: bool) -> list
 
 def confidence_votes(known: Known, organization: str | None) -> list[Row]:
     rows = []
-    for row in known.tables["votes"]:
+    for row, rated in zip(known.tables["votes"], known.rated, strict=True):
         key = known.bodies.key(row["body"])
         if organization not in (None, key):
             continue
         names = {column: row[column] or None for column in ("level", "wording")}
         counts = {column: int(row[column]) if row[column] else None for column in ("subjects", "high", "medium", "low")}
-        person = (
-            _rated(known, row["person"], (row["role"], known.bodies.key(row["organization"])))
-            if row["person"]
-            else None
-        )
+        person = None if rated is None else rated.person
         name = None if person is None else known.names[person]
         who = {"person_id": None if person is None else known.tokens[person], "person": name}
         body = known.body_name(key)
@@ -134,13 +130,6 @@ def confidence_votes(known: Known, organization: str | None) -> list[Row]:
             {"date": row["date"], "body": body, **names, **counts, **who, "_key": (row["date"], body, name or "")}
         )
     return rows
-
-
-def _rated(known: Known, name: str, post: tuple[str, str]) -> int:
-    found = {p for claim, p in known.person_of.items() if tone(claim.name) == tone(name) and claim.post == post}
-    if len(found) != 1:
-        raise UndecidedError("a vote on one of two")
-    return found.pop()
 
 
 def decision(known: Known, number: str, issuer: str | None) -> list[Row]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -60,7 +60,27 @@ class Known:
             for claim, person in self.person_of.items()
             if claim.event in ("gain", "lose")
         ]
+        self._refuse_unclear()
+        self.rated = [self._rated(row) if row["person"] else None for row in tables["votes"]]
         self.tokens = {person: f"{name} {self.titles(person)}" for person, name in self.names.items()}
+
+    def _refuse_unclear(self) -> None:
+        if any(len(body.names) > 1 and not body.printed for body in self.bodies.all.values()):
+            raise UndecidedError("a body of two names that no claim prints")
+
+    def _rated(self, row: Mapping[str, str]) -> Tenure:
+        """The tenure that a vote rates; whether a vote attests it, the rules leave open."""
+        post = row["role"], self.bodies.key(row["organization"])
+        found = [t for t in self.tenures if t.spell.post == post and self._printed(t.person, row["person"])]
+        at = date.fromisoformat(row["date"])
+        if len(found) != 1 or found[0].certainty(at) != "certain" or found[0].ended_basis not in (None, "decision"):
+            raise UndecidedError("a vote on one of two")
+        if found[0].spell.attested_first and at not in found[0].spell.attests:
+            raise UndecidedError("a vote that attests")
+        return found[0]
+
+    def _printed(self, person: int, name: str) -> bool:
+        return any(tone(claim.name) == tone(name) for claim, number in self.person_of.items() if number == person)
 
     def decision_of(self, claim: Claim) -> Hashable:
         """A decision is issuer, number and year; without a number issuer, day and source (RULES 20)."""
@@ -144,7 +164,7 @@ class Known:
             "started": started,
             "ended": tenure.ended if tenure.shown_end_fixed else OPEN,
             "certainty": tenure.certainty(at),
-            "sources": tenure.sources,
+            "sources": OPEN if tenure in self.rated else tenure.sources,
             "quote": self.quote(tenure),
         }
 
@@ -167,7 +187,7 @@ class Known:
         return OPEN if len(tenure.spell.terms) > 1 else next(iter(tenure.spell.terms), None)
 
     def last_attested(self, tenure: Tenure) -> Any:
-        if any(claim.event == "held" for claim in tenure.spell.claims):
+        if tenure in self.rated or any(claim.event == "held" for claim in tenure.spell.claims):
             return OPEN
         return None if tenure.last_attested is None else tenure.last_attested.isoformat()
 

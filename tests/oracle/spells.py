@@ -35,12 +35,15 @@ class Spell:
         return {claim.term for claim in self.claims if claim.term}
 
 
+Cut = tuple[date, str]
+
+
 def end_day(claim: Claim) -> Day | None:
     """The day a claim tells for the end of a post."""
     return claim.date if claim.event == "lose" else claim.ended
 
 
-def split_spells(person: int, claims: Sequence[Claim], cuts: Sequence[date]) -> list[Spell]:
+def split_spells(person: int, claims: Sequence[Claim], cuts: Sequence[Cut]) -> list[Spell]:
     """Lay the claims of a person on a post along time, one capacity at a time, and part them into spells."""
     undated = [claim for claim in claims if claim.date is None]
     if undated and len(undated) < len(claims):
@@ -73,7 +76,7 @@ def _steps(claims: Sequence[Claim]) -> list[tuple[date, int, Claim]]:
 class _Walk:
     """The walk along time: the spell that runs, and those before it."""
 
-    def __init__(self, person: int, cuts: Sequence[date]) -> None:
+    def __init__(self, person: int, cuts: Sequence[Cut]) -> None:
         self.person = person
         self.cuts = cuts
         self.spells: list[Spell] = []
@@ -121,8 +124,9 @@ class _Walk:
         """Whether another's start or a new term ended the running spell before this one opens."""
         began = _began(spell)
         last = max(spell.attests, default=began)
-        cut = [c for c in self.cuts if began < c <= opened.low and last < c]
-        if [c for c in self.cuts if opened.low < c <= opened.start_high]:
+        fits = [c for c, term in self.cuts if not term or (spell.terms and max(spell.terms) < term)]
+        cut = [c for c in fits if began < c <= opened.low and last < c]
+        if [c for c in fits if opened.low < c <= opened.start_high]:
             raise UndecidedError("ended within the days a start can mean")
         return bool(cut) and not spell.closings
 
@@ -180,9 +184,7 @@ def _over(spell: Spell, at: Day) -> bool:
 
 
 def _same_term(spell: Spell, claim: Claim) -> bool:
-    if bool(spell.terms) != bool(claim.term):
-        raise UndecidedError("attested with a term, opened without")
-    return not claim.term or claim.term in spell.terms
+    return not claim.term or not spell.terms or claim.term in spell.terms
 
 
 def _later_term(spell: Spell, claim: Claim) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 
 from tests.oracle.bodies import NEVER, Bodies
 from tests.oracle.rows import PARTY, Claim, Day, UndecidedError
-from tests.oracle.spells import Bound, Spell, after, end_day, merge_dates, split_spells
+from tests.oracle.spells import Bound, Cut, Spell, after, end_day, merge_dates, split_spells
 from tests.oracle.tenure import HEADS, Tenure
 
 CAPACITIES = {"alternate", "acting", "in_charge"}
@@ -52,11 +52,11 @@ class Concluding:
             cuts = found
         raise UndecidedError("ends that turn in a circle")
 
-    def _first_cuts(self, key: tuple[int, tuple[str, str]]) -> list[date]:
+    def _first_cuts(self, key: tuple[int, tuple[str, str]]) -> list[Cut]:
         person, post = key
         others = [c for c, p in self.claims.items() if p != person and c.post == post and post in self.single]
         starts = {c.date.low for c in others if c.date and c.event in ("gain", "row") and c.capacity == "full"}
-        return sorted(starts | {day for body, day in self._term_days(self.claims) if body in self._committees(post[1])})
+        return self._both(starts, self._term_days(self.claims), post[1])
 
     def _committees(self, body: str) -> set[str]:
         """A body and the one whose organ it is: where a new term ends its tenures."""
@@ -64,14 +64,18 @@ class Concluding:
 
     def _cuts(
         self, person: int, post: tuple[str, str], tenures: Sequence[Tenure], terms: Mapping[tuple[str, date], str]
-    ) -> list[date]:
+    ) -> list[Cut]:
         days = {
             t.start.low for t in tenures if _replaces(t) and t.start and t.person != person and t.spell.post == post
         }
-        ended = {day for body, day in terms if body in self._committees(post[1])}
-        return sorted((days if post in self.single else set()) | ended)
+        return self._both(days if post in self.single else set(), terms, post[1])
 
-    def _split(self, person: int, told: Sequence[Claim], cuts: Sequence[date]) -> list[Spell]:
+    def _both(self, starts: Iterable[date], terms: Mapping[tuple[str, date], str], body: str) -> list[Cut]:
+        """The days on which others begin in a post, and those on which a later term begins in its body."""
+        news = {(day, term) for (elected, day), term in terms.items() if elected in self._committees(body)}
+        return sorted({(day, "") for day in starts} | news)
+
+    def _split(self, person: int, told: Sequence[Claim], cuts: Sequence[Cut]) -> list[Spell]:
         """Part the claims by capacity first: an alternate and a full member are two tenures (RULES 13)."""
         limited = {claim.capacity for claim in told} & CAPACITIES
         full = [claim for claim in told if claim.capacity == "full" and claim.event != "lose"]

@@ -153,7 +153,7 @@ def _named(value: Any, names: Mapping[str, str]) -> Any:
     return names.get(value, value) if isinstance(value, str) else value
 
 
-POST = ("role", "organization", "organization_id", "certainty", "sources")
+POST = ("role", "organization", "organization_id", "certainty")
 
 
 def _plain(value: Any, column: str) -> Any:
