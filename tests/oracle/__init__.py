@@ -6,7 +6,7 @@ It shares no code with the product. Where the rules leave something open, nothin
 - rows that the order of a question leaves equal; the rank of roles beyond head, deputy, member;
 - `gap_days` and `overlap_days` in a post where two tenures can begin on the same first day; `successor` where holders
   overlap, or where one person follows twice;
-- `on` of `committee_changes` for who changed role or sat twice; `since` of `colleagues` where it rests on two coarse days;
+- `committee_changes` where somebody sits twice, `on` for who changed role; `since` of `colleagues` where it rests on two coarse days;
 - `head` of `organization_tree` while two hold the post or the holder is only possible;
 - start and bases of what was printed without a day; `last_attested` of a post once `held`.
 Worlds are drawn anew where the rules leave open what they mean: `UndecidedError` says why (re-elected with no term ended,

@@ -30,14 +30,14 @@ def committee_members(known: Known, organization: str, at: date) -> list[Row]:
 CHANGES = ("joined", "left", "role", "stayed")
 
 
-def committee_changes(known: Known, organization: str, since: date, to: date, lineage: bool) -> list[Row]:
+def committee_changes(known: Known, organization: str, since: date, to: date, lineage: bool) -> list[Row] | None:
     bodies = known.bodies.lineage(organization) if lineage else {organization}
     before, after = known.leading(bodies, since), known.leading(bodies, to)
     rows = []
     for person in before.keys() | after.keys():
         old, new = before.get(person, []), after.get(person, [])
         if len(old) > 1 or len(new) > 1:
-            change, role, on = _several(old, new)
+            return None
         elif not old:
             change, role, on = "joined", new[0][0].role, known.tenure_columns(new[0][0])["started"]
         elif not new:
@@ -54,13 +54,6 @@ def committee_changes(known: Known, organization: str, since: date, to: date, li
         }
         rows.append(row | {"_key": (CHANGES.index(change), known.names[person])})
     return rows
-
-
-def _several(old: list[Any], new: list[Any]) -> tuple[str, str, Any]:
-    if not old or not new:
-        return ("left", old[0][0].role, OPEN) if old else ("joined", new[0][0].role, OPEN)
-    same = old[0][0].role == new[0][0].role
-    return "stayed" if same else "role", new[0][0].role, OPEN
 
 
 def members_of_both(known: Known, a: str, b: str, at: date) -> list[Row]:

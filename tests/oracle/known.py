@@ -54,7 +54,9 @@ class Known:
             number: most_printed(claim.name for claim in claims if self.person_of[claim] == number)
             for number in set(self.person_of.values())
         }
-        self.tenures = Concluding(self.person_of, self.bodies).tenures()
+        concluding = Concluding(self.person_of, self.bodies)
+        self.single = concluding.single
+        self.tenures = concluding.tenures()
         self.acts = [
             Act(self.decision_of(claim), claim, person, "opened" if claim.event == "gain" else "closed")
             for claim, person in self.person_of.items()

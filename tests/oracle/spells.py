@@ -25,6 +25,7 @@ class Spell:
     attests: list[date] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
     moved: list[Claim] = field(default_factory=list)
+    farewells: list[Claim] = field(default_factory=list)
     attested_first: bool = False
     late_openings: list[Claim] = field(default_factory=list)
     until: date | None = None
@@ -224,4 +225,4 @@ def merge_dates(told: Sequence[tuple[Day, Claim]], *, end: bool) -> Bound:
 
 
 def after(day: date) -> date:
-    return day + ONE_DAY
+    return day + ONE_DAY if day > date.min else day

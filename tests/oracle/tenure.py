@@ -61,7 +61,7 @@ class Tenure:
 
     @property
     def sources(self) -> int:
-        return groups_of_copies(self.spell.claims)
+        return groups_of_copies(self.spell.claims + self.spell.farewells)
 
     @property
     def last_attested(self) -> date | None:

@@ -162,6 +162,9 @@ class Concluding:
             if any(low <= first[1] and low != first[0] for low, *_ in reasons):
                 raise UndecidedError("which end came first")
             self._end(tenure, first)
+            last_words = {"death": "từ trần", "decision": "khai trừ"}.get(first[2])
+            told = [claim for claim, person in self.claims.items() if person == tenure.person and claim.event == "lose"]
+            tenure.spell.farewells += [claim for claim in told if claim.action == last_words]
 
     def _reasons(
         self, tenure: Tenure, tenures: Sequence[Tenure], terms: Mapping[tuple[str, date], str]

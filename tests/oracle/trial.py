@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from random import Random
 from typing import Any
 
 from graph.catalog import read_catalog
@@ -16,7 +17,8 @@ from graph.store import Store
 from loaders.load import load_paths
 from tests.oracle.known import OPEN, TODAY, Known, Row
 from tests.oracle.paths import Ties
-from tests.oracle.questions import Ids, Question, draw_questions
+from tests.oracle.questions import Drawing, Ids, Question, draw_questions
+from tests.oracle.questions_events import draw_events
 from tests.oracle.rows import UndecidedError
 from tests.oracle.tellings import draw_world
 from tests.oracle.worlds import Tables
@@ -81,7 +83,8 @@ def try_world(store: Store, seed: int, folder: Path) -> Outcome:
     found = sorted(names[row["id"]] for row in store.ask(_PEOPLE))
     if stated != found:
         outcome.disagreements.append(_told(f"seed {seed}: (people)", stated, found, tables))
-    for question in draw_questions(known, ids, seed):
+    events = draw_events(Drawing(known, ids, Random(seed)))
+    for question in (*draw_questions(known, ids, seed), *events):
         told = compare(store, known, question, names)
         outcome.asked[question.name] += told is not None
         if told:
