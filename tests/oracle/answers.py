@@ -172,8 +172,13 @@ def _later(one: Tenure, other: Tenure) -> Any:
     if one.started == other.started:
         return one.started
     first, last = sorted((Day(one.started), Day(other.started)), key=lambda day: day.low)
-    fixed = all(tenure.start is not None and tenure.start.fixed for tenure in (one, other))
-    return last.text if fixed and first.start_high < last.low else OPEN
+    return last.text if _agreed(one) and _agreed(other) and first.start_high < last.low else OPEN
+
+
+def _agreed(tenure: Tenure) -> bool:
+    """Whether no two days contradict each other in a start."""
+    day = Day(tenure.started or "")
+    return tenure.start is not None and (tenure.start.low, tenure.start.high) == (day.low, day.start_high)
 
 
 def post_holders(known: Known, organization: str, role: str, lineage: bool) -> list[Row]:

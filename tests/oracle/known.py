@@ -144,7 +144,10 @@ class Known:
             and body in self.implied_by(tenure)
             and tenure.person not in seated
         ]
-        rows = [(tenure, False) for tenure in stated] + [(tenure, True) for tenure in implied]
+        leading = {
+            tenure.person: tenure for tenure in sorted(implied, key=lambda t: self.roster_key(t, True), reverse=True)
+        }
+        rows = [(tenure, False) for tenure in stated] + [(tenure, True) for tenure in leading.values()]
         return sorted(rows, key=lambda row: self.roster_key(*row))
 
     def roster_key(self, tenure: Tenure, implied: bool) -> tuple[Any, ...]:

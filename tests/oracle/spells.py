@@ -93,6 +93,10 @@ class _Walk:
     def open(self, claim: Claim) -> None:
         assert claim.date is not None
         spell = self.running
+        if spell is not None and any(
+            end_day(closing) == claim.date for closing in spell.closings if closing.event == "lose"
+        ):
+            raise UndecidedError("lost and gained on one day")
         if spell is None or _over(spell, claim.date) or self._cut(spell, claim.date):
             if claim.action in MOVES and self.spells:
                 raise UndecidedError("appointed again to a post lost")

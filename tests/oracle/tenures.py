@@ -216,7 +216,7 @@ class Concluding:
                 low = after(max(last, tenure.start.high))
                 found.append((low, other.start.low, "replaced", None))
             else:
-                if not other.start.fixed:
+                if _spans(other.start) or any(not claim.basis for claim in other.spell.openings):
                     raise UndecidedError("replaced on one of two days")
                 found.append((other.start.low, _as_end(other.start), "replaced", other.start.shown))
         return sorted(found, key=lambda reason: reason[1])[:1]
@@ -230,6 +230,11 @@ class Concluding:
 
 def _replaces(tenure: Tenure) -> bool:
     return tenure.capacity == "full" and tenure.start is not None and bool(tenure.spell.openings)
+
+
+def _spans(start: Bound) -> bool:
+    """Whether days that contradict each other are told for a start."""
+    return start.shown is not None and (start.low, start.high) != (Day(start.shown).low, Day(start.shown).start_high)
 
 
 def _as_end(start: Bound) -> date:

@@ -163,7 +163,7 @@ def _plain(value: Any, column: str) -> Any:
     """A list whose order the rules leave open, sorted; of posts the columns that they fix."""
     if isinstance(value, list):
         parts = [{key: part[key] for key in POST} if isinstance(part, dict) else part for part in value]
-        return sorted(parts, key=str)
+        return sorted(set(parts) if column.endswith("_by") else parts, key=str)
     return value
 
 
