@@ -214,7 +214,12 @@ def between(earlier: Tenure, later: Tenure) -> tuple[int | None, int | None]:
 
 
 def exact_start(tenure: Tenure) -> date | None:
-    if tenure.start is None or tenure.started is None or tenure.start.low != tenure.start.high:
+    if (
+        tenure.start is None
+        or any(not claim.basis for claim in tenure.spell.openings)
+        or tenure.started is None
+        or tenure.start.low != tenure.start.high
+    ):
         return None
     return tenure.start.low
 

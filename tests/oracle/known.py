@@ -62,6 +62,11 @@ class Known:
             for claim, person in self.person_of.items()
             if claim.event in ("gain", "lose")
         ]
+        self.acts += [
+            Act(self.decision_of(claim), replace(claim, role=tenure.role, body=tenure.body), tenure.person, "closed")
+            for tenure in self.tenures
+            for claim in tenure.spell.farewells
+        ]
         self._refuse_unclear()
         self.rated = [self._rated(row) if row["person"] else None for row in tables["votes"]]
         self.tokens = {person: f"{name} {self.titles(person)}" for person, name in self.names.items()}

@@ -158,6 +158,8 @@ class _Walk:
             return
         if claim.event == "row":
             raise UndecidedError("a row that says open after another spell began")
+        if spell is not None and any(end_day(closing) == Day(day.isoformat()) for closing in spell.closings):
+            raise UndecidedError("attested on the day of the end")
         if spell is None or _over(spell, Day(day.isoformat())):
             spell = self._new(claim)
             spell.attested_first = True
