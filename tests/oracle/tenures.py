@@ -85,6 +85,8 @@ class Concluding:
             raise UndecidedError("several capacities in one post")
         if not full:
             return split_spells(person, told, cuts)
+        if any(claim.date is None for claim in full):
+            raise UndecidedError("alternate once, and held at a date")
         first = min(claim.date.low for claim in full if claim.date is not None)
         low = [claim for claim in told if claim.capacity == "alternate"]
         if any(c.date is None or c.date.start_high >= first or c.event in ("lose", "hold") for c in low) or any(
