@@ -230,7 +230,7 @@ def exact_end(tenure: Tenure) -> date | None:
 
 def successor(known: Known, organization: str, role: str, person: int) -> list[Row] | None:
     held = [t for t in known.tenures if t.spell.post == (role, organization)]
-    if len({tenure.first for tenure in held}) < len(held):
+    if len({tenure.first for tenure in held}) < len(held) or any(t.started and not _agreed(t) for t in held):
         return None
     spells = [tenure for tenure in held if tenure.person == person]
     rows: list[Row] = []
