@@ -55,6 +55,8 @@ def _run_command(said: argparse.Namespace, settings: Settings, lang: Lang, *, ou
 
             with ExitStack() as stack:
                 out.write(describe_status(settings, lambda: _open(stack, settings, lang)).say(lang) + "\n")
+        case "why":
+            out.write(_why(said, settings, lang))
         case "serve":
             from graph.server import TerminalProgress, serve
 
@@ -123,6 +125,13 @@ def _ask(said: argparse.Namespace, settings: Settings, lang: Lang, today: date) 
     with ExitStack() as stack:
         store = _open(stack, settings, lang)
         return write_answer(catalog.ask(store, query.name, given, today=today), said.format, lang)
+
+
+def _why(said: argparse.Namespace, settings: Settings, lang: Lang) -> str:
+    from graph.commands_why import explain
+
+    with ExitStack() as stack:
+        return explain(_open(stack, settings, lang), said.subject, form=said.format, lang=lang)
 
 
 def _find_question(name: str) -> Query:

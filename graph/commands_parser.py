@@ -20,8 +20,11 @@ EXAMPLES = {
     "stop": "stop --force",
     "export": "export csv out/",
     "judge": 'judge "Vi Thị Hương" person-0123456789abcdef different --why "khác năm sinh"',
+    "why": 'why "Phạm Bình Minh" --lang en',
 }
 FORMATS = ("table", "json", "csv")
+TOLD = ("text", "json")
+_SHOWN = {"subject": "TENURE|PERSON"}  # where a positional argument is not shown by its name
 EXPORTS = ("csv",)
 
 
@@ -89,7 +92,10 @@ def _command_parser(command: str, lang: Lang) -> _Parser:
             parser.add_argument("--param", action="append", default=[], metavar="NAME=VALUE", help=say("param", lang))
             parser.add_argument("--format", choices=FORMATS, default="table", help=say("format", lang))
         case "check":
-            parser.add_argument("--format", choices=("text", "json"), default="text", help=say("format_text", lang))
+            parser.add_argument("--format", choices=TOLD, default="text", help=say("told", lang))
+        case "why":
+            parser.add_argument("subject", nargs="?", metavar=_SHOWN["subject"], help=say("subject", lang))
+            parser.add_argument("--format", choices=TOLD, default="text", help=say("told", lang))
         case "stop":
             parser.add_argument("--force", action="store_true", help=say("force", lang))
         case "judge":
@@ -106,9 +112,9 @@ def _command_parser(command: str, lang: Lang) -> _Parser:
 
 def _require(parser: _Parser, said: argparse.Namespace) -> None:
     """Ask for the positional arguments only now: with --help none is needed."""
-    needed = {"ask": ("name",), "export": ("format", "folder")}.get(said.command, ())
+    needed = {"ask": ("name",), "export": ("format", "folder"), "why": ("subject",)}.get(said.command, ())
     if said.command == "judge" and said.person_a is not None:
         needed = ("person_a", "person_b", "verdict")
-    missing = [name.upper() for name in needed if getattr(said, name) is None]
+    missing = [_SHOWN.get(name, name.upper()) for name in needed if getattr(said, name) is None]
     if missing and not said.help:
         parser.error(f"the following arguments are required: {', '.join(missing)}")

@@ -36,12 +36,20 @@ WORDS: Mapping[str, Text] = {
     "judge_name": Text(
         vi="ai nhận định (mặc định: người dùng máy)", en="who judges (default: the user of this machine)"
     ),
+    "why": Text(
+        vi="một nhiệm kỳ, hay mọi nhiệm kỳ của một người, dựa trên câu nào, nguồn nào, lần nạp nào",
+        en="on which sentences, sources and loads a tenure rests, or all tenures of a person",
+    ),
+    "subject": Text(
+        vi="mã nhiệm kỳ (tenure-…), hoặc một người: mã, id_source:id, hay tên",
+        en="a tenure's id (tenure-…), or a person: id, id_source:id, or a name",
+    ),
+    "told": Text(vi="dạng kết quả (mặc định: text)", en="form of the answer (default: text)"),
     "help": Text(vi="in phần trợ giúp này", en="show this help"),
     "lang": Text(vi="ngôn ngữ của thông báo (mặc định: LANG)", en="language of messages (default: LANG)"),
     "name": Text(vi="tên câu hỏi (xem `questions`)", en="name of the question (see `questions`)"),
     "param": Text(vi="một tham số, dạng tên=giá trị; lặp lại được", en="a parameter as name=value; may be repeated"),
     "format": Text(vi="dạng kết quả (mặc định: table)", en="form of the answer (default: table)"),
-    "format_text": Text(vi="dạng kết quả (mặc định: text)", en="form of the answer (default: text)"),
     "force": Text(vi="dừng cả khi có chương trình khác đang dùng", en="stop it even while other programs use it"),
     "export_format": Text(vi="định dạng xuất", en="format of the export"),
     "folder": Text(vi="thư mục để ghi", en="folder to write"),

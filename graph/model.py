@@ -18,6 +18,8 @@ EndBasis = Literal["decision", "body_ended", "post_ended", "term", "death", "rep
 ChangeKind = Literal["rename", "merge", "split", "transfer", "dissolve", "create"]
 ParentKind = Literal["structural", "organ", "leads"]
 Verdict = Literal["same", "different", "unsure"]
+Inferred = Literal["person", "role", "organization", "issuer", "date", "body"]  # of a date: its year
+PublishedBasis = Literal["stated", "inferred", "loaded"]
 
 CAPACITIES: tuple[Capacity, ...] = ("full", "alternate", "acting", "in_charge")
 EVENTS: tuple[Event, ...] = ("gain", "lose", "hold", "held")
@@ -35,7 +37,7 @@ class Source:
     publisher: str | None = None
     url: str | None = None
     sha256: str | None = None
-    published_basis: Literal["stated", "inferred", "loaded"] = "stated"
+    published_basis: PublishedBasis = "stated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,7 @@ class Claim:
     quote_start: int | None = None
     quote_end: int | None = None
     rule: str = ""
-    inferred: tuple[str, ...] = ()
+    inferred: tuple[Inferred, ...] = ()  # fields that a loader completed or supplied; each has its words
 
 
 @dataclass(frozen=True, slots=True)

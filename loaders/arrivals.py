@@ -14,6 +14,7 @@ from graph.errors import CadresError, InputError, Text
 from graph.ids import make_id
 from graph.ledger import Arrival
 from graph.model import Claim, Doubt, Source
+from graph.words import say_both
 from loaders.documents import Document, read_documents
 from loaders.extract import no_facts
 from loaders.files import find_files
@@ -183,11 +184,9 @@ def _without_facts(document: Document) -> RowError:
 
 
 def _day_supplied(document: Document, source: Source) -> Doubt:
-    vi, en = "theo ngày nạp, vì bài không nêu ngày", "the day of loading, as it gives none"
-    if source.published_basis == "inferred":
-        vi, en = "theo ngày nêu trong bài", "from a day that the text gives"
+    how = say_both(f"published.{source.published_basis}")
     return Doubt(
         kind="published",
-        vi=f"{document.path}: ngày đăng được suy ra là {source.published} ({vi}); nếu sai, hãy dùng --published",
-        en=f"{document.path}: published on {source.published}, supplied by us ({en}); if wrong, use --published",
+        vi=f"{document.path}: ngày đăng được suy ra là {source.published} ({how.vi}); nếu sai, hãy dùng --published",
+        en=f"{document.path}: published on {source.published}, supplied by us ({how.en}); if wrong, use --published",
     )
