@@ -11,10 +11,12 @@ from typing import Any
 from graph.catalog.paths import conclude_path
 from graph.catalog.ranking import conclude_search
 from graph.catalog.reading import Gather, Row
+from graph.catalog.terms import conclude_term
 
 Conclude = Callable[[Gather, Mapping[str, Any]], list[Row]]
 
 CONCLUSIONS: Mapping[str, Conclude] = {
     "path": conclude_path,
     "ranking": conclude_search,
+    "term": conclude_term,
 }

@@ -176,3 +176,31 @@ def test_the_shortest_path_between_two(ask: Ask) -> None:
 def test_search_without_diacritics(ask: Ask) -> None:
     rows = ask("search", text="dang uy khoi")
     assert any(row["kind"] == "organization" for row in rows)
+
+
+def test_posts_left_vacant(ask: Ask) -> None:
+    rows = {row["post"]: row for row in ask("vacancies", at="2022-07-01")}
+    for post in ("Bộ trưởng Bộ Y tế", "Chủ tịch Ủy ban nhân dân thành phố Hà Nội"):
+        assert (rows[post]["since"], rows[post]["days"], rows[post]["covered_by"]) == ("2022-06-07", 24, None)
+
+
+def test_who_acts(ask: Ask) -> None:
+    rows = ask("acting_holders", at="2018-10-01")
+    assert [row["person"] for row in rows] == ["Nguyễn Mạnh Hùng", "Đặng Thị Ngọc Thịnh"]
+    heads = {row["organization"]: row["covered_by"] for row in ask("bodies_without_head", at="2018-10-01")}
+    assert heads["Nước Cộng hòa xã hội chủ nghĩa Việt Nam"] == "Đặng Thị Ngọc Thịnh"
+
+
+def test_who_lost_posts_by_discipline(ask: Ask) -> None:
+    rows = ask("disciplined", **{"from": "2022-06-01", "to": "2022-06-30"})
+    assert {(row["person"], row["action"]) for row in rows} == {
+        ("Nguyễn Thanh Long", "khai trừ"),
+        ("Nguyễn Thanh Long", "cách chức"),
+        ("Chu Ngọc Anh", "khai trừ"),
+        ("Chu Ngọc Anh", "bãi nhiệm"),
+    }
+
+
+def test_who_left_with_the_twelfth_term(ask: Ask) -> None:
+    rows = ask("ended_by_term", organization="Ban Chấp hành Trung ương Đảng", term="khóa XII")
+    assert {row["person"] for row in rows} == {"Nguyễn Đức Lợi", "Phùng Xuân Nhạ"}
