@@ -1,17 +1,17 @@
 """Bring claims into the graph and take them out: gather what they touch, conclude it again, plan the difference.
 
 `decide_load`, `decide_finish` and `decide_undo` are called inside the store's one transaction: they read, and return
-what to write.
+what to write. `compare_without` only looks.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from graph.claims import further_keys
+from graph.claims import further_keys, main_body_key
 from graph.conclude import conclude, put_arrived
 from graph.gather import Claims, Shelf, read_key_uses, read_loaded
 from graph.known import Known
@@ -52,6 +52,32 @@ class Outcome:
     known: int = 0
     left: int = 0
     doubts: tuple[Doubt, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two states of a part of the graph, and of each tenure of the later one the earlier that it continues."""
+
+    before: State
+    after: State
+    same: Mapping[str, str | None]
+
+    @property
+    def removed(self) -> set[str]:
+        """The earlier tenures that no later one continues."""
+        return _tenures(self.before).keys() - self.same.values()
+
+    @property
+    def changed(self) -> dict[str, str]:
+        """The later tenures of which something differs, with what they continue; ids do not count."""
+        old, new = _tenures(self.before), _tenures(self.after)
+        return {id: was for id, was in self.same.items() if was is not None and old[was] != new[id]}
+
+    @property
+    def closed(self) -> set[str]:
+        """Those of the changed ones that had no end and have one."""
+        old, new = _tenures(self.before), _tenures(self.after)
+        return {id for id, was in self.changed.items() if "ended_basis" in new[id] and "ended_basis" not in old[was]}
 
 
 def decide_load(ask: Ask, load: LoadInfo, arrivals: Collection[Arrival], *, unfinished: bool = False) -> Outcome:
@@ -109,6 +135,31 @@ def decide_undo(ask: Ask, load: LoadInfo, *, undone: datetime, most: int) -> Out
     return _outcome(before, after, doubts, known=len(kept), left=left)
 
 
+def compare_without(ask: Ask, load: str, *, most: int) -> Iterator[Comparison]:
+    """Compare what a load touched as it would be without the load with what is stored; nothing is written.
+
+    A large load is looked at in parts of about so many claims, the claims of one body together.
+    """
+    loaded = read_loaded(Shelf(ask), load)
+    gone = {id: known for id, known in loaded.items() if set(known.loads) == {load}}
+    for part in _by_bodies(gone, most):
+        stored, without, _ = _conclude_again(Shelf(ask), Delta({}, part))
+        yield _compare(without, stored)
+
+
+def _by_bodies(claims: Claims, most: int) -> Iterator[Claims]:
+    part: Claims = {}
+    body: str | None = None
+    for known in sorted(claims.values(), key=lambda known: (main_body_key(known.claim) or "", known.claim.id)):
+        if len(part) >= most and main_body_key(known.claim) != body:
+            yield part
+            part = {}
+        body = main_body_key(known.claim)
+        part[known.claim.id] = known
+    if part:
+        yield part
+
+
 def _remember(before: State, after: State, stored: Claims, load: str) -> Claims:
     """Note on stored claims that a load brought them too; return those that did not know it."""
     shared = {id: known for id, known in stored.items() if load not in known.loads}
@@ -160,22 +211,24 @@ def _unused_keys(shelf: Shelf, delta: Delta) -> list[str]:
 
 
 def _outcome(before: State, after: State, doubts: Collection[Doubt], *, known: int = 0, left: int = 0) -> Outcome:
-    old, new = _tenures(before), _tenures(after)
-    resting = _tenure_by_claim(before)
-    same = {id: _forerunner(id, old, claims, resting) for id, claims in _claims_by_tenure(after).items()}
-    changed = {id: was for id, was in same.items() if was is not None and old[was] != new[id]}
-    closed = [id for id, was in changed.items() if "ended_basis" in new[id] and "ended_basis" not in old[was]]
-    kept = {was for was in same.values() if was is not None}
+    compared = _compare(before, after)
+    closed = len(compared.closed)
     return Outcome(
         changes=plan_changes(before, after),
-        added=sum(1 for was in same.values() if was is None),
-        changed=len(changed) - len(closed),
-        closed=len(closed),
-        removed=len(old.keys() - kept),
+        added=sum(1 for was in compared.same.values() if was is None),
+        changed=len(compared.changed) - closed,
+        closed=closed,
+        removed=len(compared.removed),
         known=known,
         left=left,
         doubts=tuple(doubts),
     )
+
+
+def _compare(before: State, after: State) -> Comparison:
+    old, resting = _tenures(before), _tenure_by_claim(before)
+    same = {id: _forerunner(id, old, claims, resting) for id, claims in _claims_by_tenure(after).items()}
+    return Comparison(before, after, same)
 
 
 def _tenures(state: State) -> dict[str, Properties]:
