@@ -34,21 +34,54 @@ class Difference:
         return Difference(*(one + more for one, more in zip(astuple(self), astuple(other), strict=True)))
 
 
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two states of a part of the graph, and of each tenure of the later one the earlier that it continues."""
+
+    before: State
+    after: State
+    same: Mapping[str, str | None]
+
+    @property
+    def removed(self) -> set[str]:
+        """The earlier tenures that no later one continues."""
+        return _tenures(self.before).keys() - self.same.values()
+
+    @property
+    def changed(self) -> dict[str, str]:
+        """The later tenures of which something differs, with what they continue; ids do not count."""
+        old, new = _tenures(self.before), _tenures(self.after)
+        return {id: was for id, was in self.same.items() if was is not None and old[was] != new[id]}
+
+    @property
+    def closed(self) -> set[str]:
+        """Those of the changed ones that had no end and have one."""
+        old, new = _tenures(self.before), _tenures(self.after)
+        return {id for id, was in self.changed.items() if "ended_basis" in new[id] and "ended_basis" not in old[was]}
+
+    @property
+    def reopened(self) -> set[str]:
+        """Those of the changed ones that had an end and have none."""
+        old, new = _tenures(self.before), _tenures(self.after)
+        return {id for id, was in self.changed.items() if "ended_basis" not in new[id] and "ended_basis" in old[was]}
+
+
+def compare(before: State, after: State) -> Comparison:
+    """Find which tenure of a state is which of another."""
+    return Comparison(before, after, _continued(before, after, _tenures(before)))
+
+
 def find_difference(before: State, after: State) -> Difference:
     """Count what tells two states of the same claims' surroundings apart."""
-    old, new = _tenures(before), _tenures(after)
-    same = _continued(before, after, old)
-    changed = {id: was for id, was in same.items() if was is not None and old[was] != new[id]}
-    closed = [id for id, was in changed.items() if "ended_basis" in new[id] and "ended_basis" not in old[was]]
-    reopened = [id for id, was in changed.items() if "ended_basis" not in new[id] and "ended_basis" in old[was]]
-    kept = {was for was in same.values() if was is not None}
+    compared = compare(before, after)
+    closed, reopened = len(compared.closed), len(compared.reopened)
     people = _people(before, after)
     return Difference(
-        added=sum(1 for was in same.values() if was is None),
-        changed=len(changed) - len(closed) - len(reopened),
-        closed=len(closed),
-        reopened=len(reopened),
-        removed=len(old.keys() - kept),
+        added=sum(1 for was in compared.same.values() if was is None),
+        changed=len(compared.changed) - closed - reopened,
+        closed=closed,
+        reopened=reopened,
+        removed=len(compared.removed),
         persons_added=sum(1 for were in people.forerunners.values() if not were),
         persons_removed=sum(1 for are in people.followers.values() if not are),
         persons_joined=sum(1 for were in people.forerunners.values() if len(were) > 1),

@@ -1,19 +1,19 @@
 """Bring claims into the graph and take them out: gather what they touch, conclude it again, plan the difference.
 
 The functions `decide_…` are called inside the store's one transaction: they read, and return
-what to write.
+what to write. `compare_without` only looks.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from graph.claims import further_keys
+from graph.claims import further_keys, main_body_key
 from graph.conclude import conclude, put_arrived
-from graph.difference import Difference, find_difference
+from graph.difference import Comparison, Difference, compare, find_difference
 from graph.gather import Claims, Shelf, read_key_uses, read_loaded
 from graph.judgements import BY_HAND, StoredJudgement, put_judgements
 from graph.known import Known
@@ -145,6 +145,31 @@ def decide_undo(ask: Ask, load: LoadInfo, *, undone: datetime, most: int) -> Out
 
 def _without(stored: StoredJudgement, load: str) -> StoredJudgement:
     return replace(stored, loads=tuple(each for each in stored.loads if each != load))
+
+
+def compare_without(ask: Ask, load: str, *, most: int) -> Iterator[Comparison]:
+    """Compare what a load touched as it would be without the load with what is stored; nothing is written.
+
+    A large load is looked at in parts of about so many claims, the claims of one body together.
+    """
+    loaded = read_loaded(Shelf(ask), load)
+    gone = {id: known for id, known in loaded.items() if set(known.loads) == {load}}
+    for part in _by_bodies(gone, most):
+        stored, without, _ = _conclude_again(Shelf(ask), Delta(removed=part))
+        yield compare(without, stored)
+
+
+def _by_bodies(claims: Claims, most: int) -> Iterator[Claims]:
+    part: Claims = {}
+    body: str | None = None
+    for known in sorted(claims.values(), key=lambda known: (main_body_key(known.claim) or "", known.claim.id)):
+        if len(part) >= most and main_body_key(known.claim) != body:
+            yield part
+            part = {}
+        body = main_body_key(known.claim)
+        part[known.claim.id] = known
+    if part:
+        yield part
 
 
 def _remember(before: State, after: State, stored: Claims, load: str) -> Claims:
