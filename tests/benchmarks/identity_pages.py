@@ -24,6 +24,7 @@ from loaders.tables import read_table
 SAMPLE = Path(__file__).resolve().parents[2] / "loaders" / "sample" / "vietnam" / "tenures.csv"
 FIRST_LOAD = date(2026, 11, 24)
 Cells = dict[str, str]
+Change = Callable[[Cells, int], Cells]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ class Halves:
     queue: int  # pairs put to the user
     true: int  # of them pairs of one page
     persons: int
+    order: float  # how often a pair of one page scores higher than a pair of two, ties by half
 
     @property
     def neither(self) -> int:
@@ -96,9 +98,7 @@ def without_diacritics(row: Cells, n: int) -> Cells:
     return {**row, "person": bare.replace("đ", "d").replace("Đ", "D")}
 
 
-def read_tellings(
-    folder: Path, rows: Sequence[Cells], changes: Sequence[Callable[[Cells, int], Cells]]
-) -> list[Telling]:
+def read_tellings(folder: Path, rows: Sequence[Cells], changes: Sequence[Change]) -> list[Telling]:
     """Read the rows through the loader, each changed as said."""
     count: Counter[str] = Counter()
     origins: list[tuple[str, int]] = []
@@ -192,4 +192,13 @@ def measure_halves(tellings: Sequence[Telling], found: Identified) -> Halves:
         queue=len(shared),
         true=sum(bool(pages) for pages in shared),
         persons=len(found.people),
+        order=_order(
+            [like.score for like, pages in zip(found.likenesses, shared, strict=True) if pages],
+            [like.score for like, pages in zip(found.likenesses, shared, strict=True) if not pages],
+        ),
     )
+
+
+def _order(true: Sequence[float], false: Sequence[float]) -> float:
+    higher = sum((one > other) + (one == other) / 2 for one in true for other in false)
+    return higher / (len(true) * len(false)) if true and false else 1.0
