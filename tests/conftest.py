@@ -18,7 +18,7 @@ from graph.settings import Family, Settings
 FAMILIES: tuple[Family, ...] = ("5.26", "2026")
 IDLE_SECONDS = 60.0
 LANES: dict[str, Family] = {"sample": "2026", "rules_address": "5.26", "servers": "5.26"}
-KEPT_GRAPHS = ("golden", "sample")
+KEPT_GRAPHS = ("golden", "binh_sa", "sample")
 
 
 def pytest_configure() -> None:

@@ -15,7 +15,7 @@ import pytest
 from graph.settings import Family
 from graph.store import Store
 from tests.conftest import Servers
-from tests.queries.conftest import TABLES
+from tests.queries.conftest import golden_tables
 
 CHECKOUT = Path(__file__).parents[2]
 
@@ -42,7 +42,7 @@ def run(env: dict[str, str], *words: str) -> subprocess.CompletedProcess[str]:
 def count_people() -> int:
     """Count the ids that the golden tables give to people."""
     people: set[str] = set()
-    for path in TABLES.glob("*.csv"):
+    for path in golden_tables("dong_linh"):
         with path.open(encoding="utf-8", newline="") as file:
             people |= {row["person_id"] for row in csv.DictReader(file) if row.get("person_id")}
     return len(people)
