@@ -47,6 +47,16 @@ def test_one_decision_closes_and_opens() -> None:
     assert [type for type, decision in sorted(acts) if decision == decided[0]["id"]] == ["CLOSED", "OPENED"]
 
 
+def test_rule_14_an_expulsion_ends_the_posts_in_party_bodies_alone() -> None:
+    state = concluded(
+        gain("2018-01-05", organization="Ban cán sự đảng Bộ Y tế", body_kind="party_group"),
+        gain("2018-01-06", organization="Bộ Y tế", role="Bộ trưởng", body_kind="ministry"),
+        lose("2019-01-05", organization="Đảng Cộng sản Việt Nam", role="Đảng viên", action="khai trừ"),
+    )
+    ends = {node["started"]: node.get("ended") for node in nodes(state, "Tenure") if "started" in node}
+    assert ends == {"2018-01-05": "2019-01-05", "2018-01-06": None}
+
+
 def test_rule_14_a_death_told_of_one_post_closes_the_other() -> None:
     state = concluded(gain("2018-01-05", person_id="1", id_source="s"), lose("2020-01-05", B, organization="Bộ Y tế", role="Bộ trưởng", action="từ trần", person_id="1", id_source="s"))  # fmt: skip
     assert (
