@@ -29,6 +29,13 @@ def test_sure_and_possible_posts_are_told_apart() -> None:
     )
 
 
+def test_a_post_surely_held_is_not_told_as_possible_besides() -> None:
+    """Two sources cut the terms of one membership otherwise: one tenure is certain, the other possible."""
+    rows = [post("Ủy viên", "certain"), post("Ủy viên", "possible")]
+    told = make_sentence("Trần Ý", rows, DAY, read_words("en"), according="according to A")
+    assert told == "On 2023-07-20, according to A, Trần Ý held 1 post: **Ủy viên, Bộ**."
+
+
 def test_only_possible_posts_are_not_told_as_held() -> None:
     possible = [post("Thứ trưởng", "possible")]
     told = make_sentence("Trần Ý", possible, DAY, read_words("vi"), according="theo Báo A")
