@@ -137,7 +137,7 @@ def _environ(home: Path, **more: str) -> dict[str, str]:
     return {**os.environ, "CADRES_HOME": str(home), "CADRES_IDLE": "5", **more}
 
 
-def _run(home: Path, *words: str, **more: str) -> subprocess.CompletedProcess[str]:
+def _run(home: Path, *words: str, seconds: float = 120, **more: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "loaders.launch", *words]
     return subprocess.run(
         command,
@@ -145,7 +145,7 @@ def _run(home: Path, *words: str, **more: str) -> subprocess.CompletedProcess[st
         env=_environ(home, **more),
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=seconds,
         check=False,
     )
 
@@ -179,6 +179,7 @@ def _wait_for_rows(home: Path) -> Loading:
 
 @pytest.mark.server
 @pytest.mark.slow
+@pytest.mark.timeout(600)  # a cold server of its own, the sample and the country
 def test_an_empty_graph_gets_sample_and_country_also_when_the_launcher_is_killed(tmp_path: Path, cache: Path) -> None:
     port = _find_free_port()
     country = label_of(find_first_data().country)
@@ -195,7 +196,7 @@ def test_an_empty_graph_gets_sample_and_country_also_when_the_launcher_is_killed
         app.kill()  # the launcher alone: its app stays
         app.wait(timeout=10)
         assert read_loading(tmp_path) is None
-        on = _run(tmp_path, f"--port={port}", "--lang=en")
+        on = _run(tmp_path, f"--port={port}", "--lang=en", seconds=300)
         assert (on.returncode, on.stdout) == (0, OPEN.format(port=port))
         assert on.stderr.splitlines()[-1].startswith("Vietnam is loaded, according to Vietnamese Wikipedia: ")
         with open_store(opened) as store:
