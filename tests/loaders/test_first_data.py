@@ -7,8 +7,10 @@ from threading import Event
 
 import pytest
 
+from graph.commands_status import describe_status
 from graph.loading import Loading, announced, read_loading
 from graph.overview import read_inputs
+from graph.settings import Settings
 from loaders.first_data import FirstData, country_beside, country_is_owed, find_first_data, give_sample, load_country
 from loaders.load import label_of, list_loads, load_paths, undo_load
 from tests.graph_on_trial import Graph
@@ -116,6 +118,21 @@ def test_what_another_process_loads_is_left_to_it(graph: Graph, given: FirstData
         load_country(graph.store, tmp_path, given, "vi", over=Event())
         assert read_loading(tmp_path) == Loading("nuoc")
     assert country_is_owed(graph.store, given)
+
+
+def test_status_tells_a_load_that_runs_from_one_that_stopped(graph: Graph, given: FirstData) -> None:
+    settings, label, over = Settings.from_env(graph.environ), label_of(given.country), Event()
+    give_sample(graph.store, given, "vi")
+    over.set()
+    load_country(graph.store, settings.home, given, "vi", over=over)
+    assert f"Unfinished load: {label};" in describe_status(settings, lambda: graph.store).en
+    with announced(settings.home) as tell:
+        assert tell is not None
+        tell(Loading(label, 2, 5))
+        words = describe_status(settings, lambda: graph.store)
+    assert f"Being loaded: {label}, 2 of 5 rows." in words.en
+    assert f"Đang nạp: {label}, 2 trên 5 dòng." in words.vi
+    assert "Unfinished load" not in words.en
 
 
 def test_a_load_that_is_taken_back_on_its_way_stops(graph: Graph, given: FirstData) -> None:
