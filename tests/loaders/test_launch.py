@@ -16,6 +16,7 @@ import pytest
 from graph.errors import StoreError
 from graph.loading import Loading, read_loading
 from graph.overview import read_inputs
+from graph.server import stop
 from graph.server.locks import wait_free
 from graph.settings import Settings
 from graph.store import open_store
@@ -24,6 +25,7 @@ from loaders.launch import claim_port, main, make_graph_key
 from loaders.load import label_of
 
 ROOT = Path(__file__).resolve().parents[2]
+IDLE_SECONDS = 60.0  # the server stays up between two runs on one graph
 OPEN = "The app is already open on this graph: http://127.0.0.1:{port}\n"
 
 
@@ -134,7 +136,7 @@ def test_a_server_of_the_users_own_that_is_not_there_is_named(tmp_path: Path) ->
 
 
 def _environ(home: Path, **more: str) -> dict[str, str]:
-    return {**os.environ, "CADRES_HOME": str(home), "CADRES_IDLE": "5", **more}
+    return {**os.environ, "CADRES_HOME": str(home), "CADRES_IDLE": str(IDLE_SECONDS), **more}
 
 
 def _run(home: Path, *words: str, seconds: float = 120, **more: str) -> subprocess.CompletedProcess[str]:
@@ -183,7 +185,7 @@ def _wait_for_rows(home: Path) -> Loading:
 def test_an_empty_graph_gets_sample_and_country_also_when_the_launcher_is_killed(tmp_path: Path, cache: Path) -> None:
     port = _find_free_port()
     country = label_of(find_first_data().country)
-    opened = Settings(home=tmp_path, cache=cache, idle_seconds=5)
+    opened = Settings(home=tmp_path, cache=cache, idle_seconds=IDLE_SECONDS)
     app = _open(tmp_path, port)
     try:
         with open_store(opened) as store:
@@ -196,7 +198,7 @@ def test_an_empty_graph_gets_sample_and_country_also_when_the_launcher_is_killed
         app.kill()  # the launcher alone: its app stays
         app.wait(timeout=10)
         assert read_loading(tmp_path) is None
-        on = _run(tmp_path, f"--port={port}", "--lang=en", seconds=300)
+        on = _run(tmp_path, f"--port={port}", "--lang=en", seconds=400)
         assert (on.returncode, on.stdout) == (0, OPEN.format(port=port))
         assert on.stderr.splitlines()[-1].startswith("Vietnam is loaded, according to Vietnamese Wikipedia: ")
         with open_store(opened) as store:
@@ -211,3 +213,4 @@ def test_an_empty_graph_gets_sample_and_country_also_when_the_launcher_is_killed
     app.send_signal(signal.SIGHUP)
     assert app.wait(timeout=60) == 0
     assert wait_free(lock, seconds=1)
+    stop(opened, force=True)
