@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from graph.dates import ONE_DAY, Bound, PartialDate, combined
+from graph.decisions import decision_id
 from graph.items import Dated
 from graph.model import Claim, Doubt, EndBasis, StartBasis, Tenure
 from graph.spells import Spell
@@ -17,9 +18,10 @@ _BASES: tuple[StartBasis, ...] = ("effective", "signed", "announced", "stated")
 def own_start(spell: Spell) -> tuple[PartialDate | None, Bound, StartBasis]:
     """The start as printed, its bounds and its basis; without an opening the first attested day bounds it."""
     if spell.starts:
-        bound = combined([start.bound for start in spell.starts])
-        shown = _shown(spell.starts)
-        bases = [_start_basis(start.claim) for start in spell.starts if start.printed == shown.printed]
+        starts = _counting(spell.starts)
+        bound = combined([start.bound for start in starts])
+        shown = _shown(starts)
+        bases = [_start_basis(start.claim) for start in starts if start.printed == shown.printed]
         return shown.printed, bound, min(bases, key=_BASES.index)
     if spell.attested:
         first = min(spell.attested)
@@ -32,9 +34,10 @@ def own_end(spell: Spell, start: Bound) -> tuple[PartialDate | None, Bound, EndB
     """The end as the spell's own claims tell it; open where they tell none."""
     after = after_held(spell.attested, start, opened=bool(spell.starts))
     if spell.ends:
-        shown = _shown(spell.ends)
-        bound = combined([end.bound for end in spell.ends])
-        return shown.printed, _floor(bound, after), _end_basis(shown, spell.ends)
+        ends = _counting(spell.ends)
+        shown = _shown(ends)
+        bound = combined([end.bound for end in ends])
+        return shown.printed, _floor(bound, after), _end_basis(shown, ends)
     if spell.term_ends is not None:
         bound = spell.term_ends.bound
         if spell.starts:
@@ -49,7 +52,7 @@ def after_held(attested: Sequence[date], start: Bound, *, opened: bool) -> date 
     """The first day on which it may have ended: the day after the last one it is known for."""
     days = [day + ONE_DAY for day in attested]
     if opened and start.most is not None:
-        days.append(start.most)
+        days.append(start.most + ONE_DAY)  # the first day is a day in the post (RULES 1)
     return max(days, default=None)
 
 
@@ -58,6 +61,19 @@ def _floor(bound: Bound, after: date | None) -> Bound:
     if bound.least is not None or after is None:
         return bound
     return Bound(min(after, bound.most) if bound.most is not None else after, bound.most)
+
+
+def _counting(told: Sequence[Dated]) -> list[Dated]:
+    """Of one decision's days those that count: effective, failing that signed, failing that announced (RULES 4)."""
+    best: dict[str | None, int] = {}
+    for each in told:
+        decision = decision_id(each.claim) if each.claim.number is not None else None
+        best[decision] = min(_rank(each.claim), best.get(decision, len(_BASES)))
+    return [each for each in told if each.claim.number is None or _rank(each.claim) == best[decision_id(each.claim)]]
+
+
+def _rank(claim: Claim) -> int:
+    return _BASES.index(_start_basis(claim))
 
 
 def _start_basis(claim: Claim) -> StartBasis:

@@ -13,7 +13,7 @@ from typing import Any
 from graph.dates import PartialDate, parse_partial
 from graph.ids import make_id
 from graph.model import Claim, Source, Table
-from graph.names import body_key, exact_key, reference_key, role_key, split_post, split_reference, tone_key
+from graph.names import block_key, body_key, reference_key, role_key, split_post, split_reference, tone_key
 from graph.plan import Properties
 
 LIST_MARK = " | "
@@ -140,8 +140,8 @@ def make_source_id(*, title: str, url: str, publisher: str, published: str, sha2
 
 
 def person_key(claim: Claim) -> str | None:
-    """The exact key of the person a claim names."""
-    return exact_key(claim.person) if claim.person is not None else None
+    """By what all claims are found that may name the same person: the block of the name."""
+    return block_key(claim.person) if claim.person is not None else None
 
 
 def person_ref(claim: Claim) -> str | None:
@@ -204,7 +204,7 @@ def vote_id(claim: Claim) -> str | None:
 
 def further_keys(claim: Claim) -> tuple[str, ...]:
     """The keys beside the main ones by which a stored claim is found: `person:`, `body:`, `mention:` and `role:`."""
-    keys = {f"person:{exact_key(name)}" for name in claim.names}
+    keys = {f"person:{block_key(name)}" for name in claim.names}
     keys |= {f"body:{reference_key(name)}" for name in other_bodies(claim)}
     keys |= {f"role:{role_key(title)}" for title in implied_roles(claim)}
     keys |= {f"mention:{reference_key(name)}" for name in mentioned_bodies(claim)}

@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -32,8 +32,8 @@ def run(argv: Sequence[str], env: Mapping[str, str], *, out: TextIO, errors: Tex
             out.write(write_question_help(_find_question(said.name), lang, PROGRAM))
         elif said.help:
             out.write(help_text)
-        else:
-            _run_command(said, Settings.from_env(env), lang, out=out, today=today)
+        elif not _run_command(said, Settings.from_env(env), lang, out=out, today=today):
+            return 1
     except CadresError as error:
         errors.write(error.say(lang) + "\n")
         return error.exit_status
@@ -43,7 +43,8 @@ def run(argv: Sequence[str], env: Mapping[str, str], *, out: TextIO, errors: Tex
     return 0
 
 
-def _run_command(said: argparse.Namespace, settings: Settings, lang: Lang, *, out: TextIO, today: date) -> None:
+def _run_command(said: argparse.Namespace, settings: Settings, lang: Lang, *, out: TextIO, today: date) -> bool:
+    """Run one command; tell whether the graph is fine as far as it looked."""
     match said.command:
         case "ask":
             out.write(_ask(said, settings, lang, today))
@@ -54,6 +55,8 @@ def _run_command(said: argparse.Namespace, settings: Settings, lang: Lang, *, ou
 
             with ExitStack() as stack:
                 out.write(describe_status(settings, lambda: _open(stack, settings, lang)).say(lang) + "\n")
+        case "why":
+            out.write(_why(said, settings, lang))
         case "serve":
             from graph.server import TerminalProgress, serve
 
@@ -61,10 +64,45 @@ def _run_command(said: argparse.Namespace, settings: Settings, lang: Lang, *, ou
                 serve(settings, lang=lang, progress=progress)
         case "stop":
             out.write(_stop(settings, force=said.force).say(lang) + "\n")
+        case "check":
+            return _check(said, settings, lang, out=out, today=today)
+        case "judge":
+            _judge(said, settings, lang, out=out, today=today)
         case "export":
             out.write(_export(said, settings, lang).say(lang) + "\n")
         case _:
             raise AssertionError(said.command)
+    return True
+
+
+def _check(said: argparse.Namespace, settings: Settings, lang: Lang, *, out: TextIO, today: date) -> bool:
+    from graph.audit import audit_graph
+    from graph.commands_check import write_findings
+
+    with ExitStack() as stack:
+        findings = audit_graph(_open(stack, settings, lang), read_catalog(), today)
+    out.write(write_findings(findings, said.format, lang))
+    return not any(finding.count for finding in findings)
+
+
+def _judge(said: argparse.Namespace, settings: Settings, lang: Lang, *, out: TextIO, today: date) -> None:
+    from graph.commands_judge import list_doubles, need_reason, record_judgement
+
+    why = need_reason(said.why) if said.verdict is not None else ""
+    with ExitStack() as stack:
+        store = _open(stack, settings, lang)
+        if said.verdict is None:
+            out.writelines(f"{line}\n" for line in list_doubles(store, lang, today=today))
+            return
+        told = record_judgement(
+            store,
+            (said.person_a, said.person_b),
+            said.verdict,
+            by=said.by or settings.user,
+            why=why,
+            at=datetime.now(UTC),
+        )
+        out.write(told.say(lang) + "\n")
 
 
 def _open(stack: ExitStack, settings: Settings, lang: Lang) -> Store:
@@ -93,6 +131,13 @@ def _ask(said: argparse.Namespace, settings: Settings, lang: Lang, today: date) 
         if said.format == "table":
             written += write_publishers(read_publishers(store, answer.tenures), lang)
         return written
+
+
+def _why(said: argparse.Namespace, settings: Settings, lang: Lang) -> str:
+    from graph.commands_why import explain
+
+    with ExitStack() as stack:
+        return explain(_open(stack, settings, lang), said.subject, form=said.format, lang=lang)
 
 
 def _find_question(name: str) -> Query:

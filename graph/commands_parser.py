@@ -7,6 +7,7 @@ from typing import NoReturn
 
 from graph.commands_words import say, usage_error
 from graph.errors import Lang
+from graph.model import VERDICTS
 
 PROGRAM = "python -m graph"
 EXAMPLES = {
@@ -14,11 +15,16 @@ EXAMPLES = {
     "ask": 'ask person_posts --param person="Phạm Bình Minh" --param at=2019-01-01 --format json',
     "questions": "questions --lang en",
     "status": "status",
+    "check": "check --format json",
     "serve": "serve",
     "stop": "stop --force",
     "export": "export csv out/",
+    "judge": 'judge "Vi Thị Hương" person-0123456789abcdef different --why "khác năm sinh"',
+    "why": 'why "Phạm Bình Minh" --lang en',
 }
 FORMATS = ("table", "json", "csv")
+TOLD = ("text", "json")
+_SHOWN = {"subject": "TENURE|PERSON"}  # where a positional argument is not shown by its name
 EXPORTS = ("csv",)
 
 
@@ -85,8 +91,19 @@ def _command_parser(command: str, lang: Lang) -> _Parser:
             parser.add_argument("name", nargs="?", metavar="NAME", help=say("name", lang))
             parser.add_argument("--param", action="append", default=[], metavar="NAME=VALUE", help=say("param", lang))
             parser.add_argument("--format", choices=FORMATS, default="table", help=say("format", lang))
+        case "check":
+            parser.add_argument("--format", choices=TOLD, default="text", help=say("told", lang))
+        case "why":
+            parser.add_argument("subject", nargs="?", metavar=_SHOWN["subject"], help=say("subject", lang))
+            parser.add_argument("--format", choices=TOLD, default="text", help=say("told", lang))
         case "stop":
             parser.add_argument("--force", action="store_true", help=say("force", lang))
+        case "judge":
+            parser.add_argument("person_a", nargs="?", metavar="A", help=say("judged", lang))
+            parser.add_argument("person_b", nargs="?", metavar="B", help=say("judged", lang))
+            parser.add_argument("verdict", nargs="?", metavar="VERDICT", choices=VERDICTS, help="|".join(VERDICTS))
+            parser.add_argument("--why", metavar="REASON", help=say("why_judged", lang))
+            parser.add_argument("--by", metavar="NAME", help=say("judge_name", lang))
         case "export":
             parser.add_argument("format", nargs="?", metavar="FORMAT", choices=EXPORTS, help="|".join(EXPORTS))
             parser.add_argument("folder", nargs="?", metavar="FOLDER", help=say("folder", lang))
@@ -95,7 +112,9 @@ def _command_parser(command: str, lang: Lang) -> _Parser:
 
 def _require(parser: _Parser, said: argparse.Namespace) -> None:
     """Ask for the positional arguments only now: with --help none is needed."""
-    needed = {"ask": ("name",), "export": ("format", "folder")}.get(said.command, ())
-    missing = [name.upper() for name in needed if getattr(said, name) is None]
+    needed = {"ask": ("name",), "export": ("format", "folder"), "why": ("subject",)}.get(said.command, ())
+    if said.command == "judge" and said.person_a is not None:
+        needed = ("person_a", "person_b", "verdict")
+    missing = [_SHOWN.get(name, name.upper()) for name in needed if getattr(said, name) is None]
     if missing and not said.help:
         parser.error(f"the following arguments are required: {', '.join(missing)}")

@@ -15,12 +15,36 @@ WORDS: Mapping[str, Text] = {
     "ask": Text(vi="chạy một câu hỏi có sẵn", en="run a saved question"),
     "questions": Text(vi="liệt kê các câu hỏi có sẵn", en="list the saved questions"),
     "status": Text(vi="đồ thị có gì, nằm ở đâu", en="what is in the graph and where it lives"),
+    "check": Text(
+        vi="kiểm tra dữ liệu: mâu thuẫn, thiếu sót, bằng chứng; mã thoát 1 nếu thấy gì",
+        en="audit the data: contradictions, gaps, evidence; exit status 1 if anything is found",
+    ),
     "serve": Text(
         vi="chạy Neo4j cục bộ cho các chương trình Bolt khác, đến khi Ctrl-C",
         en="run the local Neo4j for other Bolt clients, until Ctrl-C",
     ),
     "stop": Text(vi="dừng Neo4j cục bộ", en="stop the local Neo4j"),
     "export": Text(vi="xuất đồ thị ra tệp", en="write the graph to files"),
+    "judge": Text(
+        vi="liệt kê các cặp có thể là một người; ghi một nhận định (nhận định sau thay nhận định trước)",
+        en="list pairs who may be one person; record a judgement (a later one takes an earlier one back)",
+    ),
+    "judged": Text(
+        vi="một người: mã, id_source:mã, hoặc tên", en="a person: our id, id_source:id, or a name that one alone bears"
+    ),
+    "why_judged": Text(vi="lý do, bắt buộc khi ghi nhận định", en="the reason; needed to record a judgement"),
+    "judge_name": Text(
+        vi="ai nhận định (mặc định: người dùng máy)", en="who judges (default: the user of this machine)"
+    ),
+    "why": Text(
+        vi="một nhiệm kỳ, hay mọi nhiệm kỳ của một người, dựa trên câu nào, nguồn nào, lần nạp nào",
+        en="on which sentences, sources and loads a tenure rests, or all tenures of a person",
+    ),
+    "subject": Text(
+        vi="mã nhiệm kỳ (tenure-…), hoặc một người: mã, id_source:id, hay tên",
+        en="a tenure's id (tenure-…), or a person: id, id_source:id, or a name",
+    ),
+    "told": Text(vi="dạng kết quả (mặc định: text)", en="form of the answer (default: text)"),
     "help": Text(vi="in phần trợ giúp này", en="show this help"),
     "lang": Text(vi="ngôn ngữ của thông báo (mặc định: LANG)", en="language of messages (default: LANG)"),
     "name": Text(vi="tên câu hỏi (xem `questions`)", en="name of the question (see `questions`)"),

@@ -12,6 +12,7 @@ from graph.concluded_people import put_decisions, put_people, put_roles, put_vot
 from graph.copies import find_copies
 from graph.dates import PartialDate
 from graph.decisions import decision_id
+from graph.kinds import PARTY_KINDS
 from graph.known import Known, body_of, node_of, post_of, role_id
 from graph.model import Doubt, Tenure
 from graph.plan import State
@@ -19,10 +20,6 @@ from graph.posts import PostDraft, draft_posts
 from graph.schema import tie
 from graph.scope import Scope
 from graph.tenures import Holding, PostFacts, Setting, conclude_tenures
-
-PARTY_KINDS = frozenset(
-    {"committee", "standing_committee", "secretariat", "inspection", "party_office", "party_organization", "party"}
-)
 
 
 def conclude(scope: Scope) -> tuple[State, list[Doubt]]:

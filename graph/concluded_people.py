@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from graph.bodies import issuer_day
 from graph.concluded_bodies import shown_number
 from graph.dates import PartialDate
-from graph.identity.clusters import Individual
+from graph.identity.individuals import Individual
 from graph.known import Known, role_id
 from graph.model import Claim
 from graph.names import exact_key, folded, split_reference, tone_key
@@ -20,12 +20,31 @@ from graph.scope import RoleForms, Scope
 
 def put_people(state: State, scope: Scope) -> None:
     """Put the persons of the touched names, and whom each claim means."""
-    for individual in {person.id: person for person in scope.people.values()}.values():
+    for individual in scope.identified.people:
         _put_person(state, individual)
+    _put_doubles(state, scope)
     for known in [*scope.namings.values(), *scope.claims.values()]:
         person = scope.person_of(known)
         if person is not None:
             state.link(tie("ABOUT"), known.claim.id, person)
+
+
+def _put_doubles(state: State, scope: Scope) -> None:
+    """Put who may be the same as whom, and what was judged of two who are two (RULES 26)."""
+    for like in scope.identified.likenesses:
+        state.link(tie("MAYBE_SAME"), like.person_a, like.person_b, score=like.score, reasons=list(like.reasons))
+    for each in scope.identified.judged:
+        judgement = each.judgement
+        state.link(
+            tie("JUDGED"),
+            each.person_a,
+            each.person_b,
+            key=judgement.id,
+            verdict=judgement.verdict,
+            by=judgement.by,
+            at=judgement.at,
+            why=judgement.why,
+        )
 
 
 def _put_person(state: State, person: Individual) -> None:
@@ -40,6 +59,8 @@ def _put_person(state: State, person: Individual) -> None:
         refs=list(person.refs),
         exact_keys=sorted({exact_key(name) for name in person.names}),
         tone_keys=sorted({tone_key(name) for name in person.names}),
+        joined_by=list(person.joined_by),
+        judgements=list(person.judgements),
     )
 
 

@@ -74,12 +74,14 @@ def apply_endings(tenures: Sequence[Tenure], endings: Iterable[Ending], posts: M
 
 
 def _ended(tenure: Tenure, endings: Sequence[Ending], *, party: bool) -> Tenure:
-    if tenure.ended_basis is not None:
+    if tenure.ended_basis not in (None, "term"):  # a re-election ends by term, unless something did before
         return tenure
     fitting = [ending for ending in endings if _fits(tenure, ending, party=party)]
     if not fitting:
         return tenure
     chosen = min(fitting, key=lambda e: (e.bound.most or date.max, _RANK[e.basis], e.claim or "", str(e.day)))
+    if tenure.ended_basis == "term" and not _is_before(chosen.bound, tenure.end):
+        return tenure
     opened = tenure.started_basis != "attested"
     after = _after_held(tenure)
     bound, printed = chosen.bound, chosen.day
@@ -91,6 +93,10 @@ def _ended(tenure: Tenure, endings: Sequence[Ending], *, party: bool) -> Tenure:
     return replace(
         tenure, end=bound, ended=printed, ended_basis=chosen.basis, claims=rests, closers=tuple(sorted(set(closers)))
     )
+
+
+def _is_before(one: Bound, other: Bound) -> bool:
+    return one.most is not None and (other.most is None or one.most < other.most)
 
 
 def _fits(tenure: Tenure, ending: Ending, *, party: bool) -> bool:
@@ -106,7 +112,7 @@ def _fits(tenure: Tenure, ending: Ending, *, party: bool) -> bool:
 
 def _after_held(tenure: Tenure) -> date | None:
     days = [tenure.last_attested + ONE_DAY] if tenure.last_attested is not None else []
-    days += [tenure.start.most] if tenure.start.most is not None else []
+    days += [tenure.start.most + ONE_DAY] if tenure.start.most is not None else []
     return max(days, default=None)
 
 

@@ -14,6 +14,7 @@ from typing import Any
 
 from graph.claims import COLUMNS, LIST_MARK, SOURCE_COLUMNS, claim_from, row_of, source_cells
 from graph.errors import InputError
+from graph.judgements import JUDGEMENT_COLUMNS
 from graph.model import Source
 from graph.store import Store
 
@@ -30,7 +31,8 @@ ORDER BY id
 _PEOPLE = """
 MATCH (n:Person) WHERE n.id > $after
 WITH n ORDER BY n.id LIMIT $page
-RETURN n.id AS id, n.name AS name, n.names AS names, n.born AS born, n.refs AS refs, n.former_ids AS former_ids
+RETURN n.id AS id, n.name AS name, n.names AS names, n.born AS born, n.refs AS refs, n.former_ids AS former_ids,
+       n.joined_by AS joined_by
 ORDER BY id
 """
 _POSTS = """
@@ -60,6 +62,21 @@ RETURN n.id AS id, n.number AS number, n.date AS date, n.date_basis AS date_basi
        COLLECT { MATCH (n)-[:CLOSED]->(t) RETURN t.id ORDER BY t.id } AS closed
 ORDER BY id
 """
+_DOUBLES = """
+MATCH (n:Person) WHERE n.id > $after
+WITH n ORDER BY n.id LIMIT $page
+OPTIONAL MATCH (n)-[m:MAYBE_SAME]->(other:Person)
+RETURN n.id AS id, other.id AS other_id, n.name AS name, other.name AS other_name, m.score AS score,
+       m.reasons AS reasons
+ORDER BY id, other_id
+"""
+_JUDGEMENTS = """
+MATCH (n:Judgement) WHERE n.id > $after
+WITH n ORDER BY n.id LIMIT $page
+RETURN n.id AS id, n.person_a AS person_a, n.person_b AS person_b, n.verdict AS verdict, n.by AS by, n.at AS at,
+       n.why AS why
+ORDER BY id
+"""
 _CONCLUSIONS = {"people": _PEOPLE, "posts": _POSTS, "tenures": _TENURES, "decisions": _DECISIONS}
 
 
@@ -67,8 +84,12 @@ def export_csv(store: Store, folder: Path) -> dict[str, int]:
     """Write the tables and the folder `concluded` into an empty or new folder; return rows by file name."""
     _make_folder(folder / CONCLUDED)
     written = _write_tables(store, folder)
+    judged = ({name: row[name] for name in JUDGEMENT_COLUMNS} for row in _pages(store, _JUDGEMENTS))
+    written["judgements.csv"] = _write_rows(folder / "judgements.csv", judged)
     for name, cypher in _CONCLUSIONS.items():
         written[f"{CONCLUDED}/{name}.csv"] = _write_rows(folder / CONCLUDED / f"{name}.csv", _pages(store, cypher))
+    doubles = (row for row in _pages(store, _DOUBLES) if row["other_id"] is not None)
+    written[f"{CONCLUDED}/maybe_same.csv"] = _write_rows(folder / CONCLUDED / "maybe_same.csv", doubles)
     return {name: rows for name, rows in written.items() if rows}
 
 

@@ -88,6 +88,18 @@ def newer_schema(uri: str, version: int) -> StoreError:
     )
 
 
+def older_schema(uri: str, version: int) -> StoreError:
+    """Refuse a graph of an earlier version, whose claims are kept under other keys."""
+    return StoreError(
+        vi=f"Đồ thị tại {uri} do một phiên bản cũ của chương trình tạo ra (lược đồ {version}, ở đây là "
+        f"{SCHEMA_VERSION}); hãy dùng phiên bản cũ để chạy «python -m graph export csv THƯ_MỤC», rồi nạp thư mục ấy "
+        "vào một đồ thị trống.",
+        en=f"The graph at {uri} was made by an earlier version of this program (schema {version}, this one has "
+        f"{SCHEMA_VERSION}); run 'python -m graph export csv FOLDER' with that version, then load the folder into "
+        "an empty graph.",
+    )
+
+
 def store_error(fault: Fault, uri: str) -> StoreError:
     """Say in a sentence why the graph cannot be used, and what would do."""
     text = _find_sentence(fault.code, uri)

@@ -10,10 +10,11 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from graph.claims import claim_from, claim_role_key, implied_roles, main_body_key, person_key, person_ref
+from graph.claims import claim_from, claim_role_key, implied_roles, main_body_key
+from graph.judgements import StoredJudgement, read_judgements
 from graph.known import Known, keys_of
 from graph.model import Claim
-from graph.names import exact_key, reference_key, role_key
+from graph.names import reference_key, role_key
 from graph.scope import Mention, RoleForms, find_mentions
 from graph.wire import Ask
 
@@ -25,7 +26,7 @@ UNWIND $keys AS key
 MATCH (c:Claim {id: key}) USING INDEX c:Claim(id)
 MATCH (c)-[:STATED_IN]->(s:Source)
 RETURN properties(c) AS claim, s.id AS source, s.published AS published, s.title AS title,
-       head([(c)-[:ABOUT]->(p:Person) | p.id]) AS person
+       head([(c)-[:ABOUT]->(p:Person) | [p.id] + coalesce(p.former_ids, [])]) AS person
 """
 _BY_BODY = "UNWIND $keys AS key MATCH (c:Claim {body_key: key}) USING INDEX c:Claim(body_key) RETURN c.id AS id"
 _BY_LINEAGE = """
@@ -33,11 +34,9 @@ UNWIND $keys AS key
 MATCH (c:Claim {lineage_key: key}) USING INDEX c:Claim(lineage_key)
 RETURN c.id AS id
 """
-_BY_PERSON = "UNWIND $keys AS key MATCH (c:Claim {person_key: key}) USING INDEX c:Claim(person_key) RETURN c.id AS id"
-_BY_REF = "UNWIND $keys AS key MATCH (c:Claim {person_ref: key}) USING INDEX c:Claim(person_ref) RETURN c.id AS id"
 _BY_DECISION = "UNWIND $keys AS key MATCH (c:Claim {decision: key}) USING INDEX c:Claim(decision) RETURN c.id AS id"
 _BY_VOTE = "UNWIND $keys AS key MATCH (c:Claim {vote: key}) USING INDEX c:Claim(vote) RETURN c.id AS id"
-_BY_FURTHER_KEY = """
+BY_FURTHER_KEY = """
 UNWIND $keys AS key
 MATCH (k:Key {id: key}) USING INDEX k:Key(id)
 MATCH (k)<-[:ALSO]-(c:Claim)
@@ -99,6 +98,14 @@ class Shelf:
 
     ask: Ask
     _known: Claims = field(default_factory=dict)
+    _judgements: dict[str, StoredJudgement] | None = None
+
+    @property
+    def judgements(self) -> Mapping[str, StoredJudgement]:
+        """All judgements that are stored."""
+        if self._judgements is None:
+            self._judgements = read_judgements(self.ask)
+        return self._judgements
 
     def read(self, ids: Collection[str]) -> Claims:
         """The claims that are stored under these ids."""
@@ -123,8 +130,10 @@ def _known(row: Mapping[str, Any]) -> Known:
         published=row["published"],
         source_title=row["title"],
         loads=tuple(claim["loads"]),
-        person=row["person"],
+        person=row["person"][0] if row["person"] else None,
+        former_ids=tuple(row["person"][1:]) if row["person"] else (),
         post=claim.get("post"),
+        slot=claim.get("slot"),
         copy_of=claim.get("copy_of"),
     )
 
@@ -137,19 +146,19 @@ def read_loaded(shelf: Shelf, load: str) -> Claims:
 def read_lineage(shelf: Shelf, keys: Collection[str]) -> Claims:
     """Read the claims of ties and changes about some bodies."""
     found = shelf.find(_BY_LINEAGE, keys)
-    further = shelf.find(_BY_FURTHER_KEY, {f"body:{key}" for key in keys})
+    further = shelf.find(BY_FURTHER_KEY, {f"body:{key}" for key in keys})
     return found | {id: known for id, known in further.items() if known.claim.kind in ("tie", "change")}
 
 
 def read_family(shelf: Shelf, keys: Collection[str]) -> Claims:
     """Read every claim about some bodies."""
-    further = shelf.find(_BY_FURTHER_KEY, {f"body:{key}" for key in keys})
+    further = shelf.find(BY_FURTHER_KEY, {f"body:{key}" for key in keys})
     return shelf.find(_BY_BODY, keys) | further
 
 
 def read_mentioning(shelf: Shelf, keys: Collection[str]) -> Claims:
     """Read the claims that mention some bodies in passing."""
-    return shelf.find(_BY_FURTHER_KEY, {f"mention:{key}" for key in keys})
+    return shelf.find(BY_FURTHER_KEY, {f"mention:{key}" for key in keys})
 
 
 def read_neighbours(shelf: Shelf, keys: Collection[str]) -> set[str]:
@@ -186,37 +195,6 @@ def close_family(shelf: Shelf, touched: Iterable[Known]) -> set[str]:
         frontier = found - family
         family |= frontier
     return family
-
-
-def read_namings(shelf: Shelf, touched: Iterable[Known]) -> Claims:
-    """Read all claims that may name the people of some claims, by exact names and by sources' own ids."""
-    names, refs = _called(known.claim for known in touched)
-    found: Claims = {}
-    seen_names: set[str] = set()
-    seen_refs: set[str] = set()
-    while names - seen_names or refs - seen_refs:
-        new_names, new_refs = names - seen_names, refs - seen_refs
-        fresh = shelf.find(_BY_PERSON, new_names) | shelf.find(_BY_REF, new_refs)
-        fresh |= shelf.find(_BY_FURTHER_KEY, {f"person:{name}" for name in new_names})
-        seen_names |= new_names
-        seen_refs |= new_refs
-        found |= fresh
-        more_names, more_refs = _called(known.claim for known in fresh.values())
-        names |= more_names
-        refs |= more_refs
-    return found
-
-
-def _called(claims: Iterable[Claim]) -> tuple[set[str], set[str]]:
-    names: set[str] = set()
-    refs: set[str] = set()
-    for claim in claims:
-        key, ref = person_key(claim), person_ref(claim)
-        if key is not None:
-            names |= {key, *(exact_key(name) for name in claim.names)}
-        if ref is not None:
-            refs.add(ref)
-    return names, refs
 
 
 def read_finals(shelf: Shelf, people: Collection[str]) -> Claims:

@@ -20,10 +20,10 @@ from graph.claims import (
     vote_id,
 )
 from graph.decisions import decision_id
-from graph.identity.clusters import Naming, Seat
+from graph.identity.namings import Naming, Seat, Service, name_in_post, person_id
 from graph.ids import make_id
 from graph.model import Claim
-from graph.names import tone_key
+from graph.names import body_key, split_reference, tone_key
 from graph.plan import Properties
 
 
@@ -36,7 +36,9 @@ class Known:
     source_title: str | None
     loads: tuple[str, ...]
     person: str | None = None
+    former_ids: tuple[str, ...] = ()  # of the person
     post: str | None = None
+    slot: str | None = None  # the id that the claim alone would give its person
     copy_of: str | None = None
 
 
@@ -65,6 +67,14 @@ def post_of(known: Known, bodies: Bodies) -> str | None:
     return post_id(body.id, role) if known.claim.person is not None and role is not None and body is not None else None
 
 
+def slot_of(claim: Claim, post: str | None) -> str | None:
+    """The id that a claim alone would give its person (RULES 24)."""
+    if claim.person is None:
+        return None
+    ref = person_ref(claim)
+    return person_id(ref if ref is not None else name_in_post(claim.person, post))
+
+
 def naming_of(known: Known, post: str | None) -> Naming:
     """The naming of a person in a claim, with its second data."""
     claim = known.claim
@@ -80,7 +90,24 @@ def naming_of(known: Known, post: str | None) -> Naming:
         decision=decision_id(claim) if claim.number is not None else None,
         roster=_seat_in_roster(claim, post),
         seat=_single_seat(known),
+        service=_service(known),
     )
+
+
+def _service(known: Known) -> Service | None:
+    """Where and when at the least a claim sees its person; None where it tells no body or no day."""
+    claim = known.claim
+    reference = main_body(claim)
+    if reference is None or (claim.event == "held" and claim.date is None and claim.end is None):
+        return None
+    told = [when for when in (claim.date, claim.end) if when is not None]
+    days = [when.first for when in told[:1]] + [when.last for when in told[1:]]
+    if not days or (claim.event == "hold" and known.published >= days[-1]):
+        days.append(known.published)
+    name, qualifier = split_reference(reference)
+    body = body_key(name) if qualifier is None else f"{body_key(name)} @ {tone_key(qualifier)}"
+    place = tone_key(claim.place) if claim.place is not None else None
+    return Service(body, place, claim.level, min(days), max(days))
 
 
 def _seat_in_roster(claim: Claim, post: str | None) -> str | None:
@@ -121,6 +148,7 @@ def node_of(known: Known, *, post: str | None, copy_of: str | None) -> Propertie
         "decision": decision_id(claim),
         "vote": vote_id(claim),
         "post": post,
+        "slot": slot_of(claim, post),
         "copy_of": copy_of,
     }
     return {name: value for name, value in properties.items() if value is not None}  # type: ignore[misc]

@@ -1,23 +1,24 @@
 """Bring claims into the graph and take them out: gather what they touch, conclude it again, plan the difference.
 
-`decide_load`, `decide_finish` and `decide_undo` are called inside the store's one transaction: they read, and return
-what to write.
+The functions `decide_…` are called inside the store's one transaction: they read, and return
+what to write. `compare_without` only looks.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from graph.claims import further_keys
+from graph.claims import further_keys, main_body_key
 from graph.conclude import conclude, put_arrived
+from graph.difference import Comparison, Difference, compare, find_difference
 from graph.gather import Claims, Shelf, read_key_uses, read_loaded
+from graph.judgements import BY_HAND, StoredJudgement, put_judgements
 from graph.known import Known
-from graph.model import Claim, Doubt, Source
+from graph.model import Claim, Doubt, Judgement, Source
 from graph.plan import Changes, Properties, State, plan_changes
-from graph.schema import tie
 from graph.scope import Scope
 from graph.sources import (
     LoadInfo,
@@ -50,16 +51,14 @@ class Arrival:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a load or an undo writes, and what it means in tenures; `left` claims are still to be taken back."""
+    """What a load, an undo or a judgement writes, and what it means; `left` claims are still to be taken back."""
 
     changes: Changes
-    added: int = 0
-    changed: int = 0
-    closed: int = 0
-    removed: int = 0
+    difference: Difference
     known: int = 0
     left: int = 0
     doubts: tuple[Doubt, ...] = ()
+    waiting: int = 0  # judgements on somebody who is not in the graph yet, or whose name several bear
 
 
 def decide_load(ask: Ask, load: LoadInfo, arrivals: Collection[Arrival], *, unfinished: bool = False) -> Outcome:
@@ -72,7 +71,7 @@ def decide_load(ask: Ask, load: LoadInfo, arrivals: Collection[Arrival], *, unfi
         if arrival.claim.id not in stored:
             source = sources[arrival.source.id]
             added[arrival.claim.id] = Known(arrival.claim, source.published, source.title, (load.id,))
-    before, after, doubts = _conclude_again(shelf, Delta(added, {}))
+    before, after, doubts = _conclude_again(shelf, Delta(added=added))
     if added:
         refuse_undone(ask, load)
         _remember(before, after, stored, load.id)
@@ -94,6 +93,36 @@ def decide_share(ask: Ask, load: LoadInfo, arrivals: Collection[Arrival]) -> Out
     return _outcome(before, after, [])
 
 
+def decide_judgements(ask: Ask, load: LoadInfo | None, judgements: Iterable[Judgement]) -> Outcome:
+    """Decide what some judgements change, those of a load or (None) one given by hand; RULES 26."""
+    shelf = Shelf(ask)
+    by = load.id if load is not None else BY_HAND
+    given = {each.id: each for each in judgements}
+    added = {id: StoredJudgement(each, (by,)) for id, each in given.items() if id not in shelf.judgements}
+    shared = [shelf.judgements[id] for id in given.keys() - added.keys() if by not in shelf.judgements[id].loads]
+    if load is not None and not added and stored_load(ask, load.id) is None:
+        shared = []  # a load that brings nothing new is none
+    before, after, doubts = _conclude_again(shelf, Delta(judged=tuple(each.judgement for each in added.values())))
+    put_judgements(before, shared)
+    put_judgements(after, [*added.values(), *(replace(each, loads=(*each.loads, by)) for each in shared)])
+    if load is not None and (added or shared):
+        put_load(after, load, unfinished=False)
+    outcome = _outcome(before, after, doubts, known=len(given) - len(added))
+    return replace(outcome, waiting=len(added.keys() - _applied(after)))
+
+
+def _applied(state: State) -> set[str]:
+    """The judgements that mean two persons of a state."""
+    people = (properties for (label, _), properties in state.nodes.items() if label == "Person")
+    return {str(id) for person in people for id in _listed(person, "judgements")}
+
+
+def _listed(properties: Properties, name: str) -> list[str]:
+    value = properties.get(name, [])
+    assert isinstance(value, list)
+    return value
+
+
 def decide_finish(ask: Ask, load: LoadInfo) -> Outcome:
     """Decide how the last part of a load in parts marks it as whole; a load that brought nothing is none."""
     before, after = State(), State()
@@ -109,14 +138,48 @@ def decide_undo(ask: Ask, load: LoadInfo, *, undone: datetime, most: int) -> Out
     order = sorted(loaded.values(), key=lambda known: (known.claim.organization or "", known.claim.id))
     part = {known.claim.id: known for known in order[:most]}
     gone = {id: known for id, known in part.items() if set(known.loads) == {load.id}}
-    before, after, doubts = _conclude_again(shelf, Delta({}, gone))
+    left = len(loaded) - len(part)
+    judged = [] if left else [each for each in shelf.judgements.values() if load.id in each.loads]
+    unjudged = [each for each in judged if set(each.loads) == {load.id}]
+    delta = Delta(removed=gone, unjudged=tuple(each.judgement for each in unjudged))
+    before, after, doubts = _conclude_again(shelf, delta)
+    put_judgements(before, judged)
+    put_judgements(after, [_without(each, load.id) for each in judged if each not in unjudged])
     kept = {id: known for id, known in part.items() if id not in gone}
     _share(before, after, kept, {id: tuple(set(known.loads) - {load.id}) for id, known in kept.items()})
-    left = len(loaded) - len(part)
     put_load(after, load, unfinished=left > 0, undone=None if left else undone)
     if not left:
         drop_sources(ask, before, load.id)
     return _outcome(before, after, doubts, known=len(kept), left=left)
+
+
+def _without(stored: StoredJudgement, load: str) -> StoredJudgement:
+    return replace(stored, loads=tuple(each for each in stored.loads if each != load))
+
+
+def compare_without(ask: Ask, load: str, *, most: int) -> Iterator[Comparison]:
+    """Compare what a load touched as it would be without the load with what is stored; nothing is written.
+
+    A large load is looked at in parts of about so many claims, the claims of one body together.
+    """
+    loaded = read_loaded(Shelf(ask), load)
+    gone = {id: known for id, known in loaded.items() if set(known.loads) == {load}}
+    for part in _by_bodies(gone, most):
+        stored, without, _ = _conclude_again(Shelf(ask), Delta(removed=part))
+        yield compare(without, stored)
+
+
+def _by_bodies(claims: Claims, most: int) -> Iterator[Claims]:
+    part: Claims = {}
+    body: str | None = None
+    for known in sorted(claims.values(), key=lambda known: (main_body_key(known.claim) or "", known.claim.id)):
+        if len(part) >= most and main_body_key(known.claim) != body:
+            yield part
+            part = {}
+        body = main_body_key(known.claim)
+        part[known.claim.id] = known
+    if part:
+        yield part
 
 
 def _remember(before: State, after: State, stored: Claims, load: str) -> Claims:
@@ -137,7 +200,7 @@ def _share(before: State, after: State, claims: Mapping[str, Known], loads: Mapp
 
 def _conclude_again(shelf: Shelf, delta: Delta) -> tuple[State, State, list[Doubt]]:
     """The touched part of the graph as it is stored, and as the changed claims make it."""
-    if not delta.touched:
+    if not delta:
         return State(), State(), []
     scope = gather_scope(shelf, delta)
     after, doubts = conclude(scope)
@@ -170,50 +233,10 @@ def _unused_keys(shelf: Shelf, delta: Delta) -> list[str]:
 
 
 def _outcome(before: State, after: State, doubts: Collection[Doubt], *, known: int = 0, left: int = 0) -> Outcome:
-    old, new = _tenures(before), _tenures(after)
-    resting = _tenure_by_claim(before)
-    same = {id: _forerunner(id, old, claims, resting) for id, claims in _claims_by_tenure(after).items()}
-    changed = {id: was for id, was in same.items() if was is not None and old[was] != new[id]}
-    closed = [id for id, was in changed.items() if "ended_basis" in new[id] and "ended_basis" not in old[was]]
-    kept = {was for was in same.values() if was is not None}
     return Outcome(
         changes=plan_changes(before, after),
-        added=sum(1 for was in same.values() if was is None),
-        changed=len(changed) - len(closed),
-        closed=len(closed),
-        removed=len(old.keys() - kept),
+        difference=find_difference(before, after),
         known=known,
         left=left,
         doubts=tuple(doubts),
     )
-
-
-def _tenures(state: State) -> dict[str, Properties]:
-    """The tenures of a state without their ids, which change when two persons turn out to be one."""
-    return {
-        id: {name: value for name, value in properties.items() if name != "id"}
-        for (label, id), properties in state.nodes.items()
-        if label == "Tenure"
-    }
-
-
-def _claims_by_tenure(state: State) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {id: [] for label, id in state.nodes if label == "Tenure"}
-    rests = tie("RESTS_ON", "Tenure")
-    for link in state.links:
-        if link.tie == rests and link.start in found:
-            found[link.start].append(link.end)
-    return found
-
-
-def _tenure_by_claim(state: State) -> dict[str, str]:
-    return {claim: id for id, claims in sorted(_claims_by_tenure(state).items()) for claim in claims}
-
-
-def _forerunner(
-    id: str, old: Mapping[str, Properties], claims: Collection[str], resting: Mapping[str, str]
-) -> str | None:
-    """The stored tenure that a concluded one continues: of the same id, else resting on one of its claims."""
-    if id in old:
-        return id
-    return next((resting[claim] for claim in sorted(claims) if claim in resting), None)

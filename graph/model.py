@@ -17,9 +17,13 @@ StartBasis = Literal["effective", "signed", "announced", "stated", "attested", "
 EndBasis = Literal["decision", "body_ended", "post_ended", "term", "death", "replaced", "stated"]
 ChangeKind = Literal["rename", "merge", "split", "transfer", "dissolve", "create"]
 ParentKind = Literal["structural", "organ", "leads"]
+Verdict = Literal["same", "different", "unsure"]
+Inferred = Literal["person", "role", "organization", "issuer", "date", "body"]  # of a date: its year
+PublishedBasis = Literal["stated", "inferred", "loaded"]
 
 CAPACITIES: tuple[Capacity, ...] = ("full", "alternate", "acting", "in_charge")
 EVENTS: tuple[Event, ...] = ("gain", "lose", "hold", "held")
+VERDICTS: tuple[Verdict, ...] = ("same", "different", "unsure")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,7 @@ class Source:
     publisher: str | None = None
     url: str | None = None
     sha256: str | None = None
-    published_basis: Literal["stated", "inferred", "loaded"] = "stated"
+    published_basis: PublishedBasis = "stated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +106,23 @@ class Claim:
     quote_start: int | None = None
     quote_end: int | None = None
     rule: str = ""
-    inferred: tuple[str, ...] = ()
+    inferred: tuple[Inferred, ...] = ()  # fields that a loader completed or supplied; each has its words
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What someone decided on two persons, each told by an id or by a name as printed (RULES 26). Never edited.
+
+    `at` is the day or moment of judging in ISO form, so that its texts sort by time.
+    """
+
+    id: str
+    person_a: str
+    person_b: str
+    verdict: Verdict
+    by: str
+    at: str
+    why: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """Folding of Vietnamese text: the one place where two spellings become one key.
 
 Three keys of a name (IDENTITY 3): `exact_key` (Unicode form and tone placement only), `tone_key` (case, i/y and
-spaces too), `folded` (no diacritics; finds candidates, never joins). Bodies and roles have `body_key`, `role_key`.
+spaces too), `folded` (no diacritics; finds candidates, never joins; `block_key` puts i and y together besides).
+Bodies and roles have `body_key`, `role_key`.
 """
 
 from __future__ import annotations
@@ -105,6 +106,12 @@ def folded(text: str) -> str:
     """Text without diacritics, case or punctuation, abbreviations written out: for finding, never for joining."""
     bare = "".join(char for char in unicodedata.normalize("NFD", spell_out(text)) if not unicodedata.combining(char))
     return " ".join(re.findall(r"[^\W_]+", bare.replace("đ", "d").replace("Đ", "D").casefold()))
+
+
+@lru_cache(maxsize=65536)
+def block_key(name: str) -> str:
+    """The key under which all ways to print a person's name meet, other names too: it finds, and never joins."""
+    return " ".join(_FINAL_Y.sub("i", word) for word in folded(name).split())
 
 
 def spell_out(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Gives an empty graph its constraints and indexes, and refuses a graph of a newer version of this program."""
+"""Gives an empty graph its constraints and indexes, and refuses a graph of another version of this program."""
 
 from __future__ import annotations
 
@@ -30,6 +30,8 @@ def prepare(graph: Graph) -> None:
     stored = found[0]["version"] if found else None
     if stored is not None and stored > SCHEMA_VERSION:
         raise faults.newer_schema(graph.address, stored)
+    if stored is not None and stored < SCHEMA_VERSION and graph.ask("MATCH (c:Claim) RETURN c.id LIMIT 1"):
+        raise faults.older_schema(graph.address, stored)
     if stored == SCHEMA_VERSION and not _missing(graph):
         return
     # The lock needs its constraint first; under it one process prepares, the others find it done.

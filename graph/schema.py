@@ -12,7 +12,7 @@ from typing import Any
 
 from graph.errors import StoreError
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 SEARCH_INDEX = "search"
 SEARCHED = ("Person", "Organization", "Post", "Decision")
 
@@ -45,9 +45,10 @@ LABELS = (
     Label("Source", ("sha256",)),
     Label(
         "Claim",
-        ("person_key", "person_ref", "body_key", "lineage_key", "role_key", "decision", "vote", "action"),
+        ("person_key", "person_ref", "slot", "body_key", "lineage_key", "role_key", "decision", "vote", "action"),
     ),
     Label("Key"),  # a further name, body or mention by which claims are found again
+    Label("Judgement"),
     Label("Load", ("input",)),
     Label("ConfidenceVote"),
     Label("OrgChange", ("date",)),
@@ -75,7 +76,7 @@ TIES = (
     Tie("ABOUT", "Claim", "Person"),
     Tie("IMPLIES", "Post", "Post", key="kind"),
     Tie("MAYBE_SAME", "Person", "Person"),
-    Tie("JUDGED", "Person", "Person", key="at"),
+    Tie("JUDGED", "Person", "Person", key="judgement"),
     Tie("RATED", "ConfidenceVote", "Tenure"),
     Tie("SERVED_IN", "Person", "Organization", key="tenure"),
 )

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from graph.bodies import Bodies, claim_day, issuer_day
-from graph.identity.clusters import Individual
+from graph.identity.individuals import Identified, Individual
 from graph.known import Known
 from graph.model import Claim
 from graph.names import reference_key
@@ -68,6 +68,7 @@ class Scope:
     claims: dict[str, Known]  # all claims about bodies of the family, after the change
     namings: dict[str, Known]  # all claims that name a person of the touched names, after the change
     people: dict[str, Individual]  # by claim, for the touched names
+    identified: Identified  # the same persons, with what was judged of them and whom they may be
     mentioned: dict[str, list[Mention]]  # mentions of bodies that no claim is about, by key
     roles: dict[str, RoleForms]  # of the touched roles
     decisions: dict[str, list[Known]]  # by id, of the touched decisions: all their claims

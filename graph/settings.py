@@ -48,6 +48,7 @@ class Settings:
     idle_seconds: float = DEFAULT_IDLE_SECONDS
     console_username: str | None = None
     console_password: str | None = field(default=None, repr=False)
+    user: str = "?"  # who is at the machine: a judgement without --by is theirs
 
     @classmethod
     def from_env(cls, mapping: Mapping[str, str]) -> Settings:
@@ -66,6 +67,7 @@ class Settings:
             idle_seconds=_parse_seconds(given.get("CADRES_IDLE")),
             console_username=given.get("NEO4J_CONSOLE_USERNAME"),
             console_password=given.get("NEO4J_CONSOLE_PASSWORD"),
+            user=next((given[name] for name in ("USER", "LOGNAME", "USERNAME") if name in given), "?"),
         )
 
 

@@ -56,13 +56,19 @@ class Spell:
         return combined([*told, self.term_ends.bound] if self.term_ends is not None else told)
 
 
-def make_spells(items: Iterable[Item]) -> list[Spell]:
-    """Cut the claims of one person in one post, in one capacity, into spells."""
+def make_spells(items: Iterable[Item], rivals: Sequence[Bound] = ()) -> list[Spell]:
+    """Cut the claims of one person in one post, in one capacity, into spells.
+
+    `rivals`: when others took the one seat over. Who takes it again after one of these has a new spell (RULES 9, 13).
+    """
     waiting = sorted(items, key=lambda i: (i.anchor, _ORDER[i.kind], i.at.most or i.anchor, i.claim.id))
     spells: list[Spell] = []
     while waiting:
         item = waiting.pop(_next(waiting, spells[-1] if spells else None))
-        _TAKE[item.kind](spells, item)
+        if item.kind in ("gain", "span") and spells and _took_back(spells[-1], item, rivals):
+            _open(spells, item)
+        else:
+            _TAKE[item.kind](spells, item)
     return spells
 
 
@@ -80,6 +86,17 @@ def _next(waiting: Sequence[Item], current: Spell | None) -> int:
         if item.kind == "lose" and (not current.closed or current.last_end().agrees_with(item.at)):
             return index
     return 0
+
+
+def _took_back(current: Spell, item: Item, rivals: Sequence[Bound]) -> bool:
+    """Whether somebody else surely took the seat between the start of an open spell and this new one."""
+    first, again = current.first, item.at.least
+    if current.closed or first is None or again is None or item.claim.date is None or _same_decision(current, item):
+        return False
+    return any(
+        rival.least is not None and rival.most is not None and first < rival.least and rival.most < again
+        for rival in rivals
+    )
 
 
 def _take_gain(spells: list[Spell], item: Item) -> None:
@@ -186,11 +203,17 @@ def _open(spells: list[Spell], item: Item) -> None:
 
 def _start(spell: Spell, item: Item) -> None:
     begins = item.begins
-    if any(not start.bound.agrees_with(begins.bound) for start in spell.starts):
+    if any(_contradicts(start, begins) for start in spell.starts):
         spell.conflicts.append(item.claim.id)
     spell.items.append(item)
     spell.starts.append(begins)
     _finish(spell, item)
+
+
+def _contradicts(start: Dated, other: Dated) -> bool:
+    """Whether two days cannot be one; that one decision is signed one day and counts from another is none (RULES 4)."""
+    bases = start.claim.date_basis != other.claim.date_basis
+    return not start.bound.agrees_with(other.bound) and not (bases and _decided(start) == _decided(other) is not None)
 
 
 def _contradict(spell: Spell, item: Item) -> None:
@@ -218,13 +241,17 @@ def _same_start(spell: Spell, item: Item) -> bool:
     """One action told twice: the same decision, or dates that can agree and no other term (RULES 8)."""
     if not spell.starts:
         return False
-    if item.claim.number is not None and _decided(item) in {_decided(start) for start in spell.starts}:
+    if _same_decision(spell, item):
         return True
     bound = item.begins.bound
     if not all(start.bound.agrees_with(bound) for start in spell.starts):
         return False
     exact = bound.least == bound.most and any(start.bound == bound for start in spell.starts)
     return exact or not _later_term(spell, item)
+
+
+def _same_decision(spell: Spell, item: Item) -> bool:
+    return item.claim.number is not None and _decided(item) in {_decided(start) for start in spell.starts}
 
 
 def _decided(told: Item | Dated) -> str | None:
@@ -247,8 +274,8 @@ def _confirms(spell: Spell, item: Item) -> bool:
     """Whether it approves an election that a source tells of (RULES 8)."""
     elected = [start.bound.least for start in spell.starts if start.claim.action not in CONFIRMING]
     days = [day for day in elected if day is not None]
-    return (
-        item.claim.action in CONFIRMING and bool(days) and timedelta(0) <= item.anchor - min(days) <= _CONFIRMED_WITHIN
+    return item.claim.action in CONFIRMING and any(
+        timedelta(0) <= item.anchor - day <= _CONFIRMED_WITHIN for day in days
     )
 
 

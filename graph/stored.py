@@ -37,7 +37,12 @@ RETURN properties(x) AS node, [(x)-[:CHANGED_FROM]->(b:Organization) | b.id] AS 
        [(x)-[:CHANGED_TO]->(b:Organization) | b.id] AS after,
        [(x)-[:ISSUED_BY]->(b:Organization) | b.id] AS issuers, [(x)-[:RESTS_ON]->(c:Claim) | c.id] AS claims
 """
-_PEOPLE = "UNWIND $keys AS key MATCH (p:Person {id: key}) USING INDEX p:Person(id) RETURN properties(p) AS node"
+_PEOPLE = """
+UNWIND $keys AS key
+MATCH (p:Person {id: key}) USING INDEX p:Person(id)
+RETURN properties(p) AS node, [(p)-[m:MAYBE_SAME]->(q:Person) | [q.id, properties(m)]] AS likenesses,
+       [(p)-[j:JUDGED]->(q:Person) | [q.id, properties(j)]] AS judged
+"""
 _ROLES = "MATCH (n:Role) WHERE n.key IN $keys RETURN properties(n) AS node"
 _DECISIONS = """
 UNWIND $keys AS key
@@ -109,6 +114,9 @@ def read_stored_people(shelf: Shelf, state: State, namings: Iterable[Known], cla
     named = list(namings)
     for row in shelf.rows(_PEOPLE, {known.person for known in named if known.person is not None}):
         _put(state, "Person", row)
+        for type, others in (("MAYBE_SAME", row["likenesses"]), ("JUDGED", row["judged"])):
+            for other, properties in others:
+                _join(state, type, row["node"]["id"], other, properties=properties)
     for known in [*named, *claims]:
         if known.person is not None:
             _join(state, "ABOUT", known.claim.id, known.person)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from graph.bounds import DEATH, own_end, own_start, spell_doubts
-from graph.dates import PartialDate
+from graph.dates import Bound, PartialDate, start_bound
 from graph.endings import Ending, apply_endings
 from graph.ids import make_id
 from graph.items import Item, make_items
@@ -73,22 +73,43 @@ def conclude_tenures(holdings: Iterable[Holding], setting: Setting) -> Concluded
     tenures: list[Tenure] = []
     doubts: list[Doubt] = []
     claims: dict[str, Holding] = {}
+    taken = _takeovers(grouped, setting)
     for (person, post), group in sorted(grouped.items()):
         claims.update((holding.claim.id, holding) for holding in group)
-        for capacity, spell in _spells(group):
+        rivals = [bound for other, bound in taken[post] if other != person]
+        for capacity, spell in _spells(group, rivals):
             tenure = _tenure(spell, person=person, post=setting.posts[post], capacity=capacity, claims=claims)
             tenures.append(tenure)
             doubts.extend(spell_doubts(spell, tenure, group[0].claim, setting.posts[post].title))
     return Concluded(tuple(apply_endings(tenures, _endings(claims.values(), setting), setting.posts)), tuple(doubts))
 
 
-def _spells(group: Sequence[Holding]) -> list[tuple[Capacity, Spell]]:
+def _takeovers(
+    grouped: Mapping[tuple[str, str], Sequence[Holding]], setting: Setting
+) -> Mapping[str, Sequence[tuple[str, Bound]]]:
+    """Who took each post of one seat in full, and when."""
+    taken: dict[str, list[tuple[str, Bound]]] = defaultdict(list)
+    for (person, post), group in grouped.items():
+        if not setting.posts[post].single:
+            continue
+        for claim in (holding.claim for holding in group):
+            opens = claim.event == "gain" or (claim.table == "tenures" and claim.event in ("hold", "held"))
+            if opens and claim.capacity == "full" and claim.date is not None:
+                taken[post].append((person, start_bound(claim.date)))
+    return taken
+
+
+def _spells(group: Sequence[Holding], rivals: Sequence[Bound]) -> list[tuple[Capacity, Spell]]:
     """The spells of one person in one post, each capacity apart."""
     streams: dict[Capacity, list[Item]] = defaultdict(list)
     for holding in group:
         streams[holding.claim.capacity].extend(make_items(holding.claim, holding.published, story=holding.story))
     _place_plain_losses(streams)
-    return [(capacity, spell) for capacity, items in sorted(streams.items()) for spell in make_spells(items)]
+    return [
+        (capacity, spell)
+        for capacity, items in sorted(streams.items())
+        for spell in make_spells(items, () if capacity == "alternate" else rivals)
+    ]
 
 
 def _place_plain_losses(streams: dict[Capacity, list[Item]]) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from graph.bodies import Bodies, make_bodies
+from graph.callings import find_calls, read_namings
 from graph.claims import claim_role_key, implied_roles, lineage_key, main_body_key, vote_id
 from graph.decisions import decision_id
 from graph.gather import (
@@ -23,34 +24,42 @@ from graph.gather import (
     read_finals,
     read_lineage,
     read_mentioning,
-    read_namings,
     read_own,
     read_roles,
     read_votes,
     role_keys,
 )
-from graph.identity.clusters import Individual, find_individuals
-from graph.known import Known, body_of, keys_of, naming_of, post_of
-from graph.model import Claim
+from graph.identity.individuals import Identified, Individual, find_individuals
+from graph.known import Known, body_of, keys_of, naming_of, post_of, slot_of
+from graph.model import Claim, Judgement
 from graph.names import role_key
 from graph.scope import Mention, RoleForms, Scope, find_mentions
 
 
 @dataclass(frozen=True, slots=True)
 class Delta:
-    """The claims that come and those that go, by id."""
+    """The claims that come and those that go, by id; the judgements that come and those that go."""
 
-    added: Claims
-    removed: Claims
+    added: Claims = field(default_factory=dict)
+    removed: Claims = field(default_factory=dict)
+    judged: tuple[Judgement, ...] = ()
+    unjudged: tuple[Judgement, ...] = ()
 
     @property
     def touched(self) -> list[Known]:
         return [*self.added.values(), *self.removed.values()]
 
+    def __bool__(self) -> bool:
+        return bool(self.added or self.removed or self.judged or self.unjudged)
+
     @property
     def reshapes(self) -> bool:
         """Whether it says what names bodies bear: then claims may mean other bodies than before."""
         return any(lineage_key(known.claim) is not None for known in self.touched)
+
+    def judgements(self, stored: Iterable[Judgement]) -> list[Judgement]:
+        """The judgements that hold after the change."""
+        return list({*self.judged, *stored} - {*self.unjudged})
 
     def applied(self, stored: Claims) -> Claims:
         """Stored claims as they are after the change; those of it that were not asked for are not added."""
@@ -70,7 +79,8 @@ def gather_scope(shelf: Shelf, delta: Delta) -> Scope:
         claims = delta.applied(read_family(shelf, family)) | delta.added
         bodies = _bodies(shelf, delta, claims)
         namings = _namings(shelf, delta, claims, bodies)
-        people = _identify(namings, claims, bodies)
+        identified = _identify(shelf, delta, namings, claims=claims, bodies=bodies)
+        people = {claim: person for person in identified.people for claim in person.claims}
         crowded = _crowded(shelf, delta, claims, bodies=bodies, family=family)
         further = _followers(delta, namings, claims, people)
         if not further and crowded <= family:
@@ -84,6 +94,7 @@ def gather_scope(shelf: Shelf, delta: Delta) -> Scope:
         claims=claims,
         namings=namings,
         people=people,
+        identified=identified,
         mentioned=_mentioned(shelf, delta, claims, family=family, crowded=crowded),
         roles=_roles(shelf, delta),
         decisions=_grouped(delta, read_decisions(shelf, acts), acts, decision_id),
@@ -118,14 +129,21 @@ def _bodies(shelf: Shelf, delta: Delta, claims: Claims) -> Bodies:
 def _namings(shelf: Shelf, delta: Delta, claims: Claims, bodies: Bodies) -> Claims:
     """Every claim that may name a person whose identity can change."""
     moved = [known for id, known in claims.items() if id not in delta.added and known.post != post_of(known, bodies)]
-    found = delta.applied(read_namings(shelf, [*delta.touched, *moved]))
+    placed = [
+        replace(known, slot=slot_of(known.claim, post_of(known, bodies))) for known in (*delta.added.values(), *moved)
+    ]
+    judgements = [*(each.judgement for each in shelf.judgements.values()), *delta.judged]
+    calls = find_calls([*placed, *moved, *delta.removed.values()])
+    for judgement in (*delta.judged, *delta.unjudged):
+        calls.call((judgement.person_a, judgement.person_b))
+    found = delta.applied(read_namings(shelf, calls, judgements))
     return found | delta.coming(lambda claim: claim.person is not None)
 
 
-def _identify(namings: Claims, claims: Claims, bodies: Bodies) -> dict[str, Individual]:
+def _identify(shelf: Shelf, delta: Delta, namings: Claims, *, claims: Claims, bodies: Bodies) -> Identified:
     posts = {id: post_of(known, bodies) if id in claims else known.post for id, known in namings.items()}
-    people = find_individuals(naming_of(known, posts[id]) for id, known in namings.items())
-    return {claim: person for person in people for claim in person.claims}
+    judgements = delta.judgements(each.judgement for each in shelf.judgements.values())
+    return find_individuals((naming_of(known, posts[id]) for id, known in namings.items()), judgements)
 
 
 def _followers(delta: Delta, namings: Claims, claims: Claims, people: dict[str, Individual]) -> list[Known]:

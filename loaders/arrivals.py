@@ -14,12 +14,13 @@ from graph.errors import CadresError, InputError, Text
 from graph.ids import make_id
 from graph.ledger import Arrival
 from graph.model import Claim, Doubt, Source
+from graph.words import say_both
 from loaders.documents import Document, read_documents
 from loaders.extract import no_facts
 from loaders.files import find_files
 from loaders.gazetteers import read_gazetteers
 from loaders.pool import map_in_order
-from loaders.reports import RowError, TableClaim, file_error
+from loaders.reports import RowError, TableClaim, TableJudgement, file_error
 from loaders.tables import Mapping, is_table, read_table
 from loaders.text import Reading, make_claims, read_text
 from loaders.text.language import is_foreign
@@ -39,7 +40,7 @@ class Reader:
     words: Path | None = None
 
 
-Item = Arrival | RowError | Doubt | Text  # a text says something of the path that is neither doubt nor error
+Item = Arrival | TableJudgement | RowError | Doubt | Text  # a text says something that is neither doubt nor error
 Tell = Callable[[int, int], None]
 
 
@@ -183,11 +184,9 @@ def _without_facts(document: Document) -> RowError:
 
 
 def _day_supplied(document: Document, source: Source) -> Doubt:
-    vi, en = "theo ngày nạp, vì bài không nêu ngày", "the day of loading, as it gives none"
-    if source.published_basis == "inferred":
-        vi, en = "theo ngày nêu trong bài", "from a day that the text gives"
+    how = say_both(f"published.{source.published_basis}")
     return Doubt(
         kind="published",
-        vi=f"{document.path}: ngày đăng được suy ra là {source.published} ({vi}); nếu sai, hãy dùng --published",
-        en=f"{document.path}: published on {source.published}, supplied by us ({en}); if wrong, use --published",
+        vi=f"{document.path}: ngày đăng được suy ra là {source.published} ({how.vi}); nếu sai, hãy dùng --published",
+        en=f"{document.path}: published on {source.published}, supplied by us ({how.en}); if wrong, use --published",
     )

@@ -14,7 +14,6 @@ from loaders.commands_extract import run_extract
 from loaders.commands_load import run_load, run_loads, run_undo
 from loaders.commands_parser import HelpAsked, parse_command
 from loaders.commands_words import say
-from loaders.reports import say_report
 
 
 def run(argv: Sequence[str], env: Mapping[str, str], *, out: TextIO, errors: TextIO) -> int:
@@ -47,7 +46,8 @@ def _run_command(said: argparse.Namespace, env: Mapping[str, str], lang: Lang, *
         case "loads":
             lines, fine = run_loads(Settings.from_env(env), lang), True
         case _:
-            report = run_undo(said.load, Settings.from_env(env), lang)
-            lines, fine = say_report(report, lang), not report.errors
+            for line in run_undo(said.load, Settings.from_env(env), lang, dry_run=said.dry_run):
+                out.write(f"{line}\n")
+            return True
     out.writelines(f"{line}\n" for line in lines)
     return fine

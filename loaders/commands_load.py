@@ -11,14 +11,16 @@ from typing import Any, Never
 
 from tqdm import tqdm
 
-from graph.errors import Lang
+from graph.difference import say_difference
+from graph.errors import Lang, Text
 from graph.server import TerminalProgress
 from graph.settings import Settings
 from graph.store import Store, open_store
 from loaders.commands_words import say
 from loaders.gazetteers import read_gazetteers
-from loaders.load import list_loads, load_paths, undo_load
-from loaders.reports import FileReport, say_report
+from loaders.load import load_paths
+from loaders.loads import UndoReport, foresee_undo, list_loads, undo_load
+from loaders.reports import say_report
 
 
 class LoadBar:
@@ -78,10 +80,42 @@ def run_loads(settings: Settings, lang: Lang) -> list[str]:
     return [_say_load(row, lang) for row in rows] or [say("no_loads", lang)]
 
 
-def run_undo(load: str, settings: Settings, lang: Lang) -> FileReport:
-    """Take one load back."""
+def run_undo(load: str, settings: Settings, lang: Lang, *, dry_run: bool) -> Iterator[str]:
+    """Say what taking one load back would change, then take it back, unless it is to be looked at only."""
     with _opened(settings, lang) as store, LoadBar(lang) as bar:
-        return undo_load(store, load, progress=bar)
+        foreseen = foresee_undo(store, load)
+        yield _say_foreseen(foreseen, lang)
+        if dry_run:
+            yield say("dry", lang)
+            return
+        done = undo_load(store, load, progress=bar)
+        yield _say_undone(done, lang, foreseen=foreseen is not None)
+
+
+def _say_foreseen(report: UndoReport | None, lang: Lang) -> str:
+    if report is None:
+        return Text(
+            vi="Lần nạp này lớn, chưa thể nói trước những gì sẽ đổi.",
+            en="This load is too large to tell beforehand what would change.",
+        ).say(lang)
+    follows = say_difference(report.difference)
+    told = Text(
+        vi=f"Gỡ {report.load.id} ({report.load.input}) sẽ làm đổi: {follows.vi}.",
+        en=f"Taking back {report.load.id} ({report.load.input}) would change: {follows.en}.",
+    )
+    return told.say(lang)
+
+
+def _say_undone(report: UndoReport, lang: Lang, *, foreseen: bool) -> str:
+    follows = say_difference(report.difference)
+    changed = Text("", "") if foreseen else Text(vi=f" Đã đổi: {follows.vi}.", en=f" Changed: {follows.en}.")
+    kept = Text("", "")
+    if report.kept:
+        kept = Text(
+            vi=f" {report.kept} khẳng định ở lại vì lần nạp khác cũng có.",
+            en=f" {report.kept} claims stay, since another load brought them too.",
+        )
+    return Text(vi=f"Đã gỡ.{changed.vi}{kept.vi}", en=f"Taken back.{changed.en}{kept.en}").say(lang)
 
 
 def _say_load(row: dict[str, Any], lang: Lang) -> str:

@@ -106,6 +106,7 @@ def _fill_check(parser: argparse.ArgumentParser, lang: Lang) -> None:
 
 def _fill_undo(parser: argparse.ArgumentParser, lang: Lang) -> None:
     parser.add_argument("load", metavar="LOAD", help=say("load_id", lang))
+    parser.add_argument("--dry-run", action="store_true", help=say("dry_undo", lang))
 
 
 def _parse_jobs(value: str) -> int:

@@ -54,6 +54,7 @@ WORDS: Mapping[str, Text] = {
         en="day of publication of sources that do not say theirs",
     ),
     "strict": Text(vi="có một lỗi thì không nạp tệp ấy", en="load nothing of a file with an error in it"),
+    "dry_undo": Text(vi="chỉ nói sẽ đổi gì, không gỡ", en="only tell what would change, take nothing back"),
     "dry_run": Text(vi="chỉ nói sẽ đổi gì, không ghi", en="only tell what would change, write nothing"),
     "jobs": Text(vi="số tiến trình đọc (mặc định: 1)", en="how many processes read (default: 1)"),
     "load_id": Text(vi="mã lần nạp (xem `loads`)", en="the load's id (see `loads`)"),

@@ -1,39 +1,30 @@
-"""Bring claims to the graph and take them back: gather, decide, apply (STYLE step 7). Loading twice changes nothing."""
+"""Bring claims and judgements to the graph: gather, decide, apply (STYLE step 7). Loading twice changes nothing."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
 
 from graph.bodies import Bodies, make_bodies
 from graph.claims import main_body, main_body_key
-from graph.errors import CadresError, QuestionError, Text
+from graph.errors import CadresError, Text
 from graph.gather import Shelf, read_lineage
 from graph.ids import make_id
-from graph.ledger import Arrival, Outcome, decide_finish, decide_load, decide_share, decide_undo
-from graph.model import Doubt
+from graph.ledger import Arrival, Outcome, decide_finish, decide_judgements, decide_load, decide_share
+from graph.model import Doubt, Judgement
 from graph.sources import LoadInfo, load_from, stored_load
-from graph.store import Store
+from graph.store import Ask, Store
 from loaders.arrivals import Item, Reader, digest_of, read_arrivals
 from loaders.gazetteers import read_gazetteers
-from loaders.reports import FileReport, RowError, file_error
+from loaders.reports import FileReport, RowError, TableJudgement, file_error
 from loaders.spool import Spool
 from loaders.tables import read_mapping
 
 PART_CLAIMS = 5_000  # what one transaction carries within the server's memory for it, whole families read along
 Progress = Callable[[Path, int, int], None]
 
-_LOADS = """
-MATCH (l:Load)
-OPTIONAL MATCH (l)<-[:CAME_WITH]-(s:Source)
-WITH l, collect(s) AS sources
-RETURN l.id AS load, l.at AS at, l.loader AS loader, l.input AS input, size(sources) AS sources,
-       coalesce(l.unfinished, false) AS unfinished, l.undone AS undone
-ORDER BY at, load
-"""
 _UNFINISHED = "MATCH (l:Load {input: $input}) WHERE l.unfinished AND l.loader = $loader RETURN properties(l) AS load"
 _EDITED = """
 MATCH (l:Load)<-[:CAME_WITH]-(s:Source)
@@ -60,19 +51,19 @@ class _Tally:
     added: int = 0
     changed: int = 0
     closed: int = 0
-    removed: int = 0
     known: int = 0
     wrote: bool = False
     doubts: list[Doubt] = field(default_factory=list)
     notes: list[Text] = field(default_factory=list)
     errors: list[RowError] = field(default_factory=list)
+    judgements: list[Judgement] = field(default_factory=list)
 
     def count(self, outcome: Outcome) -> None:
         """Add up what one part came to."""
-        self.added += outcome.added
-        self.changed += outcome.changed
-        self.closed += outcome.closed
-        self.removed += outcome.removed
+        difference = outcome.difference
+        self.added += difference.added
+        self.changed += difference.changed + difference.reopened
+        self.closed += difference.closed
         self.known += outcome.known
         self.wrote = self.wrote or bool(outcome.changes)
         self.doubts += outcome.doubts
@@ -123,6 +114,8 @@ def _fill(spool: Spool, items: Iterable[Item], tally: _Tally) -> None:
     for item in items:
         if isinstance(item, Arrival):
             spool.add(item)
+        elif isinstance(item, TableJudgement):
+            tally.judgements.append(item.judgement)
         elif isinstance(item, RowError):
             tally.errors.append(item)
         elif isinstance(item, Doubt):
@@ -134,7 +127,7 @@ def _fill(spool: Spool, items: Iterable[Item], tally: _Tally) -> None:
 def _load_spool(
     store: Store, spool: Spool, load: LoadInfo, tally: _Tally, *, manner: Manner, tell: Callable[[int, int], None]
 ) -> None:
-    several = spool.size > manner.part
+    several = spool.size > manner.part or (spool.size > 0 and bool(tally.judgements))
     if manner.strict and not _all_sure(store, spool, tally, manner.part):
         return
     tally.doubts += _edited(store, load, spool.sources)
@@ -147,8 +140,28 @@ def _load_spool(
         else:
             tally.count(_apply(store, load, sure, unfinished=several))
         tell(done, spool.size)
+    if tally.judgements:
+        _judge(store, load, tally, dry_run=manner.dry_run)
     if several and not manner.dry_run:
         _finish(store, spool, load, tally, part=manner.part)
+
+
+def _judge(store: Store, load: LoadInfo, tally: _Tally, *, dry_run: bool) -> None:
+    """Load judgements, which come after the claims that they are about."""
+
+    def decide(ask: Ask) -> Outcome:
+        return decide_judgements(ask, load, tally.judgements)
+
+    outcome = decide(store.ask) if dry_run else store.apply(decide)
+    tally.count(outcome)
+    if outcome.waiting:
+        n = outcome.waiting
+        tally.notes.append(
+            Text(
+                vi=f"{n} nhận định được giữ lại, chưa áp dụng: có người chưa có trong đồ thị, hoặc tên chỉ nhiều người",
+                en=f"{n} judgements kept, not applied yet: somebody is not in the graph, or a name means several",
+            )
+        )
 
 
 def _all_sure(store: Store, spool: Spool, tally: _Tally, most: int) -> bool:
@@ -257,41 +270,3 @@ def _report(path: Path, tally: _Tally, load: LoadInfo | None, *, dry_run: bool) 
         errors=tuple(tally.errors),
         load_id=load.id if load is not None and wrote else None,
     )
-
-
-def list_loads(store: Store) -> list[dict[str, Any]]:
-    """List the loads, the oldest first, with what they read and whether they stand."""
-    return store.ask(_LOADS)
-
-
-def undo_load(store: Store, load_id: str, *, part: int = PART_CLAIMS, progress: Progress | None = None) -> FileReport:
-    """Take a load back; afterwards the graph is as if it had never come."""
-    load = stored_load(store.ask, load_id)
-    if load is None:
-        raise QuestionError(
-            vi=f"không có lần nạp nào mang mã «{load_id}» còn hiệu lực; xem python -m loaders loads",
-            en=f"no standing load has the id '{load_id}'; see python -m loaders loads",
-        )
-    tally = _Tally()
-    for outcome in _undo_parts(store, load, part):
-        tally.count(outcome)
-    label = Path(load.input)
-    if progress is not None:
-        progress(label, 1, 1)
-    return FileReport(
-        path=label,
-        added=tally.added,
-        changed=tally.changed,
-        closed=tally.removed,
-        skipped=tally.known,
-        load_id=load.id,
-    )
-
-
-def _undo_parts(store: Store, load: LoadInfo, most: int) -> Iterator[Outcome]:
-    left = 1
-    while left:
-        undone = datetime.now(UTC).replace(microsecond=0)
-        outcome = store.apply(lambda ask: decide_undo(ask, load, undone=undone, most=most))  # noqa: B023
-        left = outcome.left
-        yield outcome

@@ -1,4 +1,4 @@
-"""What a reading or a load has to say: a claim of a row, a row not understood, the sums of one file."""
+"""What a reading or a load has to say: a claim or judgement of a row, a row not understood, the sums of one file."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from graph.errors import CadresError, Lang, Text
-from graph.model import Claim, Doubt, Source
+from graph.model import Claim, Doubt, Judgement, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +15,14 @@ class TableClaim:
 
     source: Source
     claim: Claim
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
+class TableJudgement:
+    """One judgement with the row it was read from."""
+
+    judgement: Judgement
     row: int
 
 

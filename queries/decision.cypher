@@ -24,7 +24,7 @@ OPTIONAL MATCH (d)-[act:OPENED|CLOSED]->(t:Tenure)-[:IN_POST]->(post:Post)
 OPTIONAL MATCH (t)<-[:HELD]-(p:Person)
 RETURN d.id AS decision_id, d.issuer AS issuer, d.date AS date, p.id AS person_id, p.name AS person,
   CASE type(act) WHEN 'OPENED' THEN 'opened' WHEN 'CLOSED' THEN 'closed' END AS direction,
-  act.action AS action, post.title AS post,
+  CASE act.action WHEN '' THEN null ELSE act.action END AS action, post.title AS post,
   head(COLLECT {
     MATCH (t)-[:RESTS_ON]->(c:Claim {decision: d.id})-[:STATED_IN]->(s:Source) WHERE c.quote IS NOT NULL
     RETURN c.quote ORDER BY (c.event = 'lose') = (type(act) = 'CLOSED') DESC, s.published, s.id, c.id LIMIT 1

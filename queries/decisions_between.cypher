@@ -25,5 +25,5 @@ MATCH (t)<-[:HELD]-(p:Person)
 RETURN d.id AS decision_id, d.number AS number, d.issuer AS issuer, d.date AS date,
   p.id AS person_id, p.name AS person,
   CASE type(act) WHEN 'OPENED' THEN 'opened' ELSE 'closed' END AS direction,
-  act.action AS action, post.title AS post
+  CASE act.action WHEN '' THEN null ELSE act.action END AS action, post.title AS post
 ORDER BY d.date_min, decision_id, person, direction, post, t.id

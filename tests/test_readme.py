@@ -180,6 +180,7 @@ READING = {
     "graph ask search": "Nguyễn Văn Thể",
     "graph ask person_posts": "(3 rows)\nAccording to Wikipedia tiếng Việt\n",
     "graph ask concurrent_posts": "Vũ Việt Trang",
+    "graph why": "Phạm Bình Minh: Bộ trưởng, Bộ Ngoại giao\n",
     "graph status": "Tenure: ",
     "loaders extract loaders/sample": "gain chỉ định: Trần Thị Hiền - Ủy viên - Ban Thường vụ",
     "loaders loads": "tenures.csv",

@@ -113,11 +113,25 @@ def _read_query(path: Path) -> Query:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Gathering:
+    """What a rule of `conclusions.py` reads by: the question's Cypher, and the graph beside it."""
+
+    store: Asks
+    query: Query
+    bound: Mapping[str, Any]
+
+    def __call__(self, further: Mapping[str, Any]) -> list[Row]:
+        return self.store.ask(self.query.cypher, {**self.bound, **further})
+
+    def ask(self, cypher: str, params: Mapping[str, Any] | None = None) -> list[Row]:
+        return self.store.ask(cypher, params)
+
+
 def _gather(store: Asks, query: Query, bound: Mapping[str, Any]) -> list[Row]:
     if query.header.conclusion is None:
         return store.ask(query.cypher, bound)
-    conclude = CONCLUSIONS[query.header.conclusion]
-    return conclude(lambda further: store.ask(query.cypher, {**bound, **further}), bound)
+    return CONCLUSIONS[query.header.conclusion](_Gathering(store, query, bound), bound)
 
 
 def _json_ready(value: Any) -> Any:

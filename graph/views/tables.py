@@ -81,6 +81,8 @@ def show_value(name: str, value: Any, words: Words) -> Any:
         return words.day(value)
     if isinstance(value, str) and name.endswith("_basis"):
         return words.named("basis", value)
+    if isinstance(value, str) and name == "field":
+        return words.named("column", value)
     if isinstance(value, str) and name in _VALUES:
         return words.named(name, value)
     return value

@@ -8,6 +8,7 @@ from difflib import get_close_matches
 
 from graph.claims import COLUMNS, SOURCE_COLUMNS
 from graph.errors import InputError
+from graph.judgements import JUDGEMENT_COLUMNS
 from graph.model import Table
 
 
@@ -30,8 +31,8 @@ class Form:
 
     @property
     def columns(self) -> tuple[str, ...]:
-        """All columns it may have."""
-        return (*self.own, *SOURCE_COLUMNS)
+        """All columns it may have; a judgement has no source but the one who judges."""
+        return (*self.own, *SOURCE_COLUMNS) if self.table is not None else self.own
 
 
 FORMS = (
@@ -40,7 +41,7 @@ FORMS = (
     Form("organizations", ("organization",)),
     Form("changes", ("date", "kind", "from", "to")),
     Form("votes", ("date", "body")),
-    Form(None, ("person_a", "person_b", "verdict", "by", "at", "why")),
+    Form(None, JUDGEMENT_COLUMNS),
 )
 ALL_COLUMNS = tuple(dict.fromkeys(column for form in FORMS for column in form.columns))
 
@@ -61,7 +62,7 @@ def find_form(header: Sequence[str], place: str) -> Form:
     named = [column for column in header if column]
     best = max(FORMS, key=lambda form: _fit(form, named))
     if not set(named) & set(best.own):
-        tables = "; ".join(f"{form.name} ({', '.join(form.required)})" for form in FORMS[:-1])
+        tables = "; ".join(f"{form.name} ({', '.join(form.required)})" for form in FORMS)
         raise InputError(
             vi=f"{place}: các cột {', '.join(named) or '(trống)'} không khớp bảng nào; các bảng và cột cần "
             "có: "
@@ -80,12 +81,7 @@ def _fit(form: Form, header: Sequence[str]) -> int:
 
 
 def check_header(header: Sequence[str], form: Form, place: str) -> None:
-    """Raise InputError for a column nameless, doubled, unknown or missing, or a table not read yet."""
-    if form.table is None:
-        raise InputError(
-            vi=f"{place}: đây là bảng judgements, phiên bản này chưa đọc được; sẽ có ở phiên bản sau",
-            en=f"{place}: this is a table of judgements, which this version does not read yet; it comes later",
-        )
+    """Raise InputError for a column nameless, doubled, unknown or missing."""
     check_names(header, place)
     for column in header:
         if column not in form.columns:

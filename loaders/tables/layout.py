@@ -20,9 +20,9 @@ Cells = dict[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Which table a sheet is; `arrange` brings a row under our columns and gives its cells and its `raw`."""
+    """Which table a sheet is (None: judgements); `arrange` gives a row under our columns, and its `raw`."""
 
-    table: Table
+    table: Table | None
     arrange: Callable[[Cells], tuple[Cells, Cells]]
     formats: tuple[str, ...] = ()
 
@@ -30,7 +30,7 @@ class Layout:
 def make_layout(sheet: Sheet, mapping: Mapping | None, folder: Path) -> Layout:
     """Find how to read a sheet; raise InputError where header and mapping do not fit."""
     if mapping is None:
-        return Layout(_table(find_form(sheet.header, sheet.place)), lambda printed: (printed, printed))
+        return Layout(find_form(sheet.header, sheet.place).table, lambda printed: (printed, printed))
     check_names(sheet.header, sheet.place)
     columns = _all_columns(sheet, mapping)
     form = _form(sheet, mapping, columns)
@@ -38,12 +38,7 @@ def make_layout(sheet: Sheet, mapping: Mapping | None, folder: Path) -> Layout:
     sides = {join.alias: read_side_file(join, mapping, folder) for join in mapping.joins}
     names_of = "organization" if form.table == "organizations" else "person"
     arrange = _Arranger(mapping, columns, sides, names_of if "names" in form.columns else None)
-    return Layout(_table(form), arrange, mapping.dates)
-
-
-def _table(form: Form) -> Table:
-    assert form.table is not None, "a table of judgements is refused by its header"
-    return form.table
+    return Layout(form.table, arrange, mapping.dates)
 
 
 def _all_columns(sheet: Sheet, mapping: Mapping) -> dict[str, tuple[Ref, ...]]:

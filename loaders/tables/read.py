@@ -1,4 +1,4 @@
-"""A table file → claims, row by row in bounded memory; a row not understood is told and left out."""
+"""A table file → claims or judgements, row by row in bounded memory; a row not understood is told and left out."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from pathlib import Path
 
 from graph.errors import InputError, Text
 from loaders.gazetteers import Gazetteers, read_gazetteers
-from loaders.reports import RowError, TableClaim
+from loaders.reports import RowError, TableClaim, TableJudgement
 from loaders.tables.cells import CellError, Row
 from loaders.tables.csv_sheet import hash_text_file, open_csv
+from loaders.tables.judgements import make_judgement
 from loaders.tables.layout import Layout, make_layout
 from loaders.tables.mapping import Mapping
 from loaders.tables.rows import make_claim
@@ -19,6 +20,8 @@ from loaders.tables.sources import Origin, read_source
 from loaders.tables.xlsx_sheet import hash_binary_file, open_workbook
 
 _WORKBOOKS = (".xlsx", ".xlsm")
+
+Read = TableClaim | TableJudgement | RowError
 
 
 def is_table(path: Path) -> bool:
@@ -33,7 +36,7 @@ def read_table(
     published: date | None = None,
     first_load: date,
     gazetteers: Gazetteers | None = None,
-) -> Iterator[TableClaim | RowError]:
+) -> Iterator[Read]:
     """Read a table's rows in turn; raise InputError before the first for a file that cannot be read."""
     known = gazetteers or read_gazetteers()
     if path.suffix.casefold() in REFUSED_SUFFIXES:
@@ -47,7 +50,7 @@ def read_table(
         yield from _read_rows(sheet, make_layout(sheet, mapping, path.parent), origin)
 
 
-def _read_workbook(path: Path, mapping: Mapping | None, origin: Origin) -> Iterator[TableClaim | RowError]:
+def _read_workbook(path: Path, mapping: Mapping | None, origin: Origin) -> Iterator[Read]:
     for sheet in open_workbook(path):
         try:
             layout = make_layout(sheet, mapping, path.parent)
@@ -57,7 +60,7 @@ def _read_workbook(path: Path, mapping: Mapping | None, origin: Origin) -> Itera
         yield from _read_rows(sheet, layout, origin)
 
 
-def _read_rows(sheet: Sheet, layout: Layout, origin: Origin) -> Iterator[TableClaim | RowError]:
+def _read_rows(sheet: Sheet, layout: Layout, origin: Origin) -> Iterator[Read]:
     for line in sheet.lines:
         fault = line.fault or _find_misfit(sheet, line)
         if fault is not None:
@@ -66,7 +69,7 @@ def _read_rows(sheet: Sheet, layout: Layout, origin: Origin) -> Iterator[TableCl
             yield _read_row(sheet, line, layout, origin=origin)
 
 
-def _read_row(sheet: Sheet, line: Line, layout: Layout, *, origin: Origin) -> TableClaim | RowError:
+def _read_row(sheet: Sheet, line: Line, layout: Layout, *, origin: Origin) -> Read:
     try:
         cells, raw = layout.arrange(dict.fromkeys(sheet.header, "") | dict(zip(sheet.header, line.cells, strict=False)))
     except CellError as error:
@@ -77,6 +80,8 @@ def _read_row(sheet: Sheet, line: Line, layout: Layout, *, origin: Origin) -> Ta
         return RowError(sheet.place, line.number, error.value, text)
     row = Row(sheet.place, line.number, cells, raw, layout.formats)
     try:
+        if layout.table is None:
+            return TableJudgement(make_judgement(row), line.number)
         source = read_source(row, origin)
         claim = make_claim(row, layout.table, source, id_source=origin.name, gazetteers=origin.gazetteers)
     except CellError as error:

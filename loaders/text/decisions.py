@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from graph.model import Event
+from graph.model import Event, Inferred
 from loaders.text.acts import Act, Reader, inherit, make_act, remember, spread
 from loaders.text.bodies import Body
 from loaders.text.chunks import Subject
@@ -168,7 +168,7 @@ def _role(predicate: Predicate, post: Post) -> str:
 
 def _fact(name: str, subject: Subject, predicate: Predicate, act: Act) -> Fact:
     spans = [("person", subject.person.start, subject.person.end)]
-    inferred: list[str] = []
+    inferred: list[Inferred] = []
     trace = [f"rule {act.rule}"]
     if act.issuer is not None:
         spans.append(("issuer", act.issuer[1], act.issuer[2]))

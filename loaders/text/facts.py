@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from graph.model import DateBasis, Event
+from graph.model import DateBasis, Event, Inferred
 from graph.names import body_key, exact_key, role_key
 
 
@@ -30,7 +30,7 @@ class Fact(NamedTuple):
     quote: str = ""
     spans: tuple[tuple[str, int, int], ...] = ()
     rule: str = ""
-    inferred: tuple[str, ...] = ()
+    inferred: tuple[Inferred, ...] = ()
     trace: tuple[str, ...] = ()
 
 
@@ -46,7 +46,7 @@ class Vote:
     quote_start: int
     quote_end: int
     quote: str
-    inferred: tuple[str, ...] = ()
+    inferred: tuple[Inferred, ...] = ()
 
 
 PostKey = tuple[str, str, str]

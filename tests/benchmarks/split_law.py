@@ -13,10 +13,9 @@ import time
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
-from graph.model import Claim
 from graph.settings import FAMILIES, Family
 from tests.benchmarks.scratch import print_table, scratch_server
-from tests.graph.split_law import check_split, splits
+from tests.graph.split_law import Told, check_split, splits
 
 
 def check_graphs(graphs: int, *, family: Family, drawn_by: int, most: int) -> int:
@@ -34,7 +33,7 @@ def check_graphs(graphs: int, *, family: Family, drawn_by: int, most: int) -> in
             print_blob=False,
         )
         @given(splits(most), st.integers(0, 3))
-        def law(parts: list[list[Claim]], gone: int) -> None:
+        def law(parts: list[list[Told]], gone: int) -> None:
             nonlocal claims
             claims += sum(map(len, parts))
             check_split(store, address, parts, gone % len(parts))

@@ -1,10 +1,16 @@
-"""Strategies of hypothesis that draw claims: few people, posts and bodies, so that they meet, contradict and join."""
+"""Strategies of hypothesis that draw claims and judgements: few people, posts and bodies, so that they meet, contradict and join."""
 
 from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from graph.model import Claim, Source
+from graph.bodies import make_bodies
+from graph.identity.judged import mark_of
+from graph.identity.namings import name_in_post, person_id
+from graph.judgements import with_id
+from graph.known import post_id
+from graph.model import VERDICTS, Claim, Judgement, Source
+from graph.names import role_key
 from tests.graph.claims_for import change, make_claim, make_source, tie
 
 PEOPLE = ("Nguyễn Văn An", "Nguyễn Văn Ân", "Lê Thị Hòa", "Lê Thị Hoà")
@@ -20,6 +26,17 @@ SOURCES = tuple(
     for title, day in (("A", "2020-10-16"), ("B", "2021-03-01"), ("C", "2022-06-02"), ("C", "2024-01-01"))
 )
 SOURCE_OF = {source.id: source for source in SOURCES}
+
+XAY_DUNG, SON_LA = (make_bodies([]).find(name, None).id for name in ("Bộ Xây dựng", "Tỉnh ủy Sơn La"))
+CALLED = (
+    *PEOPLE,
+    "Ba An",
+    "s:1",
+    "s:2",
+    person_id("s:1"),
+    person_id(name_in_post("Nguyễn Văn An", post_id(XAY_DUNG, role_key("Bộ trưởng")))),
+    person_id(name_in_post("Lê Thị Hòa", post_id(SON_LA, role_key("Ủy viên")))),
+)
 
 sources = st.sampled_from(SOURCES)
 days = st.sampled_from(DAYS)
@@ -96,6 +113,20 @@ def votes(draw: st.DrawFn) -> Claim:
         organization=draw(st.sampled_from(BODIES)),
         high=draw(st.integers(0, 2)),
     )
+
+
+@st.composite
+def judgements(draw: st.DrawFn) -> Judgement:
+    """Draw a judgement: on names, on own ids of sources, on ids that one of the drawn claims may give."""
+    a, b = draw(st.lists(st.sampled_from(CALLED), min_size=2, max_size=2, unique_by=mark_of))
+    verdict = draw(st.sampled_from(VERDICTS))
+    return with_id(Judgement("", a, b, verdict, "An", draw(st.sampled_from(("2024-01-01", "2024-01-02T10:00:00", "2025-01-01"))), "vì thế"))  # fmt: skip
+
+
+def evidence(most: int = 12) -> st.SearchStrategy[list[Claim | Judgement]]:
+    """Draw some different claims and up to three judgements on their people."""
+    judged = st.lists(judgements(), max_size=3, unique_by=lambda judgement: judgement.id)
+    return st.tuples(claims(most), judged).map(lambda drawn: [*drawn[0], *drawn[1]])
 
 
 def claims(most: int = 12) -> st.SearchStrategy[list[Claim]]:

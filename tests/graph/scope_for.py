@@ -10,7 +10,7 @@ from graph.claims import claim_role_key, implied_roles, lineage_key, main_body_k
 from graph.conclude import conclude
 from graph.decisions import decision_id
 from graph.gather import mentions_of
-from graph.identity.clusters import find_individuals
+from graph.identity.individuals import find_individuals
 from graph.known import Known, keys_of, naming_of, post_of
 from graph.model import Doubt
 from graph.names import role_key
@@ -23,7 +23,7 @@ def scope_of(*told: Told, title: str | None = None) -> Scope:
     known = {claim.id: Known(claim, published, title, ()) for claim, published in map(told_on, told)}
     bodies = make_bodies(each.claim for each in known.values() if lineage_key(each.claim) is not None)
     named = {id: each for id, each in known.items() if each.claim.person is not None}
-    people = find_individuals(naming_of(each, post_of(each, bodies)) for each in named.values())
+    identified = find_individuals(naming_of(each, post_of(each, bodies)) for each in named.values())
     own = {key for each in known.values() if (key := main_body_key(each.claim)) is not None}
     mentioned = keys_of((each.claim for each in known.values()), "mention") - own
     roles: dict[str, RoleForms] = defaultdict(RoleForms)
@@ -43,7 +43,8 @@ def scope_of(*told: Told, title: str | None = None) -> Scope:
         family=own,
         claims=known,
         namings=named,
-        people={claim: person for person in people for claim in person.claims},
+        people={claim: person for person in identified.people for claim in person.claims},
+        identified=identified,
         mentioned=mentions_of(known.values(), mentioned),
         roles=roles,
         decisions=decisions,

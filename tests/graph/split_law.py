@@ -1,4 +1,4 @@
-"""The law of loads on a server: any split of the same claims gives one graph, and an undo gives back what was."""
+"""The law of loads on a server: any split of the same claims and judgements gives one graph, and an undo gives back what was."""
 
 from __future__ import annotations
 
@@ -10,28 +10,29 @@ from pathlib import Path
 from hypothesis import strategies as st
 
 from graph.export import export_csv
-from graph.ledger import Arrival, decide_load, decide_undo
-from graph.model import Claim
+from graph.ledger import Arrival, decide_judgements, decide_load, decide_undo
+from graph.model import Claim, Judgement
 from graph.server import Address
 from graph.sources import LoadInfo
 from graph.store import Store
-from tests.graph.claims_drawn import claims, source_of
+from tests.graph.claims_drawn import evidence, source_of
 from tests.graph.conftest import wipe
 
+Told = Claim | Judgement
 AT = datetime(2026, 1, 2, tzinfo=UTC)
 
 
 @st.composite
-def splits(draw: st.DrawFn, most: int = 12) -> list[list[Claim]]:
-    """The same claims in another order, in one to four loads that all bring something."""
-    drawn = draw(claims(most).flatmap(st.permutations))
-    parts: list[list[Claim]] = [[] for _ in range(draw(st.integers(1, 4)))]
+def splits(draw: st.DrawFn, most: int = 12) -> list[list[Told]]:
+    """The same claims and judgements in another order, in one to four loads that all bring something."""
+    drawn = draw(evidence(most).flatmap(st.permutations))
+    parts: list[list[Told]] = [[] for _ in range(draw(st.integers(1, 4)))]
     for claim in drawn:
         parts[draw(st.integers(0, len(parts) - 1))].append(claim)
     return [part for part in parts if part]
 
 
-def check_split(store: Store, address: Address, parts: Sequence[Sequence[Claim]], gone: int) -> None:
+def check_split(store: Store, address: Address, parts: Sequence[Sequence[Told]], gone: int) -> None:
     """Load the parts one by one, take one back, and compare each state with that of an empty graph loaded at once."""
     at_once = whole(store, address, [claim for part in parts for claim in part])
     all_at_once = everything(store)
@@ -50,10 +51,14 @@ def check_split(store: Store, address: Address, parts: Sequence[Sequence[Claim]]
         assert after_undo == {} and all_after_undo == []
 
 
-def load(store: Store, part: Sequence[Claim], name: str) -> LoadInfo:
+def load(store: Store, part: Sequence[Told], name: str) -> LoadInfo:
     info = LoadInfo(name, AT, "test", name)
-    arrivals = [Arrival(claim, source_of(claim)) for claim in part]
-    store.apply(lambda ask: decide_load(ask, info, arrivals))
+    arrivals = [Arrival(claim, source_of(claim)) for claim in part if isinstance(claim, Claim)]
+    judged = [each for each in part if isinstance(each, Judgement)]
+    if arrivals:
+        store.apply(lambda ask: decide_load(ask, info, arrivals))
+    if judged:
+        store.apply(lambda ask: decide_judgements(ask, info, judged))
     return info
 
 
@@ -63,7 +68,7 @@ def exported(store: Store) -> dict[str, str]:
         return {str(file.relative_to(folder)): file.read_text("utf-8") for file in Path(folder).rglob("*.csv")}
 
 
-def whole(store: Store, address: Address, part: Sequence[Claim]) -> dict[str, str]:
+def whole(store: Store, address: Address, part: Sequence[Told]) -> dict[str, str]:
     """What an empty graph exports after one load of these claims."""
     wipe(address)
     load(store, part, "whole")

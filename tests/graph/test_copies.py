@@ -11,6 +11,8 @@ from graph.known import Known
 from graph.model import Source
 from tests.graph.claims_for import gain, make_source
 
+LONG = "Ông Nguyễn Văn An được Thủ tướng bổ nhiệm giữ chức Thứ trưởng Bộ Xây dựng từ ngày 5/1/2020."
+TOLD_ANEW = "Từ ngày 5/1/2020, theo quyết định của Thủ tướng, Thứ trưởng Bộ Xây dựng là ông Nguyễn Văn An."
 Telling = tuple[str, str, str | None, str | None]  # source, published, title, quote
 
 
@@ -27,6 +29,9 @@ CASES: list[tuple[str, list[Telling], list[str]]] = [
     ("no titles are not equal", [("A", "2024-01-09", None, "Ông An."), ("B", "2024-01-01", None, "Ông An.")], []),
     ("other words", [("A", "2024-01-01", "Tin", "Ông An."), ("B", "2024-01-01", "Tin", "Bà Bình.")], []),
     ("no quotes", [("A", "2024-01-01", "Tin", None), ("B", "2024-01-01", "Tin", None)], []),
+    ("a word changed", [("A", "2024-01-02", "X", LONG), ("B", "2024-01-01", "Y", LONG.replace("Ông", "Đồng chí"))], ["B", "B"]),
+    ("a day changed", [("A", "2024-01-02", "X", LONG), ("B", "2024-01-01", "Y", LONG.replace("5/1", "15/1"))], []),
+    ("told anew", [("A", "2024-01-02", "X", LONG), ("B", "2024-01-01", "Y", TOLD_ANEW)], []),
     ("told once", [("A", "2024-01-01", "Tin", "Ông An.")], []),
     ("a chain", [("A", "2024-01-01", "X", "An"), ("B", "2024-01-20", "Y", "An"), ("C", "2024-01-22", "X", "An")], ["A", "A", "A"]),
 ]  # fmt: skip

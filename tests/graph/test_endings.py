@@ -14,6 +14,7 @@ BINH, CHI, DUNG = ({"person": name} for name in ("Lê Bình", "Lê Chi", "Lê D�
 MEMBER: dict[str, Any] = {"role": "Ủy viên", "head": None, "seats": None}
 STANDING = "Ban Thường vụ Tỉnh ủy Sơn La"
 NEW = {"term": "2020-2025"}
+OLD_TO_NEW = {"term": "2015-2020"}
 
 
 def of_an(*claims: Told, **setting: Any) -> list[str]:
@@ -27,11 +28,13 @@ CASES: list[tuple[str, list[Told], list[str]]] = [
     ("a successor in a month", [gain("2018-01-05"), gain("2020-02", **BINH)], ["2018-01-05 announced - 2020-02-01..2020-03-01 replaced"]),
     ("a closing action goes first", [gain("2018-01-05"), lose("2019-12-31"), gain("2020-01-05", **BINH)], ["2018-01-05 announced - 2019-12-31 decision"]),
     ("a stated end is an end", [row("2018-01-05", "2019"), gain("2019-03-05", **BINH)], ["2018-01-05 stated - 2019-01-01..2020-01-01 stated"]),
+    ("who comes back has a second spell", [gain("2012-03-01"), gain("2013-11-14", **BINH), gain("2015-11-14", B)], ["2012-03-01 announced - 2013-11-14 replaced", "2015-11-14 announced -  open"]),
+    ("replaced before a re-election", [gain("2012-03-01", term="2010-2015"), gain("2012-11-14", **BINH, term="2010-2015"), gain("2015-10-20", B, **OLD_TO_NEW)], ["2012-03-01 announced - 2012-11-14 replaced", "2015-10-20 announced -  open"]),
     ("an acting one replaces nobody", [gain("2018-01-05"), gain("2020-01-05", **BINH, capacity="acting")], ["2018-01-05 announced -  open"]),
     ("one in charge replaces nobody", [gain("2018-01-05"), gain("2020-01-05", **BINH, capacity="in_charge")], ["2018-01-05 announced -  open"]),
     ("an acting one is replaced", [gain("2018-01-05", capacity="acting"), gain("2020-01-05", **BINH)], ["2018-01-05 announced - 2020-01-05 replaced"]),
     ("among many nobody is replaced", [gain("2018-01-05", **MEMBER), gain("2020-01-05", **BINH, **MEMBER)], ["2018-01-05 announced -  open"]),
-    ("held by another", [gain("2018-01-05"), (hold(**BINH), "2024-01-01")], ["2018-01-05 announced - 2018-01-05..2024-01-01 replaced"]),
+    ("held by another", [gain("2018-01-05"), (hold(**BINH), "2024-01-01")], ["2018-01-05 announced - 2018-01-06..2024-01-01 replaced"]),
     ("held by another after being attested", [gain("2018-01-05"), (hold(B), "2022-03-01"), (hold(**BINH), "2024-01-01")], ["2018-01-05 announced - 2022-03-02..2024-01-01 replaced"]),
     ("attested, then another gains", [(hold(), "2022-03-01"), gain("2023-05-01", **BINH)], ["2022-03-01 attested - 2022-03-02..2023-05-01 replaced"]),
     ("attested later than the successor", [gain("2018-01-05"), gain("2020-01-05", **BINH), (hold(B), "2024-02-01")], ["2018-01-05 announced -  open"]),

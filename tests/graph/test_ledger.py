@@ -31,7 +31,8 @@ def _undo(store: Store, load: LoadInfo, most: int = 100) -> Outcome:
 
 
 def _sums(outcome: Outcome) -> tuple[int, ...]:
-    return outcome.added, outcome.changed, outcome.closed, outcome.removed, outcome.known
+    found = outcome.difference
+    return found.added, found.changed, found.closed, found.removed, outcome.known
 
 
 def _loads_of_claims(store: Store) -> list[list[str]]:
@@ -47,15 +48,15 @@ def test_opening_closing_and_taking_back_are_counted(store: Store) -> None:
     assert (_sums(again), bool(again.changes)) == ((0, 0, 0, 0, 1), False)
     # Without its opening the tenure stands on its closing alone: it is another one, and so it counts as changed.
     undone = _undo(store, FIRST)
-    assert (undone.removed, undone.left) == (0, 0)
+    assert (undone.difference.removed, undone.left) == (0, 0)
     assert store.ask("MATCH (t:Tenure) RETURN t.started_basis AS basis") == [{"basis": "closing_only"}]
-    assert _undo(store, SECOND).removed == 1
+    assert _undo(store, SECOND).difference.removed == 1
     assert store.ask("MATCH (n) WHERE n:Claim OR n:Person OR n:Post OR n:Source OR n:Key RETURN n") == []
 
 
 def test_a_second_source_of_one_action_adds_no_tenure(store: Store) -> None:
     assert _sums(_load(store, FIRST, A, gain("2020-01-01", A))) == (1, 0, 0, 0, 0)
-    assert _load(store, SECOND, B, gain("2020-01-01", B)).added == 0
+    assert _load(store, SECOND, B, gain("2020-01-01", B)).difference.added == 0
     assert store.counts()["Tenure"] == 1
 
 
@@ -65,10 +66,10 @@ def test_a_claim_that_two_loads_brought_goes_with_the_last(store: Store) -> None
     _load(store, SECOND, A, shared, more)
     assert sorted(_loads_of_claims(store)) == [["load-first", "load-second"], ["load-second"]]
     gone = _undo(store, FIRST)
-    assert (gone.removed, gone.known) == (0, 1)
+    assert (gone.difference.removed, gone.known) == (0, 1)
     assert _loads_of_claims(store) == [["load-second"]] * 2
     assert store.counts()["Source"] == 1
-    assert _undo(store, SECOND).removed == 2
+    assert _undo(store, SECOND).difference.removed == 2
     assert store.counts().get("Source", 0) == 0
 
 

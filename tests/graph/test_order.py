@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from graph.bodies import claim_day, make_bodies
 from graph.claims import claim_role_key
-from graph.identity.clusters import find_individuals
+from graph.identity.individuals import Identified, find_individuals
 from graph.known import Known, naming_of, post_id
 from graph.model import Claim
 from graph.server import Address
@@ -22,7 +22,7 @@ from graph.store import Store
 from graph.tenures import Setting, conclude_tenures
 from tests.graph.claims_drawn import BODIES, DAYS, claims, posts, source_of
 from tests.graph.claims_for import facts_of, holding
-from tests.graph.split_law import check_split, splits
+from tests.graph.split_law import Told, check_split, splits
 
 PURE = settings(
     derandomize=True,
@@ -67,14 +67,14 @@ def test_bodies_do_not_depend_on_the_order_of_claims(drawn: tuple[list[Claim], l
 def test_persons_do_not_depend_on_the_order_of_claims(drawn: tuple[list[Claim], list[Claim]]) -> None:
     bodies = make_bodies(drawn[0])
 
-    def individuals(order: list[Claim]) -> list[object]:
+    def individuals(order: list[Claim]) -> Identified:
         namings = []
         for claim in order:
             if claim.kind == "post":
                 published = source_of(claim).published
                 body, role = bodies.find(claim.organization or "", claim_day(claim, published)), claim_role_key(claim)
                 namings.append(naming_of(Known(claim, published, None, ()), post_id(body, role or "")))
-        return list(find_individuals(namings))
+        return find_individuals(namings)
 
     assert individuals(drawn[0]) == individuals(drawn[1])
 
@@ -86,6 +86,6 @@ def test_persons_do_not_depend_on_the_order_of_claims(drawn: tuple[list[Claim], 
 @STORED
 @given(splits(), st.integers(0, 3))
 def test_any_split_gives_one_graph_and_an_undo_gives_it_back(
-    store: Store, address: Address, parts: list[list[Claim]], gone: int
+    store: Store, address: Address, parts: list[list[Told]], gone: int
 ) -> None:
     check_split(store, address, parts, gone % len(parts))

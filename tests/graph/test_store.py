@@ -14,7 +14,7 @@ from neo4j import GraphDatabase
 
 from graph.errors import InputError, StoreError
 from graph.plan import Changes, State, plan_changes
-from graph.schema import LABELS, SCHEMA_VERSION, tie
+from graph.schema import LABELS, tie
 from graph.server import Address
 from graph.settings import Settings
 from graph.store import Ask, Store, connect, open_store
@@ -211,20 +211,6 @@ def test_version_and_address(store: Store, address: Address, family: str) -> Non
     assert edition == "community"
     assert store.address == address.uri
     assert address.password not in repr(store.__dict__)
-
-
-def test_a_newer_graph_is_refused(store: Store, address: Address) -> None:
-    _set_version(address, SCHEMA_VERSION + 1)
-    try:
-        with pytest.raises(StoreError, match="newer version"):
-            connect(address)
-    finally:
-        _set_version(address, SCHEMA_VERSION)
-
-
-def _set_version(address: Address, version: int) -> None:
-    with GraphDatabase.driver(address.uri, auth=(address.username, address.password)) as driver:
-        driver.execute_query("MERGE (s:Schema {id: 'schema'}) SET s.version = $v", v=version)
 
 
 def test_several_prepare_one_new_graph_at_once(store: Store, address: Address) -> None:

@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from graph.difference import Difference
 from graph.errors import QuestionError
-from loaders.load import list_loads, load_paths, undo_load
+from loaders.load import load_paths
+from loaders.loads import foresee_undo, list_loads, undo_load
 from tests.graph_on_trial import Graph
 
 pytest_plugins = ["tests.empty_graph"]
@@ -60,8 +62,10 @@ def test_what_a_load_does_to_stored_tenures_is_counted(graph: Graph, tmp_path: P
     (report,) = load_paths(graph.store, [closed], published=PUBLISHED)
     assert _sums(report) == (0, 0, 1, 0, 0)
     assert report.load_id is not None
-    back = undo_load(graph.store, report.load_id)
-    assert (back.added, back.changed, back.closed) == (0, 1, 0)
+    foreseen = foresee_undo(graph.store, report.load_id)
+    assert foreseen is not None and foreseen.difference == Difference(reopened=1)
+    assert graph.store.ask("MATCH (t:Tenure) RETURN t.ended AS ended") == [{"ended": "2023-07-20"}]
+    assert undo_load(graph.store, report.load_id) == foreseen
     assert graph.store.ask("MATCH (t:Tenure) RETURN t.ended AS ended") == [{"ended": None}]
 
 
@@ -95,8 +99,8 @@ def test_an_undo_gives_the_graph_that_never_saw_the_load(graph: Graph, tmp_path:
     (report,) = load_paths(graph.store, [ANNOUNCEMENT])
     assert report.load_id is not None
     assert graph.export(tmp_path / "with") != before
-    undone = undo_load(graph.store, report.load_id)
-    assert undone.load_id == report.load_id
+    foreseen = foresee_undo(graph.store, report.load_id)
+    assert undo_load(graph.store, report.load_id) == foreseen
     assert graph.export(tmp_path / "after") == before
     assert graph.counts() == counts
     assert [row["load"] for row in list_loads(graph.store) if row["undone"]] == [report.load_id]

@@ -13,7 +13,8 @@ import pytest
 
 from graph.commands_status import describe_status
 from graph.settings import Settings
-from loaders.load import list_loads, load_paths
+from loaders.load import load_paths
+from loaders.loads import list_loads
 from tests.benchmarks.generate import write_table
 from tests.graph_on_trial import Graph
 

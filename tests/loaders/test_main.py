@@ -153,9 +153,12 @@ def test_a_load_is_listed_skipped_and_undone(env: dict[str, str], loaded: tuple[
     assert again.status == 0
     assert again.out.startswith(f"{path}: thêm 0, đổi 0, kết thúc 0, bỏ qua 2, nghi ngờ 0\n")
     assert len(_loads(env)) == before
+    seen = run("undo", load, "--dry-run", env=env)
+    told = rf"Taking back {load} \(bang\.csv \(input-\w+\)\) would change: 2 tenures gone, 2 persons gone\.\n"
+    assert re.fullmatch(told + "Dry run: nothing was written.\n", seen.out)
     undone = run("undo", load, env=env)
     assert undone.status == 0
-    assert "closed 2" in undone.out
+    assert re.fullmatch(told + "Taken back.\n", undone.out)
     gone = run("undo", load, env=env)
     assert gone.status == 1
     assert gone.errors == f"no standing load has the id '{load}'; see python -m loaders loads\n"

@@ -15,7 +15,7 @@ from tests.conftest import Servers
 from tests.graph.conftest import UNKNOWN_NAMES, heeding_notices, wipe
 
 TABLES = Path(__file__).parents[1] / "fixtures" / "golden"
-ORDER = ("organizations", "changes", "tenures", "decisions", "votes")
+ORDER = ("organizations", "changes", "tenures", "decisions", "elections", "votes")
 
 
 @pytest.fixture(scope="session")

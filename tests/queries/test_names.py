@@ -61,6 +61,7 @@ def test_lists_the_bodies_of_one_name(golden: Store) -> None:
         ("person_career", {"person": "???"}, "there is no person"),
         ("organization_tree", {"organization": "Bộ Không Có"}, "there is no body of the name or id"),
         ("organization_tree", {"organization": "Trường Chính trị @ Hà Nội"}, "there is no body"),
+        ("load_changes", {"load": "nothing.csv"}, "no load has the id or the file name 'nothing.csv'"),
         ("post_holders", {"organization": UBND, "role": "Giám đốc"}, "its roles: Chủ tịch"),
     ],
 )

@@ -55,7 +55,7 @@ def test_rule_12_a_new_committee_ends_earlier_terms(graph: Graph) -> None:
         gain("2020-10-15", **BINH, term="2020-2025"),
         *(gain("2020-10-15", **who, **MEMBER, term="2020-2025") for who in (CHI, DUNG)),
     ]
-    assert graph.load(*new).closed == 2
+    assert graph.load(*new).difference.closed == 2
     assert career(graph) == [("2015-10-15", "2020-10-15", "term")] * 2
 
 

@@ -4,31 +4,19 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import permutations
-from typing import Any
 
 import pytest
 
-from graph.identity.clusters import Individual, Naming, Seat, find_individuals
+from graph.identity.individuals import Individual, find_individuals
+from graph.identity.namings import Naming, Seat
 from graph.ids import make_id
 from graph.names import exact_key
-
-
-def naming(claim: str, person: str = "Lê An", **more: Any) -> Naming:
-    given: dict[str, Any] = {
-        "names": (),
-        "ref": None,
-        "born": None,
-        "post": claim,
-        "source": claim,
-        "decision": None,
-        "roster": None,
-    }
-    return Naming(claim=claim, person=person, **{**given, **more})
+from tests.graph.identity.namings_for import naming
 
 
 def parted(*namings: Naming) -> list[str]:
     """The persons as their claims, the same in every order."""
-    found = {tuple(find_individuals(order)) for order in permutations(namings)}
+    found = {find_individuals(order).people for order in permutations(namings)}
     assert len(found) == 1
     return sorted(" ".join(person.claims) for person in found.pop())
 
@@ -67,7 +55,7 @@ def test_rules_24_and_25_one_person_or_two(namings: list[Naming], persons: list[
 
 
 def only(*namings: Naming) -> Individual:
-    [person] = find_individuals(namings)
+    [person] = find_individuals(namings).people
     return person
 
 
@@ -80,7 +68,7 @@ def test_rule_24_an_id_is_of_the_smallest_key_and_lost_ones_resolve() -> None:
 
 
 def test_rule_24_two_people_of_one_name_and_post_have_two_ids() -> None:
-    found = find_individuals([naming("a", post="p", born=1950), naming("b", post="p", born=1970)])
+    found = find_individuals([naming("a", post="p", born=1950), naming("b", post="p", born=1970)]).people
     assert len({person.id for person in found}) == 2
 
 

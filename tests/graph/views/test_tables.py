@@ -44,6 +44,8 @@ def test_ids_give_way_to_links_that_carry_the_name() -> None:
         ("certainty", "possible", "có thể"),
         ("capacity", "acting", "quyền"),
         ("ended_basis", "replaced", "có người thay"),
+        ("kind", "removed", "mất đi"),
+        ("field", "term", "Nhiệm kỳ"),
         ("since", "2023-07-20", "20/07/2023"),
         ("implied", True, "có"),
         ("path", ["A", "Bộ", "B"], "A → Bộ → B"),

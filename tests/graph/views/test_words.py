@@ -1,10 +1,9 @@
-"""The words: both languages hold the same keys with the same gaps, and cover all that the questions can show."""
+"""The words of the pages: every key that a page names is kept, and all that the questions can show has a word."""
 
 from __future__ import annotations
 
 import ast
 import re
-import string
 from pathlib import Path
 
 import pytest
@@ -13,16 +12,6 @@ from graph.catalog import read_catalog
 from graph.views.words import LANGS, choose_lang, plain, read_words
 
 VIEWS = Path(__file__).resolve().parents[3] / "graph" / "views"
-
-
-def gaps(text: str) -> set[str]:
-    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
-
-
-def test_both_languages_have_the_same_keys_with_the_same_gaps() -> None:
-    vi, en = (read_words(lang).table for lang in LANGS)
-    assert vi.keys() == en.keys()
-    assert {key for key in vi if gaps(vi[key]) != gaps(en[key])} == set()
 
 
 def test_every_key_that_a_page_names_is_kept() -> None:
@@ -54,25 +43,6 @@ def test_no_page_prints_a_literal_sentence() -> None:
     """What `st` shows comes from the words; file types and signs are the same in both languages."""
     literal = re.compile(r"""\bst\.(?:write|title|header|subheader|info|warning|error|success)\(\s*f?["']""")
     assert [path.name for path in VIEWS.glob("*.py") if literal.search(path.read_text(encoding="utf-8"))] == []
-
-
-@pytest.mark.parametrize(
-    ("when", "vi", "en"),
-    [
-        ("2023-07-20", "20/07/2023", "2023-07-20"),
-        ("2021-07", "07/2021", "2021-07"),
-        ("2021", "2021", "2021"),
-        (None, "–", "–"),
-        ("khóa XIII", "khóa XIII", "khóa XIII"),
-    ],
-)
-def test_days_print_in_the_language_and_as_known(when: str | None, vi: str, en: str) -> None:
-    assert (read_words("vi").day(when), read_words("en").day(when)) == (vi, en)
-
-
-def test_numbers_take_the_sign_and_the_noun_of_the_language() -> None:
-    assert read_words("vi").count("posts", 1200) == "1.200 chức vụ"
-    assert [read_words("en").count("posts", n) for n in (1, 1200)] == ["1 post", "1,200 posts"]
 
 
 @pytest.mark.parametrize(

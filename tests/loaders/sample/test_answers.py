@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from tests.sample_graph import SampleGraph
 
 TODAY = date(2026, 11, 24)
+SOUND = ("conflicting_claims", "double_occupancy", "open_in_ended_bodies")  # its files don't contradict themselves
 Ask = Callable[..., list[dict[str, Any]]]
 pytest_plugins = ["tests.sample_graph"]
 pytestmark = pytest.mark.server
@@ -37,8 +38,15 @@ def ask(sample: SampleGraph, catalog: Catalog) -> Ask:
 
 def test_the_example_of_every_question_has_an_answer(sample: SampleGraph, catalog: Catalog) -> None:
     for name, query in catalog.queries.items():
+        if name in SOUND:
+            continue
         answer = catalog.ask(sample.store, name, given_by(query.example), today=TODAY)
         assert answer.rows, f"{name}: {query.example}"
+
+
+@pytest.mark.parametrize("name", SOUND)
+def test_the_sample_is_free_of_what_these_look_for(ask: Ask, catalog: Catalog, name: str) -> None:
+    assert ask(name, **given_by(catalog.queries[name].example)) == []
 
 
 def test_posts_of_a_minister(ask: Ask) -> None:
@@ -176,3 +184,65 @@ def test_the_shortest_path_between_two(ask: Ask) -> None:
 def test_search_without_diacritics(ask: Ask) -> None:
     rows = ask("search", text="dang uy khoi")
     assert any(row["kind"] == "organization" for row in rows)
+
+
+def test_posts_left_vacant(ask: Ask) -> None:
+    rows = {row["post"]: row for row in ask("vacancies", at="2022-07-01")}
+    for post in ("Bộ trưởng Bộ Y tế", "Chủ tịch Ủy ban nhân dân thành phố Hà Nội"):
+        assert (rows[post]["since"], rows[post]["days"], rows[post]["covered_by"]) == ("2022-06-07", 24, None)
+
+
+def test_who_acts(ask: Ask) -> None:
+    rows = ask("acting_holders", at="2018-10-01")
+    assert [row["person"] for row in rows] == ["Nguyễn Mạnh Hùng", "Đặng Thị Ngọc Thịnh"]
+    heads = {row["organization"]: row["covered_by"] for row in ask("bodies_without_head", at="2018-10-01")}
+    assert heads["Nước Cộng hòa xã hội chủ nghĩa Việt Nam"] == "Đặng Thị Ngọc Thịnh"
+
+
+def test_who_lost_posts_by_discipline(ask: Ask) -> None:
+    rows = ask("disciplined", **{"from": "2022-06-01", "to": "2022-06-30"})
+    assert {(row["person"], row["action"]) for row in rows} == {
+        ("Nguyễn Thanh Long", "khai trừ"),
+        ("Nguyễn Thanh Long", "cách chức"),
+        ("Chu Ngọc Anh", "khai trừ"),
+        ("Chu Ngọc Anh", "bãi nhiệm"),
+    }
+
+
+def test_who_left_with_the_twelfth_term(ask: Ask) -> None:
+    rows = ask("ended_by_term", organization="Ban Chấp hành Trung ương Đảng", term="khóa XII")
+    assert {row["person"] for row in rows} == {"Nguyễn Đức Lợi", "Phùng Xuân Nhạ"}
+
+
+def test_party_and_state_in_one_place(ask: Ask) -> None:
+    rows = ask("party_state_pairs", at="2022-01-01")
+    assert {(row["person"], row["place"]) for row in rows if row["place"] is not None} == {
+        ("Trần Văn Lâu", "Sóc Trăng"),
+        ("Chu Ngọc Anh", "Hà Nội"),
+        ("Phan Văn Mãi", "Thành phố Hồ Chí Minh"),
+    }
+
+
+def test_between_an_assignment_and_a_relief(ask: Ask) -> None:
+    told = [(row["person"], row["step"], row["since"]) for row in ask("pending", at="2021-08-22")]
+    assert told == [
+        ("Nguyễn Thành Phong", "elected", "2021-06-24"),
+        ("Nguyễn Thành Phong", "assigned", "2021-08-20"),
+    ]
+    assert "Nguyễn Thành Phong" not in {row["person"] for row in ask("pending", at="2021-08-24")}
+
+
+def test_a_new_government(ask: Ask) -> None:
+    rows = ask("changes_between", **{"from": "2016-04-01", "to": "2016-04-30", "organization": "Chính phủ"})
+    assert sorted(row["kind"] for row in rows) == ["added"] * 4 + ["ended"] * 3
+    assert {row["person"] for row in rows if row["kind"] == "ended"} == {
+        "Nguyễn Tấn Dũng",
+        "Hoàng Trung Hải",
+        "Nguyễn Xuân Phúc",
+    }
+
+
+def test_what_the_votes_changed(ask: Ask) -> None:
+    rows = ask("load_changes", load="votes.csv")
+    assert [row["kind"] for row in rows] == ["changed"] * 6
+    assert {row["after"][-10:] for row in rows} == {"2018-10-25", "2023-10-25"}

@@ -167,11 +167,6 @@ FILES = [
         "t.csv: cột thứ 2 không có tên; hãy đặt tên hoặc xóa cột đó",
     ),
     (
-        b"person_a,person_b,verdict,by,at,why\n",
-        "t.csv: this is a table of judgements, which this version does not read yet; it comes later",
-        "t.csv: đây là bảng judgements, phiên bản này chưa đọc được; sẽ có ở phiên bản sau",
-    ),
-    (
         f"{TENURES}\n".encode("utf-16"),
         "t.csv: byte 0: the file is encoded in UTF-16; save it as UTF-8 (Excel: 'CSV UTF-8')",
         "t.csv: byte 0: tệp mã hóa UTF-16; hãy lưu lại bằng UTF-8 (Excel: «CSV UTF-8»)",

@@ -1,0 +1,76 @@
+"""What a claim says of whom it names: the name, and whatever may tell its bearer from others or join the two."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from graph.ids import make_id
+from graph.names import exact_key
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A post that one alone holds, in a province, from one day until another: two at once are two people."""
+
+    place: str
+    since: date
+    until: date
+
+    def excludes(self, other: Seat) -> bool:
+        """Tell whether nobody can hold both."""
+        return self.place != other.place and max(self.since, other.since) < min(self.until, other.until)
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """Where a claim sees the person, and on which days at the least (first, last)."""
+
+    body: str
+    place: str | None
+    level: str | None
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """One claim's naming of a person, with what may tell or join it."""
+
+    claim: str
+    person: str
+    names: tuple[str, ...]
+    ref: str | None
+    born: int | None
+    post: str | None
+    source: str
+    decision: str | None
+    roster: str | None  # the seat in one list: two namings of one roster seat are two people
+    seat: Seat | None = None
+    service: Service | None = None
+
+    @property
+    def keys(self) -> frozenset[str]:
+        return frozenset(exact_key(name) for name in (self.person, *self.names))
+
+    @property
+    def key(self) -> str:
+        """What the person's id is made of: the source's own id, else exact name and post."""
+        return self.ref if self.ref is not None else name_in_post(self.person, self.post)
+
+    @property
+    def slot(self) -> str:
+        """The id that this naming gives its person, if no other key comes before it."""
+        return person_id(self.key)
+
+
+@lru_cache(maxsize=65536)
+def person_id(key: str) -> str:
+    """The id of a person by one key."""
+    return make_id("person", key)
+
+
+def name_in_post(name: str, post: str | None) -> str:
+    """The key of somebody whom no source gives an id."""
+    return f"{exact_key(name)} @ {post}"

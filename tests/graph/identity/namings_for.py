@@ -1,0 +1,31 @@
+"""Namings for the tests of identity: a name, and what a test says besides."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from graph.identity.namings import Naming, Service
+from graph.judgements import with_id
+from graph.model import Judgement, Verdict
+
+
+def naming(claim: str, person: str = "Lê An", **more: Any) -> Naming:
+    given: dict[str, Any] = {
+        "names": (),
+        "ref": None,
+        "born": None,
+        "post": claim,
+        "source": claim,
+        "decision": None,
+        "roster": None,
+    }
+    return Naming(claim=claim, person=person, **{**given, **more})
+
+
+def served(body: str, first: str, last: str, *, place: str | None = None, level: str | None = None) -> Service:
+    return Service(body, place, level, date.fromisoformat(first), date.fromisoformat(last))
+
+
+def judged(a: str, b: str, verdict: Verdict, at: str = "2024-01-01") -> Judgement:
+    return with_id(Judgement("", a, b, verdict, "Hoa", at, "vì thế"))
