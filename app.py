@@ -11,6 +11,7 @@ import streamlit as st
 from graph.catalog import read_catalog
 from graph.console import Console
 from graph.errors import CadresError, StoreError
+from graph.loading import read_loading
 from graph.settings import Settings
 from graph.store import Store, open_store
 from graph.views import concurrent, console, question, start
@@ -19,7 +20,7 @@ from graph.views.links import PATHS, PageName, read_param, settle_address
 from graph.views.menu import show_menu
 from graph.views.states import show_error, show_server_down
 from graph.views.words import Words, choose_lang, read_words
-from loaders.launch import load_sample
+from loaders.first_data import load_sample
 
 
 @st.cache_resource(show_spinner=False, hash_funcs={Settings: repr}, on_release=Store.close)
@@ -55,8 +56,9 @@ def show_page(store: Store, settings: Settings, frame: Frame) -> None:
     """Hand a page what it needs."""
     match frame.here:
         case "start":
-            sample = partial(load_sample, store, settings.home, frame.words.lang) if store.local else None
-            start.show(store, cached_catalog(), frame, load_sample=sample)
+            sample, loading = partial(load_sample, store), partial(read_loading, settings.home)
+            local = start.Local(sample, loading) if store.local else None
+            start.show(store, cached_catalog(), frame, local=local)
         case "concurrent":
             concurrent.show(store, cached_catalog(), frame)
         case "questions":

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from graph.catalog import Query, read_catalog
-from graph.commands_answer import align, write_answer, write_question_help
+from graph.commands_answer import align, write_answer, write_publishers, write_question_help
 from graph.commands_parser import PROGRAM, parse_command
 from graph.commands_words import choose_language, say
 from graph.errors import CadresError, Lang, QuestionError, Text, UsageError
@@ -122,9 +122,15 @@ def _ask(said: argparse.Namespace, settings: Settings, lang: Lang, today: date) 
         catalog.check(query.name, given, today=today)  # before a server is started
     except QuestionError as error:
         raise UsageError(vi=error.text.vi, en=error.text.en) from error
+    from graph.evidence import read_publishers
+
     with ExitStack() as stack:
         store = _open(stack, settings, lang)
-        return write_answer(catalog.ask(store, query.name, given, today=today), said.format, lang)
+        answer = catalog.ask(store, query.name, given, today=today)
+        written = write_answer(answer, said.format, lang)
+        if said.format == "table":
+            written += write_publishers(read_publishers(store, answer.tenures), lang)
+        return written
 
 
 def _why(said: argparse.Namespace, settings: Settings, lang: Lang) -> str:

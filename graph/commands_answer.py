@@ -14,6 +14,7 @@ from graph.commands_words import say
 from graph.errors import Lang
 
 WIDEST = 60
+MOST_PUBLISHERS = 5
 
 
 def write_answer(answer: Answer, form: str, lang: Lang) -> str:
@@ -25,6 +26,14 @@ def write_answer(answer: Answer, form: str, lang: Lang) -> str:
             return _write_csv(answer)
         case _:
             return _write_table(answer, lang)
+
+
+def write_publishers(publishers: Sequence[str], lang: Lang) -> str:
+    """Write on one line who published what an answer rests on; nothing where nobody is named."""
+    if not publishers:
+        return ""
+    named = ", ".join(publishers[:MOST_PUBLISHERS]) + (", …" if len(publishers) > MOST_PUBLISHERS else "")
+    return f"{say('according', lang)} {named}\n"
 
 
 def write_question_help(query: Query, lang: Lang, program: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from graph.errors import Text
+from graph.loading import Loading, read_loading
 from graph.overview import read_unfinished
 from graph.server import Running, find
 from graph.settings import Settings
@@ -19,7 +20,7 @@ def describe_status(settings: Settings, open_graph: Callable[[], Store]) -> Text
     where = _describe_local(settings, running)
     if running is None and not (settings.home / "data").exists():
         return _join([where, Text(vi="Đồ thị còn trống.", en="The graph is empty.")])
-    return _join([where, _describe_graph(open_graph())])
+    return _join([where, _describe_graph(open_graph(), read_loading(settings.home))])
 
 
 def _describe_local(settings: Settings, running: Running | None) -> Text:
@@ -36,7 +37,7 @@ def _describe_local(settings: Settings, running: Running | None) -> Text:
     )
 
 
-def _describe_graph(store: Store) -> Text:
+def _describe_graph(store: Store, loading: Loading | None = None) -> Text:
     version, edition = store.version()
     counts = [f"  {label}: {n}" for label, n in store.counts().items()]
     where = f"{store.address}, Neo4j {version} {edition}"
@@ -44,14 +45,22 @@ def _describe_graph(store: Store) -> Text:
         [
             Text(vi=f"Đồ thị: {where}", en=f"Graph: {where}"),
             *(Text(vi=line, en=line) for line in counts),
+            *([_describe_loading(loading)] if loading is not None else []),
             *(
                 Text(
                     vi=f"Lần nạp dở dang: {name}; chạy lại cùng lệnh nạp để tiếp tục.",
                     en=f"Unfinished load: {name}; run the same load again to go on.",
                 )
-                for name in read_unfinished(store)
+                for name in read_unfinished(store, running=loading.input if loading is not None else None)
             ),
         ]
+    )
+
+
+def _describe_loading(loading: Loading) -> Text:
+    return Text(
+        vi=f"Đang nạp: {loading.input}, {loading.done} trên {loading.total} dòng.",
+        en=f"Being loaded: {loading.input}, {loading.done} of {loading.total} rows.",
     )
 
 

@@ -65,6 +65,7 @@ WORDS: Mapping[str, Text] = {
     "no_rows": Text(vi="Không có dòng nào.", en="No rows."),
     "row": Text(vi="dòng", en="row"),
     "rows": Text(vi="dòng", en="rows"),
+    "according": Text(vi="Theo", en="According to"),
     "yes": Text(vi="có", en="yes"),
     "no": Text(vi="không", en="no"),
     "interrupted": Text(vi="Đã ngừng theo yêu cầu.", en="Interrupted."),

@@ -20,7 +20,15 @@ from graph.known import Known
 from graph.model import Claim, Doubt, Judgement, Source
 from graph.plan import Changes, Properties, State, plan_changes
 from graph.scope import Scope
-from graph.sources import LoadInfo, drop_sources, put_load, put_sources, stored_load, stored_sources
+from graph.sources import (
+    LoadInfo,
+    drop_sources,
+    put_load,
+    put_sources,
+    refuse_undone,
+    stored_load,
+    stored_sources,
+)
 from graph.stored import (
     put_stored_claims,
     read_stored_bodies,
@@ -65,6 +73,7 @@ def decide_load(ask: Ask, load: LoadInfo, arrivals: Collection[Arrival], *, unfi
             added[arrival.claim.id] = Known(arrival.claim, source.published, source.title, (load.id,))
     before, after, doubts = _conclude_again(shelf, Delta(added=added))
     if added:
+        refuse_undone(ask, load)
         _remember(before, after, stored, load.id)
         put_sources(after, sources.values(), load.id)
         put_load(after, load, unfinished=unfinished)
@@ -77,6 +86,7 @@ def decide_share(ask: Ask, load: LoadInfo, arrivals: Collection[Arrival]) -> Out
     before, after = State(), State()
     shared = _remember(before, after, stored, load.id)
     if shared:
+        refuse_undone(ask, load)
         sources = {arrival.source.id: arrival.source for arrival in arrivals if arrival.claim.id in shared}
         put_sources(after, stored_sources(ask, sources).values(), load.id)
         put_load(after, load, unfinished=True)

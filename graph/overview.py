@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from graph.store import Store
 
@@ -28,7 +29,15 @@ _PUBLISHED = """
 MATCH (s:Source) WHERE s.published_basis <> 'loaded'
 RETURN max(s.published) AS day
 """
-_UNFINISHED = "MATCH (l:Load) WHERE l.unfinished AND l.undone IS NULL RETURN l.input AS input ORDER BY input"
+_INPUTS = """
+MATCH (l:Load)
+RETURN l.input AS input,
+       CASE WHEN l.undone IS NOT NULL THEN 'undone' WHEN l.unfinished THEN 'unfinished' ELSE 'whole' END AS state
+ORDER BY l.at, l.id
+"""
+_ANYTHING = "MATCH (n:Load|Claim|Person|Organization) RETURN n.id AS id LIMIT 1"
+
+LoadState = Literal["whole", "unfinished", "undone"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +74,16 @@ def read_reach(store: Store) -> Reach:
     return Reach(min(first, default=None), max(last, default=None))
 
 
-def read_unfinished(store: Store) -> list[str]:
-    """Name the inputs whose load has begun and not ended."""
-    return [row["input"] for row in store.ask(_UNFINISHED)]
+def is_empty(store: Store) -> bool:
+    """Tell whether nothing was ever loaded."""
+    return not store.ask(_ANYTHING)
+
+
+def read_inputs(store: Store) -> dict[str, LoadState]:
+    """Read what was loaded, the oldest first, and what became of its last load."""
+    return {row["input"]: row["state"] for row in store.ask(_INPUTS)}
+
+
+def read_unfinished(store: Store, *, running: str | None = None) -> list[str]:
+    """Name the inputs whose load has begun and not ended, apart from the one that is running."""
+    return sorted(name for name, state in read_inputs(store).items() if state == "unfinished" and name != running)

@@ -96,6 +96,16 @@ def stored_load(ask: Ask, id: str) -> LoadInfo | None:
     return load_from(rows[0]["load"])
 
 
+def refuse_undone(ask: Ask, load: LoadInfo) -> None:
+    """Raise InputError where a load was taken back while it was on its way: what came later could not be."""
+    rows = ask(_LOAD, {"id": load.id})
+    if rows and "undone" in rows[0]["load"]:
+        raise InputError(
+            vi=f"{load.input}: lần nạp này đã được gỡ trong khi đang nạp, nên dừng ở đây; muốn nạp thì chạy lại lệnh",
+            en=f"{load.input}: this load was taken back while it was on its way, so it stops; run it again to load it",
+        )
+
+
 def load_from(node: Mapping[str, Any]) -> LoadInfo:
     """Read a load back from its node."""
     return LoadInfo(node["id"], node["at"], node["loader"], node["input"])

@@ -1,4 +1,4 @@
-"""`make app`: bring up the graph, give a new local one the sample, open the app on loopback.
+"""`make app`: bring up the graph, give a new local one the sample, open the app on loopback, load a country beside it.
 
 An entry point (`python -m loaders.launch`). It stays as the app's parent, so that the local Neo4j is in use
 while the app is open; a lock held by both tells a second launch that the app on a port is ours.
@@ -14,8 +14,10 @@ import subprocess
 import sys
 import time
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager, ExitStack, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Event
 
 from graph.commands_words import choose_language
 from graph.errors import CadresError, Lang, StoreError, Text
@@ -24,11 +26,9 @@ from graph.server import TerminalProgress
 from graph.server.locks import refuse_windows, try_lock
 from graph.settings import Settings
 from graph.store import Store, open_store
-from loaders.load import load_paths
+from loaders.first_data import FirstData, country_beside, find_first_data, give_sample, load_country, tell
 
 CHECKOUT = Path(__file__).resolve().parents[1]
-SAMPLE = Path(__file__).resolve().parent / "sample"
-SAMPLE_KINDS = (".csv", ".xlsx", ".jsonl", ".txt", ".html", ".pdf", ".docx")
 HOST = "127.0.0.1"
 FIRST_PORT = 8501
 PORTS_TRIED = 100
@@ -57,7 +57,7 @@ def main(argv: Sequence[str], environ: Mapping[str, str]) -> int:
     for number in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, signal.default_int_handler)
     try:
-        return open_app(Settings.from_env(environ), given.port, lang)
+        return open_app(Settings.from_env(environ), given.port, lang, find_first_data())
     except CadresError as error:
         print(error.say(lang), file=sys.stderr)
         return error.exit_status
@@ -65,22 +65,35 @@ def main(argv: Sequence[str], environ: Mapping[str, str]) -> int:
         return 0
 
 
-def open_app(settings: Settings, first_port: int, lang: Lang) -> int:
+def open_app(settings: Settings, first_port: int, lang: Lang, given: FirstData) -> int:
     """Bring up graph and app, and wait for the app's end; return its exit status."""
     refuse_windows()
     berth = claim_port(_make_folder(settings.home), make_graph_key(settings), first_port)
     if berth.lock is None:
-        print(_already_open(berth).say(lang))
+        print(_already_open(berth).say(lang), flush=True)
+        _go_on(settings, given, lang)
         return 0
     if berth.port != first_port:
-        _tell(_port_taken(first_port, berth.port), lang)
-    with TerminalProgress(lang) as bars:
-        store = open_store(settings, progress=bars)
-    with store:
-        _tell(Text(vi=f"Đồ thị: {store.address}", en=f"The graph: {store.address}"), lang)
+        tell(_port_taken(first_port, berth.port), lang)
+    with _opened(settings, lang) as store:
+        tell(Text(vi=f"Đồ thị: {store.address}", en=f"The graph: {store.address}"), lang)
+        beside: AbstractContextManager[None] = nullcontext()
         if store.local:
-            load_sample(store, settings.home, lang)
-        return _run_app(berth, lang)
+            give_sample(store, given, lang)
+            beside = country_beside(store, settings.home, given, lang)
+        return _run_app(berth, lang, beside)
+
+
+def _opened(settings: Settings, lang: Lang) -> Store:
+    with TerminalProgress(lang) as bars:
+        return open_store(settings, progress=bars)
+
+
+def _go_on(settings: Settings, given: FirstData, lang: Lang) -> None:
+    """Go on with a country that nobody loads any more: who opened the app was killed, and the app was not."""
+    if settings.neo4j_uri is None:
+        with _opened(settings, lang) as store:
+            load_country(store, settings.home, given, lang, over=Event())
 
 
 def make_graph_key(settings: Settings) -> str:
@@ -103,22 +116,6 @@ def claim_port(folder: Path, graph_key: str, first_port: int) -> Berth:
     )
 
 
-def load_sample(store: Store, home: Path, lang: Lang) -> None:
-    """Load the sample into an empty graph; a load that was cut short is finished the next time."""
-    begun = home / "sample-begun"
-    if not begun.exists() and not _is_empty(store):
-        return
-    _tell(Text(vi="Nạp dữ liệu mẫu …", en="Loading the sample …"), lang)
-    begun.touch()
-    load_paths(store, sorted(path for path in SAMPLE.iterdir() if path.suffix in SAMPLE_KINDS))
-    begun.unlink()
-
-
-def _is_empty(store: Store) -> bool:
-    rows = store.ask("MATCH (n:Load|Claim|Person|Organization) RETURN n.id AS id LIMIT 1")
-    return not rows
-
-
 def _make_folder(home: Path) -> Path:
     folder = home / "apps"
     try:
@@ -138,7 +135,8 @@ def _is_listening(port: int) -> bool:
         return probe.connect_ex((HOST, port)) == 0
 
 
-def _run_app(berth: Berth, lang: Lang) -> int:
+def _run_app(berth: Berth, lang: Lang, beside: AbstractContextManager[None]) -> int:
+    """Run the app to its end, and something beside it once it is open."""
     assert berth.lock is not None
     command = [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={berth.port}"]
     # Said here too, since the environment overrules the settings file and loopback is a promise.
@@ -149,9 +147,11 @@ def _run_app(berth: Berth, lang: Lang) -> int:
     ]
     app = subprocess.Popen(command, cwd=CHECKOUT, stdin=subprocess.DEVNULL, stdout=sys.stderr, pass_fds=(berth.lock,))
     try:
-        if _wait_listening(app, berth.port):
-            print(_open_now(berth).say(lang), flush=True)
-        return app.wait()
+        with ExitStack() as stack:
+            if _wait_listening(app, berth.port):
+                print(_open_now(berth).say(lang), flush=True)
+                stack.enter_context(beside)
+            return app.wait()
     finally:
         _end(app)
 
@@ -178,8 +178,10 @@ def _end(app: subprocess.Popen[bytes]) -> None:
 
 def _make_parser(lang: Lang) -> argparse.ArgumentParser:
     aim = Text(
-        vi="Mở ứng dụng: khởi động Neo4j cục bộ (hoặc dùng NEO4J_URI), nạp dữ liệu mẫu nếu đồ thị đó trống.",
-        en="Open the app: start the local Neo4j (or use NEO4J_URI); an empty local graph gets the sample.",
+        vi="Mở ứng dụng: khởi động Neo4j cục bộ (hoặc dùng NEO4J_URI); đồ thị cục bộ còn trống thì nạp dữ liệu mẫu, "
+        "rồi nạp tiếp Việt Nam trong khi ứng dụng đã mở.",
+        en="Open the app: start the local Neo4j (or use NEO4J_URI); an empty local graph gets the sample, "
+        "then Vietnam while the app is open.",
     )
     example = Text(vi=f"Ví dụ: {EXAMPLE}", en=f"Example: {EXAMPLE}")
     port = Text(vi="cổng đầu tiên được thử (%(default)s)", en="the first port to try (%(default)s)")
@@ -214,10 +216,6 @@ def _open_now(berth: Berth) -> Text:
         vi=f"Ứng dụng đã mở: {berth.address} (Ctrl-C để đóng)",
         en=f"The app is open: {berth.address} (Ctrl-C closes it)",
     )
-
-
-def _tell(text: Text, lang: Lang) -> None:
-    print(text.say(lang), file=sys.stderr, flush=True)
 
 
 if __name__ == "__main__":

@@ -216,10 +216,15 @@ def _ambiguous(arrival: Arrival, bodies: Bodies) -> RowError | None:
     )
 
 
+def label_of(path: Path) -> str:
+    """The input of a path as its Load names it: the same for the same content."""
+    return f"{path.name} ({digest_of(path)})"
+
+
 def _open_load(store: Store, path: Path) -> LoadInfo:
     """A new load, or the interrupted one of the same input, which goes on where it stopped."""
     loader = "loaders.load"
-    label = f"{path.name} ({digest_of(path)})"
+    label = label_of(path)
     rows = store.ask(_UNFINISHED, {"input": label, "loader": loader})
     if rows:
         return load_from(rows[0]["load"])

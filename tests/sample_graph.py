@@ -9,7 +9,7 @@ import pytest
 
 from graph.settings import Settings
 from graph.store import Store, open_store
-from loaders.launch import load_sample
+from loaders.first_data import load_sample
 from tests.conftest import LANES, Servers
 from tests.graph.conftest import wipe
 
@@ -39,5 +39,5 @@ def sample(servers: Servers) -> Iterator[SampleGraph]:
     settings = servers.settings(family)
     wipe(servers.address(family))
     with open_store(settings) as store:
-        load_sample(store, settings.home, "en")
+        load_sample(store)
         yield SampleGraph(store, settings)

@@ -178,7 +178,7 @@ def run(command: Command, argv: list[str], environ: dict[str, str]) -> subproces
 READING = {
     "graph questions": "concurrent_posts",
     "graph ask search": "Nguyễn Văn Thể",
-    "graph ask person_posts": "(3 rows)",
+    "graph ask person_posts": "(3 rows)\nAccording to Wikipedia tiếng Việt\n",
     "graph ask concurrent_posts": "Vũ Việt Trang",
     "graph why": "Phạm Bình Minh: Bộ trưởng, Bộ Ngoại giao\n",
     "graph status": "Tenure: ",

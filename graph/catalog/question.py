@@ -54,6 +54,12 @@ class Answer:
     columns: tuple[Column, ...]
     rows: list[Row]
 
+    @property
+    def tenures(self) -> list[str]:
+        """The ids of the tenures that its rows, or the posts listed in them, are."""
+        posts = (post for row in self.rows for post in (row, *(row.get("posts") or ())))
+        return list(dict.fromkeys(post["tenure_id"] for post in posts if "tenure_id" in post))
+
 
 @dataclass(frozen=True, slots=True)
 class Catalog:

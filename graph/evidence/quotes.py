@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -16,6 +17,13 @@ RETURN tenure, c.quote AS quote, c.rule AS rule, coalesce(c.inferred, []) AS inf
        c.number AS number, s.title AS title, s.publisher AS publisher, s.url AS url, s.published AS published,
        s.published_basis AS published_basis
 ORDER BY tenure, published, title, quote, c.id
+"""
+_PUBLISHERS = """
+UNWIND $tenures AS tenure
+MATCH (:Tenure {id: tenure})-[:RESTS_ON]->(:Claim)-[:STATED_IN]->(s:Source)
+WHERE s.publisher IS NOT NULL
+RETURN s.publisher AS publisher, count(DISTINCT tenure) AS n
+ORDER BY n DESC, publisher
 """
 
 
@@ -41,6 +49,19 @@ def read_evidence(store: Store, tenure_ids: Sequence[str]) -> dict[str, list[Evi
         for row in store.ask(_EVIDENCE, {"tenures": list(found)}):
             found[row["tenure"]].append(_make_evidence(row))
     return found
+
+
+def read_publishers(store: Store, tenure_ids: Sequence[str]) -> list[str]:
+    """Read who published what some tenures rest on, the one behind most of them first."""
+    if not tenure_ids:
+        return []
+    return [row["publisher"] for row in store.ask(_PUBLISHERS, {"tenures": list(dict.fromkeys(tenure_ids))})]
+
+
+def find_publishers(evidence: Iterable[Evidence]) -> list[str]:
+    """Find who published some claims, the one behind most of them first."""
+    counts = Counter(piece.publisher for piece in evidence if piece.publisher is not None)
+    return sorted(counts, key=lambda publisher: (-counts[publisher], publisher))
 
 
 def _make_evidence(row: dict[str, Any]) -> Evidence:

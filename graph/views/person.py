@@ -10,7 +10,7 @@ from typing import Any
 import streamlit as st
 
 from graph.catalog import Catalog
-from graph.evidence import Evidence, read_evidence
+from graph.evidence import Evidence, find_publishers, read_evidence, read_publishers
 from graph.overview import PersonCard
 from graph.store import Store
 from graph.views.bars import draw_bars, make_period
@@ -18,7 +18,7 @@ from graph.views.frame import Frame, members_params, person_params
 from graph.views.palette import Paint, read_palette
 from graph.views.picture import MOST_COLLEAGUES, Addresses, choose_colleagues, draw_picture
 from graph.views.sentence import find_nearest_day, make_sentence, name_post
-from graph.views.sources import show_sources
+from graph.views.sources import say_according, show_publishers, show_sources
 from graph.views.words import Words, plain
 
 Row = Mapping[str, Any]
@@ -34,6 +34,12 @@ class Known:
     career: Sequence[Row]
     colleagues: Sequence[Row]
     evidence: Mapping[str, Sequence[Evidence]]
+    beside: Sequence[str]  # who published what is known of the colleagues
+
+    @property
+    def publishers(self) -> list[str]:
+        """Who published what is known of the posts on the day."""
+        return find_publishers(piece for row in self.posts for piece in self.evidence[row["tenure_id"]])
 
 
 def read_known(store: Store, catalog: Catalog, person: PersonCard, *, at: date, today: date) -> Known:
@@ -41,9 +47,10 @@ def read_known(store: Store, catalog: Catalog, person: PersonCard, *, at: date, 
     asked = {"person": person.id, "at": at.isoformat()}
     posts = catalog.ask(store, "person_posts", asked, today=today).rows
     career = catalog.ask(store, "person_career", {"person": person.id}, today=today).rows
-    colleagues = catalog.ask(store, "colleagues", asked, today=today).rows
+    colleagues = catalog.ask(store, "colleagues", asked, today=today)
     tenures = dict.fromkeys(row["tenure_id"] for row in [*posts, *career])
-    return Known(person, at, posts, career, colleagues, read_evidence(store, list(tenures)))
+    beside = read_publishers(store, colleagues.tenures)
+    return Known(person, at, posts, career, colleagues.rows, read_evidence(store, list(tenures)), beside)
 
 
 def show_headline(known: Known, frame: Frame) -> None:
@@ -59,7 +66,8 @@ def show_headline(known: Known, frame: Frame) -> None:
         st.caption(words("person.also", names=plain(", ".join(others))))
     if person.born is not None:
         st.caption(words("person.born", year=person.born))
-    st.markdown(f"#### {make_sentence(person.name, known.posts, known.at, words)}", anchors=False)
+    according = say_according(known.publishers, words)
+    st.markdown(f"#### {make_sentence(person.name, known.posts, known.at, words, according=according)}", anchors=False)
     if not known.posts and (day := find_nearest_day(known.career, known.at)) is not None:
         frame.link(words("person.nearest", day=words.day(day)), "start", person_params(person.id, day))
 
@@ -158,6 +166,7 @@ def show_colleagues(known: Known, frame: Frame) -> None:
                 frame.link(row["person"], "start", person_params(row["person_id"], known.at))
                 since = f" · {words('period.since', start=words.day(row['since']))}" if row["since"] else ""
                 st.caption(f"{plain(row['role'])}{since}{_maybe(row, words)}")
+    show_publishers(known.beside, words)
 
 
 def _maybe(row: Row, words: Words) -> str:

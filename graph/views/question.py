@@ -8,14 +8,14 @@ import streamlit as st
 
 from graph.catalog import Answer, Catalog, Query
 from graph.errors import QuestionError
-from graph.evidence import read_evidence
+from graph.evidence import read_evidence, read_publishers
 from graph.store import Store
 from graph.views.downloads import show_downloads
 from graph.views.examples import read_example
 from graph.views.forms import QUESTION, is_asked, read_given, show_form
 from graph.views.frame import Frame
 from graph.views.links import read_day, read_param, write_params
-from graph.views.sources import show_evidence
+from graph.views.sources import show_evidence, show_publishers
 from graph.views.states import show_error, told
 from graph.views.tables import make_table
 from graph.views.words import plain
@@ -101,6 +101,7 @@ def _show_rows(store: Store, frame: Frame, answer: Answer) -> None:
             placeholder="",
             alt=answer.query.titles.say(words.lang),
         )
+    show_publishers(read_publishers(store, answer.tenures), words)
     columns = [column.name for column in answer.columns]
     show_downloads(words, columns, [[row[column] for column in columns] for row in answer.rows], name=name)
 

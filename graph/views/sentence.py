@@ -12,11 +12,12 @@ from graph.views.words import Words, plain
 Row = Mapping[str, Any]
 
 
-def make_sentence(name: str, posts: Sequence[Row], at: date, words: Words) -> str:
-    """Say which posts a person held on a day, the possible ones apart, as Markdown."""
+def make_sentence(name: str, posts: Sequence[Row], at: date, words: Words, *, according: str) -> str:
+    """Say which posts a person held on a day and according to whom, the possible ones apart, as Markdown."""
     sure = [row for row in posts if row["certainty"] == "certain"]
-    unsure = [row for row in posts if row["certainty"] != "certain"]
-    values = {"day": words.day(at), "name": plain(name)}
+    held = {name_post(row, words) for row in sure}  # what is surely held is not "possibly" held besides
+    unsure = [row for row in posts if row["certainty"] != "certain" and name_post(row, words) not in held]
+    values = {"day": words.day(at), "name": plain(name), "according": according}
     if not posts:
         return words("sentence.nothing", **values)
     if not sure:

@@ -1,4 +1,4 @@
-"""The sentence and the source behind a row: the quote at once, every source within one click."""
+"""The sentence and the source behind a row: the quote and who published it at once, every source within one click."""
 
 from __future__ import annotations
 
@@ -8,20 +8,20 @@ from urllib.parse import quote
 
 import streamlit as st
 
-from graph.evidence import Evidence
+from graph.evidence import Evidence, find_publishers
 from graph.views.frame import Frame, decision_params
 from graph.views.words import Words, plain
 
 Row = Mapping[str, Any]
 _WEB = ("https://", "http://")
 _ADDRESS = "%/:?&=#@+,;~$!"  # what stays as it is in an address; brackets would end a Markdown link
+_MOST_PUBLISHERS = 3
 
 
 def show_sources(row: Row, evidence: Sequence[Evidence], frame: Frame) -> None:
-    """Show what a tenure rests on, folded under a line that counts the sources."""
+    """Show what a tenure rests on, folded under a line that names the publishers and counts the sources."""
     words = frame.words
-    label = words.count("sources", row["sources"])
-    with st.expander(label, icon=":material/format_quote:"):
+    with st.expander(_label(row["sources"], evidence, words), icon=":material/format_quote:"):
         for number, piece in enumerate(evidence):
             if number:
                 st.divider()
@@ -43,13 +43,39 @@ def show_evidence(piece: Evidence, frame: Frame) -> None:
 
 
 def describe_source(piece: Evidence, words: Words) -> str:
-    """Name a source as Markdown: title, publisher, day, and a link where it has an address on the web."""
+    """Name a source as Markdown: publisher, title, day, and a link where it has an address on the web."""
     title = plain(piece.title or piece.url or words("sources.untitled"))
     if piece.url and piece.url.startswith(_WEB):
         title = f"[{title}]({quote(piece.url, safe=_ADDRESS)})"
-    parts = [
-        title,
-        plain(piece.publisher) if piece.publisher else None,
-        words.day(piece.published) if piece.published else None,
-    ]
-    return words("sources.according", source=" · ".join(part for part in parts if part))
+    parts = [title, *([words.day(piece.published)] if piece.published else [])]
+    source = " · ".join(parts)
+    if piece.publisher is None:
+        return words("sources.according", source=source)
+    return words("sources.by", publisher=plain(piece.publisher), source=source)
+
+
+def say_according(publishers: Sequence[str], words: Words) -> str:
+    """Say according to whom, inside a sentence, as Markdown: the publishers, else just the sources."""
+    if not publishers:
+        return words("according.any")
+    return words("according.named", publishers=name_publishers(publishers, words))
+
+
+def show_publishers(publishers: Sequence[str], words: Words) -> None:
+    """Show who published what the rows above rest on."""
+    if publishers:
+        st.caption(words("sources.answer", publishers=name_publishers(publishers, words)))
+
+
+def name_publishers(publishers: Sequence[str], words: Words) -> str:
+    """Name the first few of some publishers as printed, as Markdown."""
+    named = ", ".join(plain(publisher) for publisher in publishers[:_MOST_PUBLISHERS])
+    return named if len(publishers) <= _MOST_PUBLISHERS else words("according.more", publishers=named)
+
+
+def _label(sources: int, evidence: Sequence[Evidence], words: Words) -> str:
+    publishers = find_publishers(evidence)
+    if not publishers:
+        return words.count("sources", sources)
+    key = "sources.named.one" if sources == 1 else "sources.named.many"
+    return words(key, publishers=name_publishers(publishers, words), n=words.number(sources))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 
 import streamlit as st
 
 from graph.catalog import Catalog
+from graph.loading import Loading
 from graph.overview import PersonCard, read_person, read_reach, read_unfinished
 from graph.store import Store
 from graph.views import person as person_view
@@ -16,17 +18,28 @@ from graph.views.frame import Frame
 from graph.views.links import PageName, read_day, read_param
 from graph.views.search_box import show_search
 from graph.views.sentence import find_first_day
-from graph.views.states import show_empty, show_unfinished, told
+from graph.views.states import show_empty, show_loading, show_unfinished, told
 from graph.views.words import plain
 
 
-def show(store: Store, catalog: Catalog, frame: Frame, *, load_sample: Callable[[], None] | None) -> None:
-    """Show the page for the person and the day in the address; without `load_sample` none is offered."""
+@dataclass(frozen=True, slots=True)
+class Local:
+    """What only a graph of our own has: a sample to load, and a load in the background."""
+
+    load_sample: Callable[[], None]
+    read_loading: Callable[[], Loading | None]
+
+
+def show(store: Store, catalog: Catalog, frame: Frame, *, local: Local | None) -> None:
+    """Show the page for the person and the day in the address."""
     counts = store.counts()
     if not counts["Person"]:
-        show_empty(frame.words, load_sample)
+        show_empty(frame.words, local.load_sample if local is not None else None)
         return
-    show_unfinished(frame.words, read_unfinished(store))
+    loading = local.read_loading() if local is not None else None
+    if local is not None and loading is not None:
+        show_loading(store, frame.words, loading, local.read_loading)
+    show_unfinished(frame.words, read_unfinished(store, running=loading.input if loading is not None else None))
     asked = read_param("person")
     at = read_day("at") or frame.today
     last = read_reach(store).last

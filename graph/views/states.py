@@ -8,7 +8,12 @@ from contextlib import contextmanager
 import streamlit as st
 
 from graph.errors import CadresError, StoreError
+from graph.loading import Loading
+from graph.overview import read_inputs
+from graph.store import Store
 from graph.views.words import Words, plain
+
+_POLL_SECONDS = 2.0
 
 
 def show_server_down(words: Words, error: StoreError, address: str, retry: Callable[[], None]) -> None:
@@ -35,6 +40,32 @@ def show_empty(words: Words, load_sample: Callable[[], None] | None) -> None:
             with st.spinner(words("empty.loading"), show_time=True):
                 load_sample()
             st.rerun()
+
+
+@st.fragment(run_every=_POLL_SECONDS)
+def show_loading(store: Store, words: Words, begun: Loading, read: Callable[[], Loading | None]) -> None:
+    """Say that a country is being loaded and how far it is; then that it is there, and offer the page anew."""
+    loading = read()
+    with st.container(border=True, key="loading"):
+        if loading is not None:
+            st.markdown(words("loading.title"))
+            st.progress(_share(loading), text=_so_far(loading, words))
+            st.caption(words("loading.meanwhile"))
+            return
+        whole = read_inputs(store).get(begun.input) == "whole"
+        st.markdown(words("loading.done" if whole else "loading.stopped"))
+        if st.button(words("loading.show"), type="primary", key="loading_show", icon=":material/refresh:"):
+            st.rerun()
+
+
+def _share(loading: Loading) -> float:
+    return loading.done / loading.total if loading.total else 0.0
+
+
+def _so_far(loading: Loading, words: Words) -> str:
+    if not loading.total:
+        return words("loading.begins")
+    return words("loading.so_far", done=words.number(loading.done), total=words.number(loading.total))
 
 
 def show_unfinished(words: Words, inputs: list[str]) -> None:

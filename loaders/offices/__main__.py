@@ -1,4 +1,4 @@
-"""`python -m loaders.offices`: the boxes of Vietnamese Wikipedia → `tenures.csv`; what was not read, to --report."""
+"""`python -m loaders.offices`: the boxes of Vietnamese Wikipedia → our tables; what was not read, to --report."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from pathlib import Path
 from graph.dates import parse_day
 from graph.errors import CadresError, InputError, Text
 from loaders.offices.records import read_records
-from loaders.offices.rows import COLUMNS, Outcome, Trouble, make_rows
+from loaders.offices.rows import COLUMNS, FORMER, Outcome, Trouble, make_rows
 
 COPIED = date(2025, 12, 10)  # the day of the copy that the data set tells of
 EXAMPLE = "python -m loaders.offices infobox_raw.json infobox_normalized.json vietnam --report lines.csv"
@@ -38,6 +38,7 @@ def main(argv: Sequence[str]) -> int:
             make_rows(record, said.published) for record in read_records(said.raw, said.cleaned, said.published)
         ]
         write_table(said.folder / "tenures.csv", COLUMNS, (row.values() for one in outcomes for row in one.rows))
+        write_table(said.folder / "decisions.csv", FORMER, (row.values() for one in outcomes for row in one.former))
         troubles = [trouble for one in outcomes for trouble in one.troubles]
         if said.report is not None:
             write_table(said.report, [field.name for field in fields(Trouble)], map(astuple, troubles))
@@ -66,14 +67,17 @@ def write_table(path: Path, header: Sequence[str], rows: Iterable[Iterable[str]]
 
 def summarize(outcomes: Sequence[Outcome]) -> list[Text]:
     """Count what was read, and by reason what was not."""
-    people = sum(1 for one in outcomes if one.rows)
+    people = sum(1 for one in outcomes if one.rows or one.former)
     lines, split = sum(one.lines for one in outcomes), sum(one.split for one in outcomes)
-    rows = sum(len(one.rows) for one in outcomes)
+    rows = sum(len(one.rows) + len(one.former) for one in outcomes)
+    former = sum(len(one.former) for one in outcomes)
     reasons = Counter(trouble.reason for one in outcomes for trouble in one.troubles)
     return [
         Text(
-            f"{people} người, {lines} dòng chức vụ, {rows} nhiệm kỳ; {split} dòng nêu nhiều chức vụ",
-            f"{people} people, {lines} office lines, {rows} tenures; {split} lines name several posts",
+            f"{people} người, {lines} dòng chức vụ, {rows} nhiệm kỳ; {split} dòng nêu nhiều chức vụ; "
+            f"{former} trong số đó đã hết mà không in ngày kết thúc",
+            f"{people} people, {lines} office lines, {rows} tenures; {split} lines name several posts; "
+            f"{former} of them are over with no end in print",
         ),
         *(
             Text(f"  {count}: {REASONS[reason].vi}", f"  {count}: {REASONS[reason].en}")
@@ -90,7 +94,7 @@ def _make_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("raw", type=Path, help="infobox_raw.json")
     parser.add_argument("cleaned", type=Path, help="infobox_normalized.json")
-    parser.add_argument("folder", type=Path, help="nơi ghi tenures.csv / where tenures.csv goes")
+    parser.add_argument("folder", type=Path, help="nơi ghi các bảng / where the tables go")
     parser.add_argument("--published", type=_parse_published, default=COPIED, help="ngày chép trang / day of the copy")
     parser.add_argument("--report", type=Path, help="tệp ghi các dòng không đọc được / file for what was not read")
     parser.add_argument("--lang", choices=("vi", "en"), default="vi")

@@ -17,6 +17,7 @@ from loaders.offices.wikitext import show
 _OFFICE = re.compile(r"(?:office|order)(\d*)")
 _STARTS = ("term_start{0}", "termstart{0}", "date1{0}", "term{0}")
 _ENDS = ("term_end{0}", "termend{0}", "date2{0}")
+_DEATHS = ("death_date", "mất")
 _NOTE = re.compile(r"\s*\([^()]*\)$")
 _COMMENT = re.compile(r"<!--.*?-->|<ref[^<>]*/>|<ref[^<>]*>.*?</ref>", re.DOTALL)
 _BIRTH = re.compile(r"\{\{[^{}|]*(?:sinh|birth)[^{}|]*\|(?:\s*df\s*=\s*\w+\s*\|)?\s*(\d{4})(?!\d)", re.IGNORECASE)
@@ -38,7 +39,10 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One page: its id and title, the person's name and year of birth if sane, the offices in the box's order."""
+    """One page: its id and title, the person's name and year of birth if sane, the offices in the box's order.
+
+    `dead`: the box tells of a death; the day is not kept.
+    """
 
     page: str
     title: str
@@ -46,6 +50,7 @@ class Record:
     other_names: tuple[str, ...]
     born: int | None
     offices: tuple[Office, ...]
+    dead: bool = False
 
 
 def read_records(raw: Path, cleaned: Path, copied: date) -> Iterator[Record]:
@@ -82,7 +87,8 @@ def _make_record(page: Mapping[str, Any], tidy: Mapping[str, Any], copied: date)
     named = dict.fromkeys(nfc(line) for line in show(box.get("name", "")).split("\n"))
     other = tuple(name for name in named if _is_name(name) and exact_key(name) != exact_key(person))
     born = _find_birth(box.get("birth_date", ""), copied.year)
-    return Record(str(page["id"]), title, person, other, born, tuple(_offices(box, tidy)))
+    dead = any(show(box.get(key, "")) for key in _DEATHS)
+    return Record(str(page["id"]), title, person, other, born, tuple(_offices(box, tidy)), dead)
 
 
 def _is_name(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""Records → rows of our `tenures` table, and what of them could not be read."""
+"""Records → rows of `tenures`, and of `decisions` where a post is only known to be over, and what was not read."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ COLUMNS = (
     "person", "role", "organization", "started", "ended", "person_id", "id_source", "names", "born", "planned_end",
     "capacity", "term", "seats", "source_title", "source_url", "publisher", "published", "quote",
 )  # fmt: skip
+FORMER = ("event", *("date" if name == "started" else name for name in COLUMNS if name not in ("ended", "planned_end")))
 _DISCIPLINE = re.compile(
     r"\s*\([^()]*(?:bị |cách chức|kỷ luật|khai trừ|tư cách|khởi tố|đình chỉ|bãi nhiệm|mất)[^()]*\)", re.IGNORECASE
 )
@@ -26,10 +27,14 @@ _CHILDHOOD = 15  # years from birth in which nobody holds an office
 
 @dataclass(frozen=True, slots=True)
 class Spell:
-    """The bounds of one holding as printed; an end after the copy's day is only planned."""
+    """The bounds of one holding as printed; an end after the copy's day is only planned.
+
+    `over`: it has ended, though no end is printed.
+    """
 
     started: PartialDate | None = None
     ended: PartialDate | None = None
+    over: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +51,10 @@ class Trouble:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What one record gives."""
+    """What one record gives; `former` are rows of `decisions`: posts held once, whose end nobody printed."""
 
     rows: tuple[dict[str, str], ...]
+    former: tuple[dict[str, str], ...]
     troubles: tuple[Trouble, ...]
     lines: int
     split: int
@@ -76,8 +82,11 @@ def make_rows(record: Record, copied: date) -> Outcome:
         for post, spell in placed:
             if _is_reversed(spell):
                 troubles.append(_trouble(record, office, "reversed", f"{spell.started} … {spell.ended}"))
+            if spell.ended is None and not end.now:
+                spell = replace(spell, over=spell.over or record.dead or spell.started is None)
             rows.append(_row(record, office, replace(post, term=post.term or term), spell, copied=copied))
-    return Outcome(tuple(_without_birth(rows, record)), tuple(troubles), len(record.offices), split)
+    open_or_closed, former = _part(_without_birth(rows, record))
+    return Outcome(open_or_closed, former, tuple(troubles), len(record.offices), split)
 
 
 def _read_office(office: Office) -> tuple[Line, Office]:
@@ -139,7 +148,7 @@ def _shared(posts: Sequence[Post], spells: Sequence[Spell]) -> Iterator[tuple[Po
         first = post.capacity == "alternate" and _has_beside(posts, post, "full")
         then = post.capacity == "full" and _has_beside(posts, post, "alternate")
         for spell in spells:
-            yield post, Spell(None if then else spell.started, None if first else spell.ended)
+            yield post, Spell(None if then else spell.started, None if first else spell.ended, over=first)
 
 
 def _has_beside(posts: Sequence[Post], post: Post, capacity: str) -> bool:
@@ -156,6 +165,7 @@ def _row(record: Record, office: Office, post: Post, spell: Spell, *, copied: da
     planned = spell.ended is not None and spell.ended.first > copied
     ended = "" if spell.ended is None else str(spell.ended)
     return {
+        "event": "held" if spell.over else "",
         "person": record.person,
         "role": post.role,
         "organization": post.organization,
@@ -188,6 +198,13 @@ def _without_birth(rows: Sequence[dict[str, str]], record: Record) -> list[dict[
     if record.born is not None and first and int(first[:4]) < record.born + _CHILDHOOD:
         rows = [{**row, "born": ""} for row in rows]
     return [row for at, row in enumerate(rows) if row not in rows[:at]]
+
+
+def _part(rows: Sequence[dict[str, str]]) -> tuple[tuple[dict[str, str], ...], tuple[dict[str, str], ...]]:
+    """Part the rows of `tenures` from those of `decisions`, each with the columns of its table."""
+    tenures = [{name: row[name] for name in COLUMNS} for row in rows if not row["event"]]
+    former = [{"date": row["started"], **row} for row in rows if row["event"]]
+    return tuple(tenures), tuple({name: row[name] for name in FORMER} for row in former)
 
 
 def _trouble(record: Record, office: Office, reason: str, words: str) -> Trouble:

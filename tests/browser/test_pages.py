@@ -104,7 +104,9 @@ def test_a_deep_link_opens_a_person_at_a_date(page: Page, app: str, sample: Samp
     (row,) = sample.store.ask("MATCH (p:Person {name: $name}) RETURN p.id AS id", {"name": MINH})
     page.goto(f"{app}/?person={row['id']}&at=2019-01-01&lang=en")
     title(page, MINH)
-    expect(page.locator("h4").first).to_contain_text("On 2019-01-01, according to the sources", timeout=PATIENCE)
+    expect(page.locator("h4").first).to_contain_text(
+        "On 2019-01-01, according to Wikipedia tiếng Việt", timeout=PATIENCE
+    )
     page.locator("svg a", has_text="Bộ Ngoại giao").first.locator("text").first.click()
     page.wait_for_url("**/questions?q=committee_members*")
     title(page, "Questions")

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from graph.evidence import read_evidence
+from graph.catalog import read_catalog
+from graph.evidence import find_publishers, read_evidence, read_publishers
 
 if TYPE_CHECKING:
     from tests.sample_graph import SampleGraph
@@ -35,3 +36,19 @@ def test_a_tenure_has_its_sentence_and_its_source(sample: SampleGraph) -> None:
 def test_a_tenure_that_is_not_there_rests_on_nothing(sample: SampleGraph) -> None:
     assert read_evidence(sample.store, ["tenure-none"]) == {"tenure-none": []}
     assert read_evidence(sample.store, []) == {}
+
+
+def test_the_publishers_behind_an_answer_are_those_of_its_rows_or_of_the_posts_in_them(sample: SampleGraph) -> None:
+    """As the rows of the sample's tables say; who is behind most of the tenures comes first."""
+    catalog, today = read_catalog(), date(2025, 12, 10)
+    posts = catalog.ask(sample.store, "person_posts", {"person": "Phạm Bình Minh", "at": "2019-01-01"}, today=today)
+    assert len(posts.tenures) == 3
+    assert read_publishers(sample.store, posts.tenures) == ["Wikipedia tiếng Việt"]
+    several = catalog.ask(sample.store, "concurrent_posts", {"at": "2023-07-20"}, today=today)
+    publishers = read_publishers(sample.store, several.tenures)
+    assert publishers[0] == "Wikipedia tiếng Việt"
+    assert "VietnamPlus" in publishers
+    evidence = [piece for pieces in read_evidence(sample.store, several.tenures).values() for piece in pieces]
+    assert set(find_publishers(evidence)) == set(publishers)
+    tree = catalog.ask(sample.store, "organization_tree", {"organization": "Chính phủ"}, today=today)
+    assert (tree.tenures, read_publishers(sample.store, tree.tenures)) == ([], [])

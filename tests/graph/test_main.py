@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from graph.catalog import Answer, Column, Query, read_catalog
-from graph.commands_answer import align, write_answer
+from graph.commands_answer import align, write_answer, write_publishers
 from graph.commands_words import choose_language
 
 CHECKOUT = Path(__file__).parents[2]
@@ -154,6 +154,13 @@ def test_table() -> None:
 
 def test_table_counts_letters_not_code_points() -> None:
     assert align([["e\u0302\u0301", "x"], ["ab", "y"]]) == "e\u0302\u0301   x\nab  y\n"
+
+
+def test_a_table_ends_with_who_published_what_it_rests_on() -> None:
+    assert write_publishers(["Wikipedia tiếng Việt"], "vi") == "Theo Wikipedia tiếng Việt\n"
+    assert write_publishers(["A", "B"], "en") == "According to A, B\n"
+    assert write_publishers(list("ABCDEF"), "en") == "According to A, B, C, D, E, …\n"
+    assert write_publishers([], "en") == ""
 
 
 def test_json_and_csv() -> None:

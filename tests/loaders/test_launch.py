@@ -7,17 +7,26 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from graph.errors import StoreError
+from graph.loading import Loading, read_loading
+from graph.overview import read_inputs
+from graph.server import stop
+from graph.server.locks import wait_free
 from graph.settings import Settings
 from graph.store import open_store
+from loaders.first_data import find_first_data
 from loaders.launch import claim_port, main, make_graph_key
+from loaders.load import label_of
 
 ROOT = Path(__file__).resolve().parents[2]
+IDLE_SECONDS = 60.0  # the server stays up between two runs on one graph
+OPEN = "The app is already open on this graph: http://127.0.0.1:{port}\n"
 
 
 @pytest.fixture
@@ -127,10 +136,10 @@ def test_a_server_of_the_users_own_that_is_not_there_is_named(tmp_path: Path) ->
 
 
 def _environ(home: Path, **more: str) -> dict[str, str]:
-    return {**os.environ, "CADRES_HOME": str(home), "CADRES_IDLE": "5", **more}
+    return {**os.environ, "CADRES_HOME": str(home), "CADRES_IDLE": str(IDLE_SECONDS), **more}
 
 
-def _run(home: Path, *words: str, **more: str) -> subprocess.CompletedProcess[str]:
+def _run(home: Path, *words: str, seconds: float = 120, **more: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "loaders.launch", *words]
     return subprocess.run(
         command,
@@ -138,38 +147,70 @@ def _run(home: Path, *words: str, **more: str) -> subprocess.CompletedProcess[st
         env=_environ(home, **more),
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=seconds,
         check=False,
     )
 
 
-@pytest.mark.server
-@pytest.mark.slow
-def test_one_run_opens_the_app_on_a_graph_with_the_sample(tmp_path: Path, cache: Path) -> None:
-    port = _find_free_port()
+def _open(home: Path, port: int) -> subprocess.Popen[str]:
+    """Open the app in a session of its own, and wait until it tells its address."""
     command = [sys.executable, "-m", "loaders.launch", f"--port={port}", "--lang=en"]
     app = subprocess.Popen(
         command,
         cwd=ROOT,
-        env=_environ(tmp_path),
+        env=_environ(home),
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         text=True,
+        start_new_session=True,
     )
+    assert app.stdout is not None
+    assert f"http://127.0.0.1:{port}" in app.stdout.readline()
+    app.stdout.close()
+    return app
+
+
+def _wait_for_rows(home: Path) -> Loading:
+    """Wait until the country's first step is in."""
+    for _ in range(1200):
+        if (loading := read_loading(home)) is not None and loading.done:
+            return loading
+        time.sleep(0.05)
+    pytest.fail("no country came in a minute")
+
+
+@pytest.mark.server
+@pytest.mark.slow
+@pytest.mark.timeout(600)  # a cold server of its own, the sample and the country
+def test_an_empty_graph_gets_sample_and_country_also_when_the_launcher_is_killed(tmp_path: Path, cache: Path) -> None:
+    port = _find_free_port()
+    country = label_of(find_first_data().country)
+    opened = Settings(home=tmp_path, cache=cache, idle_seconds=IDLE_SECONDS)
+    app = _open(tmp_path, port)
     try:
-        assert app.stdout is not None
-        assert f"http://127.0.0.1:{port}" in app.stdout.readline()
-        again = _run(tmp_path, f"--port={port}", "--lang=en")
-        assert again.returncode == 0
-        assert again.stdout == f"The app is already open on this graph: http://127.0.0.1:{port}\n"
-        with open_store(Settings(home=tmp_path, cache=cache, idle_seconds=5)) as store:
+        with open_store(opened) as store:
             assert store.ask("MATCH (c:Claim) RETURN count(c) > 0 AS sample") == [{"sample": True}]
-        app.send_signal(signal.SIGTERM)
-        assert app.wait(timeout=30) == 0
+        loading = _wait_for_rows(tmp_path)
+        assert (loading.input, loading.done < loading.total) == (country, True)
+        again = _run(tmp_path, f"--port={port}", "--lang=en")  # it leaves the load to the first
+        assert (again.returncode, again.stdout) == (0, OPEN.format(port=port))
+        assert "Vietnam" not in again.stderr
+        app.kill()  # the launcher alone: its app stays
+        app.wait(timeout=10)
+        assert read_loading(tmp_path) is None
+        on = _run(tmp_path, f"--port={port}", "--lang=en", seconds=400)
+        assert (on.returncode, on.stdout) == (0, OPEN.format(port=port))
+        assert on.stderr.splitlines()[-1].startswith("Vietnam is loaded, according to Vietnamese Wikipedia: ")
+        with open_store(opened) as store:
+            assert list(read_inputs(store).values()) == ["whole"] * 7
+            assert store.counts()["Claim"] > 5_900  # of which over 5,400 are the country's
     finally:
-        # Not killed: that would leave the app behind.
-        app.terminate()
-        app.wait(timeout=60)
-        if app.stdout is not None:
-            app.stdout.close()
-    assert claim_port(tmp_path / "apps", make_graph_key(Settings(home=tmp_path)), port).lock is not None
+        os.killpg(app.pid, signal.SIGTERM)
+    lock = tmp_path / "apps" / f"{port}-{make_graph_key(opened)}.lock"
+    assert wait_free(lock, seconds=30)
+    # Once more, where all is loaded; it ends as with a closed terminal.
+    app = _open(tmp_path, port)
+    app.send_signal(signal.SIGHUP)
+    assert app.wait(timeout=60) == 0
+    assert wait_free(lock, seconds=1)
+    stop(opened, force=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 
 from streamlit.testing.v1 import AppTest
@@ -10,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 from graph.catalog import read_catalog
 from graph.store import Store
 from graph.views.links import PageName
+from graph.views.start import Local
 
 TODAY = date(2025, 12, 10)  # the last day the sample's sources speak of
 
@@ -19,12 +19,12 @@ def open_page(
     store: Store,
     *,
     lang: str = "vi",
-    load_sample: Callable[[], None] | None = None,
+    local: Local | None = None,
     **params: str,
 ) -> AppTest:
     """Open a page with the parameters of its address and run it once."""
     given = {"page": page, "store": store, "catalog": read_catalog(), "lang": lang, "today": TODAY}
-    test = AppTest.from_function(_script, kwargs={**given, "load_sample": load_sample}, default_timeout=60)
+    test = AppTest.from_function(_script, kwargs={**given, "local": local}, default_timeout=60)
     for name, text in params.items():
         test.query_params[name] = text
     return test.run()
@@ -36,7 +36,7 @@ def texts(test: AppTest) -> str:
     return "\n".join(str(element.value) for kind in kinds for element in getattr(test, kind))
 
 
-def _script(*, page, store, catalog, lang, today, load_sample):  # type: ignore[no-untyped-def]
+def _script(*, page, store, catalog, lang, today, local):  # type: ignore[no-untyped-def]
     import streamlit as st
 
     from graph.views import concurrent, console, question, start
@@ -52,7 +52,7 @@ def _script(*, page, store, catalog, lang, today, load_sample):  # type: ignore[
     st.navigation(list(pages.values()), position="hidden")
     frame = Frame(read_words(lang), today, page, pages)
     if page == "start":
-        start.show(store, catalog, frame, load_sample=load_sample)
+        start.show(store, catalog, frame, local=local)
     elif page == "concurrent":
         concurrent.show(store, catalog, frame)
     elif page == "questions":

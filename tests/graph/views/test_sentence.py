@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from graph.views.sentence import find_first_day, find_nearest_day, make_sentence
+from graph.views.sources import say_according
 from graph.views.words import read_words
 
 DAY = date(2023, 7, 20)
@@ -20,21 +21,37 @@ def span(started: str | None, ended: str | None, attested: str | None = None) ->
 
 def test_sure_and_possible_posts_are_told_apart() -> None:
     rows = [post("Bộ trưởng", "certain"), post("Thứ trưởng", "possible")]
-    assert make_sentence("Trần Ý", rows, DAY, read_words("vi")) == (
+    assert make_sentence("Trần Ý", rows, DAY, read_words("vi"), according="theo nguồn") == (
         "Ngày 20/07/2023, theo nguồn, Trần Ý giữ 1 chức vụ: **Bộ trưởng, Bộ**. Có thể còn giữ: **Thứ trưởng, Bộ**."
     )
-    assert make_sentence("Trần Ý", rows, DAY, read_words("en")) == (
-        "On 2023-07-20, according to the sources, Trần Ý held 1 post: **Bộ trưởng, Bộ**. Possibly also: **Thứ trưởng, Bộ**."
+    assert make_sentence("Trần Ý", rows, DAY, read_words("en"), according="according to A") == (
+        "On 2023-07-20, according to A, Trần Ý held 1 post: **Bộ trưởng, Bộ**. Possibly also: **Thứ trưởng, Bộ**."
     )
+
+
+def test_a_post_surely_held_is_not_told_as_possible_besides() -> None:
+    """Two sources cut the terms of one membership otherwise: one tenure is certain, the other possible."""
+    rows = [post("Ủy viên", "certain"), post("Ủy viên", "possible")]
+    told = make_sentence("Trần Ý", rows, DAY, read_words("en"), according="according to A")
+    assert told == "On 2023-07-20, according to A, Trần Ý held 1 post: **Ủy viên, Bộ**."
 
 
 def test_only_possible_posts_are_not_told_as_held() -> None:
-    told = make_sentence("Trần Ý", [post("Thứ trưởng", "possible")], DAY, read_words("vi"))
-    assert told == "Ngày 20/07/2023, theo nguồn, Trần Ý có thể giữ: **Thứ trưởng, Bộ**."
+    possible = [post("Thứ trưởng", "possible")]
+    told = make_sentence("Trần Ý", possible, DAY, read_words("vi"), according="theo Báo A")
+    assert told == "Ngày 20/07/2023, theo Báo A, Trần Ý có thể giữ: **Thứ trưởng, Bộ**."
+
+
+def test_according_to_whom_is_told_by_name() -> None:
+    vi, en = read_words("vi"), read_words("en")
+    assert (say_according([], vi), say_according([], en)) == ("theo nguồn", "according to the sources")
+    assert say_according(["Wikipedia tiếng Việt"], vi) == "theo Wikipedia tiếng Việt"
+    assert say_according(["Wikipedia tiếng Việt", "Báo_A"], en) == "according to Wikipedia tiếng Việt, Báo\\_A"
+    assert say_according(["A", "B", "C", "D"], vi) == "theo A, B, C và nguồn khác"
 
 
 def test_no_post_is_told_as_no_source_not_as_no_post() -> None:
-    assert make_sentence("Trần Ý", [], DAY, read_words("en")) == (
+    assert make_sentence("Trần Ý", [], DAY, read_words("en"), according="according to A") == (
         "No source here tells of a post Trần Ý held on 2023-07-20."
     )
 

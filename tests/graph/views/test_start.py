@@ -7,10 +7,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from graph.loading import Loading
+from graph.overview import read_inputs
 from graph.store import Store
+from graph.views.start import Local
 from tests.graph.views.pages import open_page, texts
 
 if TYPE_CHECKING:
+    from streamlit.testing.v1 import AppTest
+
     from tests.sample_graph import SampleGraph
 
 pytest_plugins = ["tests.sample_graph"]
@@ -24,7 +29,7 @@ def find_id(sample: SampleGraph, name: str) -> str:
     return str(rows[0]["id"])
 
 
-@pytest.mark.parametrize(("lang", "sentence"), [("vi", "theo nguồn"), ("en", "according to the sources")])
+@pytest.mark.parametrize(("lang", "sentence"), [("vi", ", theo "), ("en", ", according to ")])
 def test_it_begins_with_a_person_a_picture_and_bars(sample: SampleGraph, lang: str, sentence: str) -> None:
     test = open_page("start", sample.store, lang=lang)
     assert not test.exception
@@ -38,9 +43,9 @@ def test_it_begins_with_a_person_a_picture_and_bars(sample: SampleGraph, lang: s
     [
         (
             "vi",
-            r"#### Ngày 01/01/2019, theo nguồn, Phạm Bình Minh giữ 3 chức vụ: ",
+            r"#### Ngày 01/01/2019, theo Wikipedia tiếng Việt, Phạm Bình Minh giữ 3 chức vụ: ",
         ),
-        ("en", r"#### On 2019-01-01, according to the sources, Phạm Bình Minh held 3 posts: "),
+        ("en", r"#### On 2019-01-01, according to Wikipedia tiếng Việt, Phạm Bình Minh held 3 posts: "),
     ],
 )
 def test_a_person_at_a_date_is_told_in_one_sentence(sample: SampleGraph, lang: str, sentence: str) -> None:
@@ -55,9 +60,10 @@ def test_every_post_has_its_quote_and_its_source(sample: SampleGraph) -> None:
     test = open_page("start", sample.store, person=find_id(sample, MINH), at="2019-01-01")
     said = texts(test)
     assert "Phạm Bình Minh giữ cương vị Bộ trưởng Bộ Ngoại giao" in said.replace("\\", "")
-    assert said.count("Theo nguồn: [Phạm Bình Minh](https://vi.wikipedia.org/?curid=") >= 3
+    assert said.count("Theo Wikipedia tiếng Việt: [Phạm Bình Minh](https://vi.wikipedia.org/?curid=") >= 3
     labels = [expander.label for expander in test.expander]
-    assert labels.count("Theo 1 nguồn") >= 3
+    assert labels.count("Theo Wikipedia tiếng Việt (1 nguồn)") >= 3
+    assert "Theo Wikipedia tiếng Việt" in said.splitlines()  # below the colleagues
 
 
 def test_the_slider_changes_the_day_in_the_address(sample: SampleGraph) -> None:
@@ -104,7 +110,8 @@ def test_a_day_that_is_none_counts_as_absent_and_any_day_is_borne(sample: Sample
 @pytest.mark.parametrize(("lang", "title"), [("vi", "Đồ thị còn trống"), ("en", "The graph is empty")])
 def test_an_empty_graph_explains_itself_and_loads_the_sample(store: Store, lang: str, title: str) -> None:
     asked: list[str] = []
-    test = open_page("start", store, lang=lang, load_sample=lambda: asked.append("sample"))
+    local = Local(lambda: asked.append("sample"), lambda: None)
+    test = open_page("start", store, lang=lang, local=local)
     assert [element.value for element in test.subheader] == [title]
     test.button(key="load_sample").click().run()
     assert asked == ["sample"]
@@ -114,3 +121,44 @@ def test_a_foreign_server_is_offered_no_sample(store: Store) -> None:
     test = open_page("start", store, lang="en")
     assert len(test.button) == 0
     assert "never into the server behind" in texts(test)
+
+
+def told_while(sample: SampleGraph, lang: str, *seen: Loading | None) -> AppTest:
+    """The page, to which each look at the load in the background shows the next of what is given."""
+    looks = iter(seen)
+    return open_page("start", sample.store, lang=lang, local=Local(lambda: None, lambda: next(looks)))
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "far"),
+    [
+        ("vi", "**Đang nạp thêm Việt Nam, theo Wikipedia tiếng Việt:**", "Đã nạp 500 trên 5.458 dòng"),
+        ("en", "**Vietnam is being loaded, according to Vietnamese Wikipedia", "500 of 5,458 rows are in"),
+    ],
+)
+def test_a_load_in_the_background_shows_how_far_it_is(sample: SampleGraph, lang: str, title: str, far: str) -> None:
+    loading = Loading("vietnam (1)", 500, 5458)
+    test = told_while(sample, lang, loading, loading)
+    assert not test.exception
+    assert title in texts(test)
+    (bar,) = test.get("progress")
+    assert (bar.proto.value, bar.proto.text) == (9, far)
+    assert len(test.get("graphviz_chart")) == 1  # the rest of the page is there all the same
+
+
+@pytest.mark.parametrize(
+    ("lang", "done", "stopped"),
+    [
+        ("vi", "**Đã nạp xong Việt Nam, theo Wikipedia tiếng Việt.**", "đã dừng giữa chừng"),
+        ("en", "**Vietnam is loaded, according to Vietnamese Wikipedia", "stopped before its end"),
+    ],
+)
+def test_the_end_of_a_load_is_told_and_the_page_offered_anew(
+    sample: SampleGraph, lang: str, done: str, stopped: str
+) -> None:
+    whole = next(iter(read_inputs(sample.store)))
+    test = told_while(sample, lang, Loading(whole), None, None)
+    assert done in texts(test)
+    test.button(key="loading_show").click().run()
+    assert done not in texts(test)
+    assert stopped in texts(told_while(sample, lang, Loading("vietnam (1)", 500, 5458), None))

@@ -15,13 +15,19 @@ from loaders.reports import RowError
 from loaders.tables import read_table
 
 ROOT = Path(__file__).parents[3]
-SAMPLE = ROOT / "loaders" / "sample" / "vietnam" / "tenures.csv"
+SAMPLE = ROOT / "loaders" / "sample" / "vietnam"
+TABLES = ("tenures.csv", "decisions.csv")
 DATA = ROOT.parent / "shared" / "data" / "vn-politicians-wiki"
 PRIVATE = re.compile(r"phu nhân|vợ|chồng|tôn giáo:|dân tộc:|qua đời|bệnh án", re.IGNORECASE)
 
 
 def files(folder: Path) -> list[str]:
-    box = {"office": "Bí thư Tỉnh ủy Sơn La", "office2": "Thợ cả Xưởng mộc Sông Hồng", "term_start": "2010"}
+    box = {
+        "office": "Bí thư Tỉnh ủy Sơn La",
+        "office2": "Thợ cả Xưởng mộc Sông Hồng",
+        "office3": "Chủ tịch UBND tỉnh Sơn La",
+        "term_start": "2010",
+    }
     for name in ("raw", "cleaned"):
         (folder / name).write_text(json.dumps([{"id": "7", "title": "Đỗ Văn An", "infobox": box}]), "utf-8")
     return [str(folder / "raw"), str(folder / "cleaned"), str(folder / "out")]
@@ -38,8 +44,10 @@ def test_it_writes_the_table_tells_the_counts_and_lists_what_was_not_read(
     assert main([*files(tmp_path), "--report", str(report), "--lang", "en"]) == 0
     [row] = read_csv(tmp_path / "out" / "tenures.csv")
     assert (row["role"], row["started"], row["published"]) == ("Bí thư", "2010", "2025-12-10")
+    [former] = read_csv(tmp_path / "out" / "decisions.csv")
+    assert (former["event"], former["role"], former["date"]) == ("held", "Chủ tịch", "")
     assert capsys.readouterr().err.splitlines() == [
-        "1 people, 2 office lines, 1 tenures; 0 lines name several posts",
+        "1 people, 3 office lines, 2 tenures; 0 lines name several posts; 1 of them are over with no end in print",
         "  1: begins with no title that is known",
     ]
     [trouble] = read_csv(report)
@@ -53,7 +61,7 @@ def test_a_missing_file_is_one_sentence_and_status_1(tmp_path: Path, capsys: pyt
 
 
 def test_our_tables_take_every_row_of_the_sample() -> None:
-    read = list(read_table(SAMPLE, published=None, first_load=date(2026, 1, 1)))
+    read = [row for name in TABLES for row in read_table(SAMPLE / name, published=None, first_load=date(2026, 1, 1))]
     assert [each.text.en for each in read if isinstance(each, RowError)] == []
     claims = [each.claim for each in read if not isinstance(each, RowError)]
     assert len(claims) > 5000
@@ -64,13 +72,15 @@ def test_our_tables_take_every_row_of_the_sample() -> None:
 
 
 def test_the_sample_is_small_counted_and_holds_nothing_private() -> None:
-    text = SAMPLE.read_text("utf-8")
+    text = "".join((SAMPLE / name).read_text("utf-8") for name in TABLES)
     assert len(text.encode()) < 3_000_000
     assert PRIVATE.search(text) is None
-    rows = read_csv(SAMPLE)
-    source = (SAMPLE.parent / "SOURCE.md").read_text("utf-8")
+    tenures, former = (read_csv(SAMPLE / name) for name in TABLES)
+    rows = [*tenures, *former]
+    source = (SAMPLE / "SOURCE.md").read_text("utf-8")
     assert f"{len({row['person_id'] for row in rows}):,} people" in source
     assert f"{len(rows):,} tenures" in source
+    assert f"{len(former):,} posts" in source
 
 
 def test_the_sample_is_what_the_command_makes_now(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -78,7 +88,7 @@ def test_the_sample_is_what_the_command_makes_now(tmp_path: Path, capsys: pytest
         pytest.skip("the boxes lie in ../shared/data, which this checkout has no copy of beside it")
     raw, cleaned = DATA / "infobox_raw.json", DATA / "infobox_normalized.json"
     assert main([str(raw), str(cleaned), str(tmp_path), "--lang", "en"]) == 0
-    assert (tmp_path / "tenures.csv").read_bytes() == SAMPLE.read_bytes()
+    assert [(tmp_path / name).read_bytes() for name in TABLES] == [(SAMPLE / name).read_bytes() for name in TABLES]
     said = capsys.readouterr().err
     people, lines, tenures = map(int, re.findall(r"(\d+) (?:people|office lines|tenures)", said))
     unread = sum(int(count) for count, why in re.findall(r"  (\d+): (.+)", said) if why not in ("no post",))

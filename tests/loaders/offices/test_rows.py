@@ -28,6 +28,10 @@ def dated(outcome: Outcome) -> list[tuple[str, str]]:
     return [(row["started"], row["ended"]) for row in outcome.rows]
 
 
+def former(outcome: Outcome) -> list[tuple[str, str, str]]:
+    return [(row["event"], row["role"], row["date"]) for row in outcome.former]
+
+
 def test_a_row_names_person_post_source_and_quote(tmp_path: Path) -> None:
     box = {
         "name": "Đỗ Văn An<br>Hai An",
@@ -53,7 +57,7 @@ def test_a_row_names_person_post_source_and_quote(tmp_path: Path) -> None:
         ({"office10": SECRETARY, "date110": "5/2011", "date210": "2016"}, ("2011-05", "2016")),
         ({"office1": SECRETARY, "term_start1": "2011", "termend1": "1 tháng 2 năm 2016"}, ("2011", "2016-02-01")),
         ({"order": SECRETARY, "term_start": "2011"}, ("2011", "")),
-        ({"office2": SECRETARY, "term_start": "2011"}, ("", "")),
+        ({"office2": SECRETARY, "term_start": "2011", "term_end2": "nay"}, ("", "")),
         ({"office": SECRETARY, "term_end": "2016"}, ("", "2016")),
     ],
 )
@@ -87,13 +91,27 @@ def test_posts_of_a_line_share_its_dates_or_have_each_their_own(tmp_path: Path) 
 def test_an_alternate_and_the_full_seat_after_it_share_no_dates(tmp_path: Path, order: int) -> None:
     lines = ["Ủy viên dự khuyết Trung ương Đảng khóa IX", "Ủy viên Trung ương Đảng khóa X, XI"][::order]
     found = read(tmp_path, {"office": "<br>".join(lines), "term_start": "2001", "term_end": "2016"})
-    told = {(row["capacity"], row["term"], row["started"], row["ended"]) for row in found.rows}
-    assert told == {("alternate", "khóa IX", "2001", ""), ("full", "khóa X, XI", "", "2016")}
+    [full], [alternate] = found.rows, found.former
+    assert (full["capacity"], full["term"], full["started"], full["ended"]) == ("full", "khóa X, XI", "", "2016")
+    told = (alternate["event"], alternate["capacity"], alternate["term"], alternate["date"])
+    assert told == ("held", "alternate", "khóa IX", "2001")
+
+
+def test_a_post_without_an_end_is_open_while_the_box_shows_it_so(tmp_path: Path) -> None:
+    """A start alone reads "took office"; without a start, or of a dead person, the box says only that it was held."""
+    box = {"office": SECRETARY, "term_start": "1958"}
+    assert (dated(read(tmp_path, box)), former(read(tmp_path, box))) == ([("1958", "")], [])
+    dead = read(tmp_path, {**box, "death_date": "[[1978]]"})
+    assert (dated(dead), former(dead)) == ([], [("held", "Bí thư", "1958")])
+    undated = read(tmp_path, {"office": SECRETARY})
+    assert (dated(undated), former(undated)) == ([], [("held", "Bí thư", "")])
+    ended = read(tmp_path, {**box, "term_end": "1960", "death_date": "1978"})
+    assert (dated(ended), former(ended)) == ([("1958", "1960")], [])
 
 
 def test_what_a_bound_gives_as_a_term_is_the_term(tmp_path: Path) -> None:
-    [row] = read(tmp_path, {"office": "Đại biểu Quốc hội", "term_start": "Khóa XIV, XV"}).rows
-    assert (row["term"], row["started"]) == ("khóa XIV, XV", "")
+    [row] = read(tmp_path, {"office": "Đại biểu Quốc hội", "term_start": "Khóa XIV, XV"}).former
+    assert (row["term"], row["date"]) == ("khóa XIV, XV", "")
 
 
 def test_the_cleaned_file_helps_only_where_it_tells_of_the_same_office(tmp_path: Path) -> None:
@@ -116,7 +134,8 @@ def test_oddities_are_kept_and_told(tmp_path: Path) -> None:
     assert dated(reversed_) == [("2025-09-06", "2025-05-14")]
     assert [trouble.reason for trouble in reversed_.troubles] == ["reversed"]
     unpaired = read(tmp_path, {"office": SECRETARY, "term_start": "2001; 2005; 2009", "term_end": "2003"})
-    assert (dated(unpaired), [trouble.reason for trouble in unpaired.troubles]) == ([("", "")], ["spells"])
+    assert (dated(unpaired), former(unpaired)) == ([], [("held", "Bí thư", "")])
+    assert [trouble.reason for trouble in unpaired.troubles] == ["spells"]
     unread = read(tmp_path, {"office": "Thợ cả Xưởng mộc Sông Hồng"})
     assert (unread.rows, [trouble.reason for trouble in unread.troubles]) == ((), ["no_title"])
 
