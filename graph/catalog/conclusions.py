@@ -15,6 +15,7 @@ from graph.catalog.loads import conclude_load_changes
 from graph.catalog.paths import conclude_path
 from graph.catalog.ranking import conclude_search
 from graph.catalog.reading import Gather, Row
+from graph.catalog.recorded import conclude_recorded
 from graph.catalog.terms import conclude_term
 
 Conclude = Callable[[Gather, Mapping[str, Any]], list[Row]]
@@ -26,5 +27,6 @@ CONCLUSIONS: Mapping[str, Conclude] = {
     "load": conclude_load_changes,
     "path": conclude_path,
     "ranking": conclude_search,
+    "recorded": conclude_recorded,
     "term": conclude_term,
 }

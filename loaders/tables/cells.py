@@ -14,7 +14,7 @@ from typing import TypeVar
 from graph.claims import LIST_MARK
 from graph.dates import PartialDate, full_day, parse_partial
 from graph.errors import InputError, Text
-from graph.names import nfc, title_case
+from graph.names import nfc
 from loaders.tables.columns import nearest
 
 _Word = TypeVar("_Word", bound=str)
@@ -71,10 +71,6 @@ class Row:
             raise self.fail(column, Text("không phải là tên; hãy viết tên", "this is no name; write the name"))
         return value
 
-    def person(self, column: str) -> str:
-        """Give the cell as a person's name, out of capitals."""
-        return title_case(self.name(column))
-
     def needed(self, column: str) -> str:
         """Give the cell, which must not be blank."""
         value = self.text(column)
@@ -87,10 +83,6 @@ class Row:
         value = self.text(column) or ""
         names = (nfc(part) for part in f" {value} ".split(LIST_MARK))
         return tuple(dict.fromkeys(name for name in names if name))
-
-    def persons(self, column: str) -> tuple[str, ...]:
-        """Give the names of persons in a cell, out of capitals."""
-        return tuple(dict.fromkeys(title_case(name) for name in self.list(column)))
 
     def partial(self, column: str) -> PartialDate | None:
         """Read the cell as a date, as partial as it stands."""

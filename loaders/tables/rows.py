@@ -13,6 +13,7 @@ from graph.names import role_key
 from loaders.gazetteers import Gazetteers
 from loaders.gazetteers.roles import split_capacity
 from loaders.tables.cells import Row
+from loaders.tables.people import Printed, parse_person
 from loaders.tables.vocabulary import complete_post, find_leader
 
 LEVELS = ("central", "province", "district", "commune", "unit")
@@ -44,12 +45,12 @@ def make_claim(row: Row, table: Table, source: Source, *, id_source: str, gazett
     elif table == "changes":
         claim = _change(row, blank)
     else:
-        claim = _vote(row, blank)
+        claim = _vote(row, blank, gazetteers)
     return with_id(claim)
 
 
 def _post(row: Row, blank: Claim, id_source: str, gazetteers: Gazetteers) -> Claim:
-    person = row.person("person")
+    person = parse_person(row.name("person"), gazetteers)
     person_id = row.text("person_id")
     organization = row.name("organization")
     role, told = split_capacity(row.name("role"))
@@ -57,11 +58,11 @@ def _post(row: Row, blank: Claim, id_source: str, gazetteers: Gazetteers) -> Cla
     capacity: Capacity = row.word("capacity", CAPACITIES) or told
     return replace(
         blank,
-        person=person,
+        person=person.name,
         person_id=person_id,
         id_source=(row.text("id_source") or id_source) if person_id is not None else None,
-        names=tuple(name for name in row.persons("names") if name != person),
-        born=row.whole("born", least=1800, most=2100),
+        names=_other_names(row, person, gazetteers),
+        born=row.whole("born", least=1800, most=2100) or person.born,
         role=leader or role,
         inferred=("role",) if leader is not None else (),
         organization=organization,
@@ -71,6 +72,13 @@ def _post(row: Row, blank: Claim, id_source: str, gazetteers: Gazetteers) -> Cla
         planned_end=row.partial("planned_end"),
         end=row.partial("ended"),
     )
+
+
+def _other_names(row: Row, person: Printed, gazetteers: Gazetteers) -> tuple[str, ...]:
+    """The names besides: in brackets after the name, then those of a column of their own."""
+    listed = [parse_person(name, gazetteers) for name in row.list("names")]
+    names = (*person.names, *(name for other in listed for name in (other.name, *other.names)))
+    return tuple(dict.fromkeys(name for name in names if name != person.name))
 
 
 def _tenure(row: Row, post: Claim) -> Claim:
@@ -136,7 +144,7 @@ def _change(row: Row, blank: Claim) -> Claim:
     )
 
 
-def _vote(row: Row, blank: Claim) -> Claim:
+def _vote(row: Row, blank: Claim, gazetteers: Gazetteers) -> Claim:
     return replace(
         blank,
         kind="vote",
@@ -144,7 +152,7 @@ def _vote(row: Row, blank: Claim) -> Claim:
         vote_level=row.word("level", VOTE_LEVELS),
         wording=row.text("wording"),
         subjects=row.whole("subjects"),
-        person=row.person("person") if row.text("person") is not None else None,
+        person=parse_person(row.name("person"), gazetteers).name if row.text("person") is not None else None,
         role=row.text("role"),
         organization=row.text("organization"),
         high=row.whole("high"),

@@ -47,6 +47,10 @@ BODY = "sở nội vụ"
          {"service": served("y", "2010-01-01", "2012-01-01", place="sơn la", level="province")}, ("same_name", "same_place", "rare_name")),
         ({"service": served("x", "2010-01-01", "2012-01-01", place="sơn la", level="province")},
          {"service": served("y", "2011-01-01", "2012-01-01", place="lai châu", level="province")}, None),  # in two places at once
+        ({"service": served("x", "2010-01-01", "2012-01-01", place="sơn la", level="province")},
+         {"service": served("y", "2011-11-01", "2013-01-01", place="lai châu", level="province")}, ("same_name", "rare_name")),  # a handover
+        ({"service": served("x", "2010-01-01", "2012-01-01", place="mộc châu", level="district")},
+         {"service": served("y", "2010-01-01", "2012-01-01", place="sơn la", level="province")}, ("same_name", "rare_name")),  # one in the other
     ],
 )  # fmt: skip
 def test_what_speaks_for_one_person(one: dict[str, Any], other: dict[str, Any], why: tuple[str, ...] | None) -> None:
