@@ -89,7 +89,7 @@ def naming_of(known: Known, post: str | None) -> Naming:
         source=claim.source,
         decision=decision_id(claim) if claim.number is not None else None,
         roster=_seat_in_roster(claim, post),
-        seat=_single_seat(known),
+        seat=_single_seat(known.claim),
         service=_service(known),
     )
 
@@ -116,22 +116,18 @@ def _seat_in_roster(claim: Claim, post: str | None) -> str | None:
         return None
     if claim.term is None and (claim.date is None or claim.date.precision != "day"):
         return None
-    return make_id("roster", claim.source, post, claim.term, str(claim.date), claim.event, claim.action)
+    served = claim.event in ("hold", "held")  # one of the two may have left since
+    return make_id("roster", claim.source, post, claim.term, str(claim.date), served, claim.action)
 
 
-def _single_seat(known: Known) -> Seat | None:
+def _single_seat(claim: Claim) -> Seat | None:
     """The days on which a row surely seats somebody alone in a post of a province (RULES 25)."""
-    claim = known.claim
     alone = claim.seats == 1 or (claim.seats is None and claim.head is True)
     if not alone or claim.level != "province" or claim.place is None:
         return None
-    if claim.kind != "post" or claim.event not in ("hold", "held") or claim.date is None:
-        return None
-    if claim.event == "hold" and claim.table != "tenures":
-        return None
-    if claim.end is not None:
-        return Seat(tone_key(claim.place), claim.date.last, claim.end.first)
-    return Seat(tone_key(claim.place), claim.date.last, known.published) if claim.event == "hold" else None
+    if claim.kind != "post" or claim.event != "held" or claim.date is None or claim.end is None:
+        return None  # a row that is still open says less surely until when
+    return Seat(tone_key(claim.place), claim.date.last, claim.end.first)
 
 
 def node_of(known: Known, *, post: str | None, copy_of: str | None) -> Properties:

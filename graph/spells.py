@@ -103,7 +103,7 @@ def _take_gain(spells: list[Spell], item: Item) -> None:
     current = spells[-1] if spells else None
     if current is None:
         _open(spells, item)
-    elif not current.closed and _confirms(current, item):
+    elif _held_on(current, item) and (_confirms(current, item) or _adds_no_day(current, item)):
         current.items.append(item)
     elif _same_start(current, item):
         _start(current, item)
@@ -112,7 +112,7 @@ def _take_gain(spells: list[Spell], item: Item) -> None:
     elif _another_term(current, item) and not current.closed:
         current.term_ends = item.begins
         _open(spells, item)
-    elif not current.closed and item.claim.action in EXTENDING:
+    elif _held_on(current, item) and item.claim.action in EXTENDING:
         current.items.append(item)
     else:
         _contradict(current, item)
@@ -248,6 +248,18 @@ def _same_start(spell: Spell, item: Item) -> bool:
         return False
     exact = bound.least == bound.most and any(start.bound == bound for start in spell.starts)
     return exact or not _later_term(spell, item)
+
+
+def _held_on(spell: Spell, item: Item) -> bool:
+    """Whether the post is still held when a claim counts, as far as the end is known."""
+    over = spell.last_end().most
+    return not spell.closed or (over is not None and item.anchor < over)
+
+
+def _adds_no_day(spell: Spell, item: Item) -> bool:
+    """Whether a gain without a day tells again of a start that was known by its publication."""
+    begun = spell.first
+    return item.claim.date is None and bool(spell.starts) and begun is not None and begun <= item.published
 
 
 def _same_decision(spell: Spell, item: Item) -> bool:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from graph.ids import make_id
 from graph.names import exact_key
+
+# Sources that date a move by both ends overlap by days: measured on one person's own rows, at most 25.
+HANDOVER = timedelta(days=31)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +22,9 @@ class Seat:
     until: date
 
     def excludes(self, other: Seat) -> bool:
-        """Tell whether nobody can hold both."""
-        return self.place != other.place and max(self.since, other.since) < min(self.until, other.until)
+        """Tell whether nobody can hold both: in two places at once for longer than a handover takes."""
+        shared = min(self.until, other.until) - max(self.since, other.since)
+        return self.place != other.place and shared > HANDOVER
 
 
 @dataclass(frozen=True, slots=True)

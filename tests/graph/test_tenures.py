@@ -49,6 +49,8 @@ CASES: list[tuple[str, list[Told], list[str], list[str]]] = [
     ("8: an approval after an election of which one source knows the year", [gain("2021"), gain("2021-10-24", B, action="bầu"), gain("2021-11-22", C, action="phê chuẩn")], ["2021-10-24 announced -  open"], []),
     ("8: a number alone is no key", [gain("2020-01-05", number="1/QĐ-TTg"), lose("2020-12-31"), gain("2021-02-05", B, number="1/QĐ-TTg")], ["2020-01-05 announced - 2020-12-31 decision", "2021-02-05 announced -  open"], []),
     ("8: an approval within 90 days", [gain("2021-08-24", action="bầu"), gain("2021-11-22", B, action="phê chuẩn")], ["2021-08-24 announced -  open"], []),
+    ("8: an approval of who has left since", [gain("2021-08-24", action="bầu"), row("2021-08-24", "2023-02-20", source=B), gain("2021-08-29", C, action="phê chuẩn")], ["2021-08-24 announced - 2023-02-20 stated"], []),
+    ("8: an undated gain told after a dated one", [gain("2023-07-20"), gain(None, B)], ["2023-07-20 announced -  open"], []),
     ("8: an approval on the 91st day", [gain("2021-08-24", action="bầu"), gain("2021-11-23", B, action="phê chuẩn")], ["2021-08-24..2021-11-23 announced -  open"], ["conflict"]),
     ("8: an approval does not sharpen the month of an election", [gain("2021-08", action="bầu"), gain("2021-08-29", B, action="chuẩn y")], ["2021-08-01..2021-08-31 announced -  open"], []),
     ("8: an approval alone", [gain("2021-08-29", action="công nhận")], ["2021-08-29 announced -  open"], []),

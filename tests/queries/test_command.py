@@ -52,7 +52,7 @@ def test_answers_in_three_forms(env: dict[str, str]) -> None:
     asked = ("ask", "person_posts", "--param", "person=tran van lam", "--param", "at=2021-07-15")
     table = run(env, *asked)
     assert (table.returncode, table.stderr) == (0, "")
-    assert table.stdout.endswith("(1 row)\n")
+    assert table.stdout.endswith("(1 row)\nAccording to Nhà xuất bản Minh Giang\n")
     (row,) = json.loads(run(env, *asked, "--format", "json").stdout)
     (same,) = csv.DictReader(io.StringIO(run(env, *asked, "--format", "csv").stdout))
     assert row["role"] == same["role"] == "Bí thư"
