@@ -10,11 +10,11 @@ from graph.catalog.people import resolve_person
 from graph.difference import say_difference
 from graph.errors import Lang, QuestionError, Text, UsageError
 from graph.identity.judged import is_person_id
-from graph.identity.words import VERDICTS, say_reasons
 from graph.judgements import read_judgements, with_id
 from graph.ledger import Outcome, decide_judgements
 from graph.model import Judgement, Verdict
 from graph.store import Store
+from graph.words import Words, read_words
 
 _POSTS = """
 UNWIND $ids AS id
@@ -33,14 +33,16 @@ def list_doubles(store: Store, lang: Lang, *, today: Any) -> list[str]:
     rows = read_catalog().ask(store, "possible_duplicates", {}, today=today).rows
     ids = sorted({row[side] for row in rows for side in ("person_a_id", "person_b_id")})
     posts = {row["id"]: row for row in store.ask(_POSTS, {"ids": ids})}
+    words = read_words(lang)
     lines: list[str] = []
     for row in rows:
-        lines.append(f"{row['score']:.2f}  {say_reasons(row['reasons'], lang)}")
+        reasons = "; ".join(words(f"reasons.{reason}") for reason in row["reasons"])
+        lines.append(f"{row['score']:.2f}  {reasons}")
         for side in ("person_a", "person_b"):
             lines.append(f"      {row[f'{side}_id']}  {row[side]}{_describe(posts[row[f'{side}_id']])}")
     none = Text(vi="Không có cặp nào cần nhận định.", en="No pair waits to be judged.")
     judged = sorted((each.judgement for each in read_judgements(store.ask).values()), key=lambda each: each.at)
-    return [*(lines or [none.say(lang)]), *(_say_judgement(each, lang) for each in judged)]
+    return [*(lines or [none.say(lang)]), *(_say_judgement(each, words) for each in judged)]
 
 
 def _describe(row: dict[str, Any]) -> str:
@@ -48,8 +50,8 @@ def _describe(row: dict[str, Any]) -> str:
     return f"{born}: {'; '.join(row['posts'])}" if row["posts"] else born
 
 
-def _say_judgement(judgement: Judgement, lang: Lang) -> str:
-    verdict = VERDICTS[judgement.verdict].say(lang)
+def _say_judgement(judgement: Judgement, words: Words) -> str:
+    verdict = words(f"verdict.{judgement.verdict}")
     return f"{judgement.at}  {judgement.by}: {judgement.person_a}, {judgement.person_b}: {verdict}; {judgement.why}"
 
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from graph.errors import Text
 from graph.evidence import MaybeSame, Profile, Verdict
-from graph.identity.words import GROUNDS, REASONS, VERDICTS
 from graph.words import Words
 
 
@@ -39,7 +37,7 @@ def _ids(profile: Profile, words: Words) -> Iterator[str]:
     if profile.former_ids:
         yield words("why.former_ids", ids=", ".join(profile.former_ids))
     if profile.joined_by:
-        grounds = [_worded(GROUNDS, ground, words) for ground in profile.joined_by]
+        grounds = [words(f"ground.{ground}") for ground in profile.joined_by]
         yield words("why.joined", grounds="; ".join(grounds))
 
 
@@ -48,7 +46,7 @@ def _counted(name: str, n: int, words: Words) -> str:
 
 
 def _maybe(other: MaybeSame, words: Words) -> str:
-    reasons = "; ".join(_worded(REASONS, reason, words) for reason in other.reasons)
+    reasons = "; ".join(words(f"reasons.{reason}") for reason in other.reasons)
     score = "–" if other.score is None else f"{other.score:.2f}"
     return words("why.maybe", name=other.name, person=other.id, score=score, reasons=reasons or "–")
 
@@ -58,12 +56,8 @@ def _judged(other: Verdict, words: Words) -> str:
         "why.judged",
         name=other.name,
         person=other.id,
-        verdict=_worded(VERDICTS, other.verdict, words),
+        verdict=words(f"verdict.{other.verdict}"),
         by=other.by or "–",
         at=str(other.at or "–"),
         why=other.why or "–",
     )
-
-
-def _worded(table: Mapping[str, Text], key: str, words: Words) -> str:
-    return table[key].say(words.lang)

@@ -16,7 +16,8 @@ from graph.views.words import Words
 
 Row = Mapping[str, Any]
 _DAYS = ("started", "ended", "since", "on", "date", "planned_end", "last_attested", "dissolved")
-_VALUES = ("certainty", "capacity", "kind", "change", "step", "direction", "level", "verdict")
+_VALUES = ("certainty", "capacity", "kind", "change", "step", "direction", "level", "verdict", "reasons")
+_LIKE = {"from_level": "level", "to_level": "level"}  # columns whose values have the words of another
 _SHOWN_BY_NAME = "#(.*)$"  # a link carries its name behind the sharp sign, where a browser ignores it
 
 
@@ -83,8 +84,9 @@ def show_value(name: str, value: Any, words: Words) -> Any:
         return words.named("basis", value)
     if isinstance(value, str) and name == "field":
         return words.named("column", value)
-    if isinstance(value, str) and name in _VALUES:
-        return words.named(name, value)
+    group = _LIKE.get(name, name)
+    if isinstance(value, str) and group in _VALUES:
+        return words.named(group, value)
     return value
 
 

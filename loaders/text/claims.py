@@ -7,7 +7,7 @@ from datetime import date
 
 from graph.claims import with_id
 from graph.dates import PartialDate, parse_partial
-from graph.model import Claim
+from graph.model import Claim, Inferred
 from loaders.documents import Document
 from loaders.gazetteers import Gazetteers, read_gazetteers
 from loaders.gazetteers.roles import split_capacity
@@ -30,8 +30,9 @@ def make_claims(
 
 def _post_claim(document: Document, known: Gazetteers, fact: Fact, source_id: str, published: date | None) -> Claim:
     role, capacity = split_capacity(fact.role)
-    if role == fact.role and capacity == "in_charge":
-        role = known.find_leader(fact.organization) or role
+    leader = known.find_leader(fact.organization) if role == fact.role and capacity == "in_charge" else None
+    role = leader or role
+    supplied: tuple[Inferred, ...] = ("role",) if leader is not None and "role" not in fact.inferred else ()
     of_role = known.describe_role(role, fact.organization)
     day, end = _partial(fact.date), _partial(fact.end)
     of_body = known.describe_body(fact.organization, published if day is None else day.first)
@@ -48,7 +49,7 @@ def _post_claim(document: Document, known: Gazetteers, fact: Fact, source_id: st
         body_kind=of_body.kind, level=of_body.level, place=of_body.place,
         parent=of_body.parent, parent_kind=of_body.parent_kind,
         quote=fact.quote, quote_start=fact.quote_start, quote_end=fact.quote_end,
-        rule=fact.rule, inferred=fact.inferred,
+        rule=fact.rule, inferred=(*fact.inferred, *supplied),
     )  # fmt: skip
 
 

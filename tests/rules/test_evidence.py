@@ -18,7 +18,7 @@ def career(graph: Graph, person: str = AN) -> list[tuple[str | None, str | None,
 
 def test_rule_7_gain_opens_lose_closes_the_others_attest(graph: Graph) -> None:
     outcome = graph.load(gain("2018-01-05"), lose("2024-05-05"), hold(), held(graph.source("B", "2024-06-01")))
-    assert (outcome.added, outcome.doubts) == (1, ())
+    assert (outcome.difference.added, outcome.doubts) == (1, ())
     assert career(graph) == [("2018-01-05", "2024-05-05", "decision")]
 
 
@@ -43,7 +43,7 @@ def test_rule_10_a_closing_alone_is_a_career_line_and_a_doubt(graph: Graph) -> N
 def test_rule_11_a_closing_action_goes_before_a_successor(graph: Graph) -> None:
     graph.load(gain("2018-01-05"), gain("2020-01-05", **BINH))
     assert career(graph) == [("2018-01-05", "2020-01-05", "replaced")]
-    assert graph.load(lose("2019-12-31", graph.source("B"))).changed == 1
+    assert graph.load(lose("2019-12-31", graph.source("B"))).difference.changed == 1
     assert career(graph) == [("2018-01-05", "2019-12-31", "decision")]
 
 
@@ -135,7 +135,7 @@ def test_rule_22_what_brings_nothing_leaves_no_load_and_a_source_goes_with_its_l
 def test_rule_23_a_contradiction_is_loaded_and_doubted(graph: Graph) -> None:
     outcome = graph.load(gain("2018-01-05"), gain("2019-01-05", graph.source("B")))
     assert [doubt.kind for doubt in outcome.doubts] == ["conflict"]
-    assert outcome.added == 1
+    assert outcome.difference.added == 1
 
 
 def test_rule_24_an_id_lost_in_a_joining_still_resolves(graph: Graph) -> None:

@@ -9,8 +9,8 @@ import pytest
 from graph.identity.compare import CROWD, WEIGHTS
 from graph.identity.individuals import find_individuals
 from graph.identity.namings import Naming
-from graph.identity.words import GROUNDS, REASONS
 from graph.model import Judgement
+from graph.words import LANGS, read_words
 from tests.graph.identity.namings_for import judged, naming, served
 
 
@@ -82,5 +82,6 @@ def test_in_a_crowd_of_one_name_only_a_second_datum_makes_a_pair() -> None:
 
 
 def test_every_reason_has_its_words() -> None:
-    assert REASONS.keys() == WEIGHTS.keys()
-    assert GROUNDS.keys() >= {"own_id", "same_decision", "same_source", "same_post", "judgement"}
+    for table in (read_words(lang).table for lang in LANGS):
+        assert {key for key in table if key.startswith("reasons.")} == {f"reasons.{reason}" for reason in WEIGHTS}
+        assert {"ground.own_id", "ground.same_decision", "ground.same_source", "ground.same_post"} <= table.keys()

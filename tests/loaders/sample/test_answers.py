@@ -15,7 +15,12 @@ if TYPE_CHECKING:
     from tests.sample_graph import SampleGraph
 
 TODAY = date(2026, 11, 24)
-SOUND = ("conflicting_claims", "double_occupancy", "open_in_ended_bodies", "possible_duplicates")  # what there is nothing of to mend
+SOUND = (
+    "conflicting_claims",
+    "double_occupancy",
+    "open_in_ended_bodies",
+    "possible_duplicates",
+)  # what there is nothing of to mend
 Ask = Callable[..., list[dict[str, Any]]]
 pytest_plugins = ["tests.sample_graph"]
 pytestmark = pytest.mark.server
