@@ -16,6 +16,8 @@ MEMBER = "Ủy viên"
 CENTRE = "Ban Chấp hành Trung ương Đảng"
 POLITBURO = "Bộ Chính trị"
 SECRETARIAT = "Ban Bí thư"
+# Bodies in which a `Bí thư` is one of several, beside the one who leads.
+OF_SECRETARIES = (SECRETARIAT, "Trung ương Đoàn", "Ban Chấp hành Trung ương Đoàn", "Ban Bí thư Trung ương Đoàn")
 
 _COMMITTEE_LEVELS = {
     "tỉnh ủy": "Đảng bộ tỉnh",
@@ -63,9 +65,14 @@ def describe_role(index: RoleIndex, role: str, organization: str) -> RoleFacts:
     implies = find_implied(bare, organization)
     if entry is None:
         return RoleFacts(None, None, None, None, implies)
-    if body_key(organization) == body_key(SECRETARIAT):
+    if _is_one_of_several(bare, organization):
         return RoleFacts(False, None, entry.rank, entry.english, implies)
     return RoleFacts(entry.head, 1 if entry.head else None, entry.rank, entry.english, implies)
+
+
+def _is_one_of_several(role: str, organization: str) -> bool:
+    several = body_key(organization) in {body_key(body) for body in OF_SECRETARIES}
+    return several and (role_key(role) == role_key("Bí thư") or body_key(organization) == body_key(SECRETARIAT))
 
 
 def make_role_index(roles: Sequence[RoleEntry]) -> RoleIndex:

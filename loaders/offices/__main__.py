@@ -14,7 +14,7 @@ from pathlib import Path
 from graph.dates import parse_day
 from graph.errors import CadresError, InputError, Text
 from loaders.offices.records import read_records
-from loaders.offices.rows import COLUMNS, FORMER, Outcome, Trouble, make_rows
+from loaders.offices.rows import COLUMNS, ENDLESS, Outcome, Trouble, make_rows
 
 COPIED = date(2025, 12, 10)  # the day of the copy that the data set tells of
 EXAMPLE = "python -m loaders.offices infobox_raw.json infobox_normalized.json vietnam --report lines.csv"
@@ -38,7 +38,7 @@ def main(argv: Sequence[str]) -> int:
             make_rows(record, said.published) for record in read_records(said.raw, said.cleaned, said.published)
         ]
         write_table(said.folder / "tenures.csv", COLUMNS, (row.values() for one in outcomes for row in one.rows))
-        write_table(said.folder / "decisions.csv", FORMER, (row.values() for one in outcomes for row in one.former))
+        write_table(said.folder / "decisions.csv", ENDLESS, (row.values() for one in outcomes for row in one.endless))
         troubles = [trouble for one in outcomes for trouble in one.troubles]
         if said.report is not None:
             write_table(said.report, [field.name for field in fields(Trouble)], map(astuple, troubles))
@@ -67,17 +67,17 @@ def write_table(path: Path, header: Sequence[str], rows: Iterable[Iterable[str]]
 
 def summarize(outcomes: Sequence[Outcome]) -> list[Text]:
     """Count what was read, and by reason what was not."""
-    people = sum(1 for one in outcomes if one.rows or one.former)
+    people = sum(1 for one in outcomes if one.rows or one.endless)
     lines, split = sum(one.lines for one in outcomes), sum(one.split for one in outcomes)
-    rows = sum(len(one.rows) + len(one.former) for one in outcomes)
-    former = sum(len(one.former) for one in outcomes)
+    rows = sum(len(one.rows) + len(one.endless) for one in outcomes)
+    events = Counter(row["event"] for one in outcomes for row in one.endless)
     reasons = Counter(trouble.reason for one in outcomes for trouble in one.troubles)
     return [
         Text(
             f"{people} người, {lines} dòng chức vụ, {rows} nhiệm kỳ; {split} dòng nêu nhiều chức vụ; "
-            f"{former} trong số đó đã hết mà không in ngày kết thúc",
+            f"{events['held']} trong số đó đã hết mà không in ngày kết thúc, {events['gain']} chỉ in ngày bắt đầu",
             f"{people} people, {lines} office lines, {rows} tenures; {split} lines name several posts; "
-            f"{former} of them are over with no end in print",
+            f"{events['held']} of them are over with no end in print, of {events['gain']} only the start is",
         ),
         *(
             Text(f"  {count}: {REASONS[reason].vi}", f"  {count}: {REASONS[reason].en}")

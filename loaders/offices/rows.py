@@ -1,4 +1,4 @@
-"""Records → rows of `tenures`, and of `decisions` where a post is only known to be over, and what was not read."""
+"""Records → rows of `tenures`, and of `decisions` where nothing is printed of an end, and what was not read."""
 
 from __future__ import annotations
 
@@ -18,7 +18,10 @@ COLUMNS = (
     "person", "role", "organization", "started", "ended", "person_id", "id_source", "names", "born", "planned_end",
     "capacity", "term", "seats", "source_title", "source_url", "publisher", "published", "quote",
 )  # fmt: skip
-FORMER = ("event", *("date" if name == "started" else name for name in COLUMNS if name not in ("ended", "planned_end")))
+ENDLESS = (
+    *("event", "date_basis"),
+    *("date" if name == "started" else name for name in COLUMNS if name not in ("ended", "planned_end")),
+)
 _DISCIPLINE = re.compile(
     r"\s*\([^()]*(?:bị |cách chức|kỷ luật|khai trừ|tư cách|khởi tố|đình chỉ|bãi nhiệm|mất)[^()]*\)", re.IGNORECASE
 )
@@ -29,12 +32,18 @@ _CHILDHOOD = 15  # years from birth in which nobody holds an office
 class Spell:
     """The bounds of one holding as printed; an end after the copy's day is only planned.
 
-    `over`: it has ended, though no end is printed.
+    `over`: it has ended, though no end is printed. `begun`: only that it began is printed.
     """
 
     started: PartialDate | None = None
     ended: PartialDate | None = None
     over: bool = False
+    begun: bool = False
+
+    @property
+    def event(self) -> str:
+        """As what a row of `decisions` tells it; none where it is a row of `tenures`."""
+        return "held" if self.over else "gain" if self.begun else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +60,10 @@ class Trouble:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What one record gives; `former` are rows of `decisions`: posts held once, whose end nobody printed."""
+    """What one record gives; `endless` are rows of `decisions`: posts held once, or begun, with no word of the end."""
 
     rows: tuple[dict[str, str], ...]
-    former: tuple[dict[str, str], ...]
+    endless: tuple[dict[str, str], ...]
     troubles: tuple[Trouble, ...]
     lines: int
     split: int
@@ -83,10 +92,11 @@ def make_rows(record: Record, copied: date) -> Outcome:
             if _is_reversed(spell):
                 troubles.append(_trouble(record, office, "reversed", f"{spell.started} … {spell.ended}"))
             if spell.ended is None and not end.now:
-                spell = replace(spell, over=spell.over or record.dead or spell.started is None)
+                over = spell.over or record.dead or spell.started is None
+                spell = replace(spell, over=over, begun=not over)
             rows.append(_row(record, office, replace(post, term=post.term or term), spell, copied=copied))
-    open_or_closed, former = _part(_without_birth(rows, record))
-    return Outcome(open_or_closed, former, tuple(troubles), len(record.offices), split)
+    open_or_closed, endless = _part(_without_birth(rows, record))
+    return Outcome(open_or_closed, endless, tuple(troubles), len(record.offices), split)
 
 
 def _read_office(office: Office) -> tuple[Line, Office]:
@@ -165,7 +175,8 @@ def _row(record: Record, office: Office, post: Post, spell: Spell, *, copied: da
     planned = spell.ended is not None and spell.ended.first > copied
     ended = "" if spell.ended is None else str(spell.ended)
     return {
-        "event": "held" if spell.over else "",
+        "event": spell.event,
+        "date_basis": "effective" if spell.event == "gain" else "",
         "person": record.person,
         "role": post.role,
         "organization": post.organization,
@@ -203,8 +214,8 @@ def _without_birth(rows: Sequence[dict[str, str]], record: Record) -> list[dict[
 def _part(rows: Sequence[dict[str, str]]) -> tuple[tuple[dict[str, str], ...], tuple[dict[str, str], ...]]:
     """Part the rows of `tenures` from those of `decisions`, each with the columns of its table."""
     tenures = [{name: row[name] for name in COLUMNS} for row in rows if not row["event"]]
-    former = [{"date": row["started"], **row} for row in rows if row["event"]]
-    return tuple(tenures), tuple({name: row[name] for name in FORMER} for row in former)
+    endless = [{"date": row["started"], **row} for row in rows if row["event"]]
+    return tuple(tenures), tuple({name: row[name] for name in ENDLESS} for row in endless)
 
 
 def _trouble(record: Record, office: Office, reason: str, words: str) -> Trouble:

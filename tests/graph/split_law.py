@@ -24,12 +24,19 @@ AT = datetime(2026, 1, 2, tzinfo=UTC)
 
 @st.composite
 def splits(draw: st.DrawFn, most: int = 12) -> list[list[Told]]:
-    """The same claims and judgements in another order, in one to four loads that all bring something."""
+    """The same claims and judgements in another order, in one to four loads, some of them told again by another."""
     drawn = draw(evidence(most).flatmap(st.permutations))
     parts: list[list[Told]] = [[] for _ in range(draw(st.integers(1, 4)))]
     for claim in drawn:
-        parts[draw(st.integers(0, len(parts) - 1))].append(claim)
-    return [part for part in parts if part]
+        for part in draw(st.lists(st.integers(0, len(parts) - 1), min_size=1, max_size=2, unique=True)):
+            parts[part].append(claim)
+    seen: set[str] = set()
+    loads: list[list[Told]] = []
+    for part in parts:  # one that brings nothing new leaves no load (RULES 22)
+        if not {claim.id for claim in part} <= seen:
+            loads.append(part)
+        seen |= {claim.id for claim in part}
+    return loads
 
 
 def check_split(store: Store, address: Address, parts: Sequence[Sequence[Told]], gone: int) -> None:

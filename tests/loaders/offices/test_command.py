@@ -26,7 +26,10 @@ def files(folder: Path) -> list[str]:
         "office": "Bí thư Tỉnh ủy Sơn La",
         "office2": "Thợ cả Xưởng mộc Sông Hồng",
         "office3": "Chủ tịch UBND tỉnh Sơn La",
+        "office4": "Bí thư Huyện ủy Mai Sơn",
         "term_start": "2010",
+        "term_end": "nay",
+        "term_start4": "2005",
     }
     for name in ("raw", "cleaned"):
         (folder / name).write_text(json.dumps([{"id": "7", "title": "Đỗ Văn An", "infobox": box}]), "utf-8")
@@ -44,10 +47,13 @@ def test_it_writes_the_table_tells_the_counts_and_lists_what_was_not_read(
     assert main([*files(tmp_path), "--report", str(report), "--lang", "en"]) == 0
     [row] = read_csv(tmp_path / "out" / "tenures.csv")
     assert (row["role"], row["started"], row["published"]) == ("Bí thư", "2010", "2025-12-10")
-    [former] = read_csv(tmp_path / "out" / "decisions.csv")
-    assert (former["event"], former["role"], former["date"]) == ("held", "Chủ tịch", "")
+    told = [
+        (row["event"], row["role"], row["date"], row["date_basis"])
+        for row in read_csv(tmp_path / "out" / "decisions.csv")
+    ]
+    assert told == [("held", "Chủ tịch", "", ""), ("gain", "Bí thư", "2005", "effective")]
     assert capsys.readouterr().err.splitlines() == [
-        "1 people, 3 office lines, 2 tenures; 0 lines name several posts; 1 of them are over with no end in print",
+        "1 people, 4 office lines, 3 tenures; 0 lines name several posts; 1 of them are over with no end in print, of 1 only the start is",
         "  1: begins with no title that is known",
     ]
     [trouble] = read_csv(report)
@@ -75,12 +81,12 @@ def test_the_sample_is_small_counted_and_holds_nothing_private() -> None:
     text = "".join((SAMPLE / name).read_text("utf-8") for name in TABLES)
     assert len(text.encode()) < 3_000_000
     assert PRIVATE.search(text) is None
-    tenures, former = (read_csv(SAMPLE / name) for name in TABLES)
-    rows = [*tenures, *former]
+    tenures, endless = (read_csv(SAMPLE / name) for name in TABLES)
+    rows = [*tenures, *endless]
     source = (SAMPLE / "SOURCE.md").read_text("utf-8")
     assert f"{len({row['person_id'] for row in rows}):,} people" in source
     assert f"{len(rows):,} tenures" in source
-    assert f"{len(former):,} posts" in source
+    assert f"{len(endless):,} posts" in source
 
 
 def test_the_sample_is_what_the_command_makes_now(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
