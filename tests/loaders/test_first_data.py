@@ -12,7 +12,8 @@ from graph.loading import Loading, announced, read_loading
 from graph.overview import read_inputs
 from graph.settings import Settings
 from loaders.first_data import FirstData, country_beside, country_is_owed, find_first_data, give_sample, load_country
-from loaders.load import label_of, list_loads, load_paths, undo_load
+from loaders.load import label_of, load_paths
+from loaders.loads import list_loads, undo_load
 from tests.graph_on_trial import Graph
 
 pytest_plugins = ["tests.empty_graph"]
