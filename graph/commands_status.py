@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from graph.errors import Text
 from graph.loading import Loading, read_loading
-from graph.overview import read_unfinished
+from graph.overview import read_undoing, read_unfinished
 from graph.server import Running, find
 from graph.settings import Settings
 from graph.store import Store
@@ -52,6 +52,13 @@ def _describe_graph(store: Store, loading: Loading | None = None) -> Text:
                     en=f"Unfinished load: {name}; run the same load again to go on.",
                 )
                 for name in read_unfinished(store, running=loading.input if loading is not None else None)
+            ),
+            *(
+                Text(
+                    vi=f"Lần gỡ dở dang: chạy lại python -m loaders undo {id}",
+                    en=f"Unfinished undo: run python -m loaders undo {id} again",
+                )
+                for id in read_undoing(store)
             ),
         ]
     )

@@ -147,7 +147,7 @@ def decide_undo(ask: Ask, load: LoadInfo, *, undone: datetime, most: int) -> Out
     put_judgements(after, [_without(each, load.id) for each in judged if each not in unjudged])
     kept = {id: known for id, known in part.items() if id not in gone}
     _share(before, after, kept, {id: tuple(set(known.loads) - {load.id}) for id, known in kept.items()})
-    put_load(after, load, unfinished=left > 0, undone=None if left else undone)
+    put_load(after, load, unfinished=left > 0, undoing=left > 0, undone=None if left else undone)
     if not left:
         drop_sources(ask, before, load.id)
     return _outcome(before, after, doubts, known=len(kept), left=left)

@@ -32,12 +32,16 @@ RETURN max(s.published) AS day
 _INPUTS = """
 MATCH (l:Load)
 RETURN l.input AS input,
-       CASE WHEN l.undone IS NOT NULL THEN 'undone' WHEN l.unfinished THEN 'unfinished' ELSE 'whole' END AS state
+       CASE
+         WHEN l.undone IS NOT NULL THEN 'undone' WHEN l.undoing THEN 'undoing' WHEN l.unfinished THEN 'unfinished'
+         ELSE 'whole'
+       END AS state
 ORDER BY l.at, l.id
 """
+_UNDOING = "MATCH (l:Load) WHERE l.undoing RETURN l.id AS id ORDER BY id"
 _ANYTHING = "MATCH (n:Load|Claim|Person|Organization) RETURN n.id AS id LIMIT 1"
 
-LoadState = Literal["whole", "unfinished", "undone"]
+LoadState = Literal["whole", "unfinished", "undoing", "undone"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,3 +91,8 @@ def read_inputs(store: Store) -> dict[str, LoadState]:
 def read_unfinished(store: Store, *, running: str | None = None) -> list[str]:
     """Name the inputs whose load has begun and not ended, apart from the one that is running."""
     return sorted(name for name, state in read_inputs(store).items() if state == "unfinished" and name != running)
+
+
+def read_undoing(store: Store) -> list[str]:
+    """List the ids of loads whose taking back has begun and not ended."""
+    return [row["id"] for row in store.ask(_UNDOING)]

@@ -75,8 +75,10 @@ def put_sources(state: State, sources: Iterable[Source], load: str) -> None:
         state.link(tie("CAME_WITH"), source.id, load)
 
 
-def put_load(state: State, load: LoadInfo, *, unfinished: bool, undone: datetime | None = None) -> None:
-    """Put a load."""
+def put_load(
+    state: State, load: LoadInfo, *, unfinished: bool, undoing: bool = False, undone: datetime | None = None
+) -> None:
+    """Put a load: whole, or with parts still to come (`unfinished`) or still to be taken back (`undoing` as well)."""
     state.node(
         "Load",
         load.id,
@@ -84,6 +86,7 @@ def put_load(state: State, load: LoadInfo, *, unfinished: bool, undone: datetime
         loader=load.loader,
         input=load.input,
         unfinished=True if unfinished else None,
+        undoing=True if undoing else None,
         undone=undone,
     )
 

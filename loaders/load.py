@@ -25,7 +25,10 @@ from loaders.tables import read_mapping
 PART_CLAIMS = 5_000  # what one transaction carries within the server's memory for it, whole families read along
 Progress = Callable[[Path, int, int], None]
 
-_UNFINISHED = "MATCH (l:Load {input: $input}) WHERE l.unfinished AND l.loader = $loader RETURN properties(l) AS load"
+_UNFINISHED = """
+MATCH (l:Load {input: $input}) WHERE l.unfinished AND l.undoing IS NULL AND l.loader = $loader
+RETURN properties(l) AS load
+"""
 _EDITED = """
 MATCH (l:Load)<-[:CAME_WITH]-(s:Source)
 WHERE l.input STARTS WITH $name AND l.input <> $input AND l.undone IS NULL

@@ -10,7 +10,7 @@ import streamlit as st
 
 from graph.catalog import Catalog
 from graph.loading import Loading
-from graph.overview import PersonCard, read_person, read_reach, read_unfinished
+from graph.overview import PersonCard, read_person, read_reach, read_undoing, read_unfinished
 from graph.store import Store
 from graph.views import person as person_view
 from graph.views.date_control import show_date_field, show_date_slider
@@ -18,7 +18,7 @@ from graph.views.frame import Frame
 from graph.views.links import PageName, read_day, read_param
 from graph.views.search_box import show_search
 from graph.views.sentence import find_first_day
-from graph.views.states import show_empty, show_loading, show_unfinished, told
+from graph.views.states import show_empty, show_loading, show_undoing, show_unfinished, told
 from graph.views.words import plain
 
 
@@ -40,6 +40,7 @@ def show(store: Store, catalog: Catalog, frame: Frame, *, local: Local | None) -
     if local is not None and loading is not None:
         show_loading(store, frame.words, loading, local.read_loading)
     show_unfinished(frame.words, read_unfinished(store, running=loading.input if loading is not None else None))
+    show_undoing(frame.words, read_undoing(store))
     asked = read_param("person")
     at = read_day("at") or frame.today
     last = read_reach(store).last

@@ -74,6 +74,12 @@ def show_unfinished(words: Words, inputs: list[str]) -> None:
         st.warning(words("unfinished", inputs=", ".join(plain(name) for name in inputs)))
 
 
+def show_undoing(words: Words, loads: list[str]) -> None:
+    """Say that the taking back of a load has begun and not ended, so that some of it still shows."""
+    if loads:
+        st.warning(words("undoing", loads=", ".join(loads)))
+
+
 def show_error(words: Words, error: CadresError) -> None:
     """Say an error in the language shown."""
     st.error(plain(error.say(words.lang)))

@@ -10,6 +10,7 @@ import pytest
 from graph.errors import InputError
 from graph.ledger import Arrival, Outcome, decide_finish, decide_load, decide_share, decide_undo
 from graph.model import Claim, Source
+from graph.overview import read_inputs, read_undoing
 from graph.sources import LoadInfo, stored_load
 from graph.store import Store
 from tests.graph.claims_for import gain, hold, lose, make_source
@@ -92,9 +93,11 @@ def test_an_undo_in_parts_is_unfinished_until_the_last(store: Store) -> None:
     _load(store, FIRST, A, *(gain("2020", A, organization=f"Huyện ủy {name}") for name in ("An", "Bình", "Cao")))
     assert _undo(store, FIRST, most=2).left == 1
     assert store.ask("MATCH (l:Load) RETURN l.unfinished AS u, l.undone AS x") == [{"u": True, "x": None}]
+    assert (read_undoing(store), list(read_inputs(store).values())) == (["load-first"], ["undoing"])
     assert stored_load(store.ask, FIRST.id) == FIRST
     assert _undo(store, FIRST, most=2).left == 0
     assert store.ask("MATCH (l:Load) RETURN l.unfinished AS u, l.undone AS x") == [{"u": None, "x": AT}]
+    assert read_undoing(store) == []
     assert stored_load(store.ask, FIRST.id) is None
 
 
