@@ -45,6 +45,7 @@ _CENTRAL = re.compile(  # in capitals `TƯ PHÁP`, `TƯ LỆNH` are words
     r"(?<!\w)(?:T\.\s?Ư\.?|T\.W\.?|TƯ(?!\s+(?:PHÁP|LỆNH|VẤN|LIỆU|NHÂN|TƯỞNG|DUY|THỤC)(?!\w)))(?!\w)"
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
+_OPTIONAL = re.compile(" (?:va1|cua4)(?= )")  # và, của
 _DOUBLED = re.compile(r"\b(tinh4|thanh1 phô2|huyên5|quân5|thi5 xa3) \1\b")  # `Thành ủy TP. X`
 # RULES 17: a party committee goes by many names; each phrase of a body's name is put in the form at the right.
 _COMMITTEES = (
@@ -122,8 +123,11 @@ def spell_out(text: str) -> str:
 
 @lru_cache(maxsize=65536)
 def body_key(name: str) -> str:
-    """The key of a body's name: tone key, abbreviations out, a party committee under one name (RULES 17, 24)."""
-    key = f" {tone_key(spell_out(name))} "
+    """The key of a body's name: tone key, abbreviations out, a party committee under one name (RULES 17, 24).
+
+    Without words that some prints leave out or put as a dash: `Kế hoạch - Đầu tư`, `Ủy ban Pháp luật (của) Quốc hội`.
+    """
+    key = _OPTIONAL.sub("", f" {tone_key(spell_out(name))} ")
     for printed, kept in _committee_keys():
         key = key.replace(printed, kept)
     return _DOUBLED.sub(r"\1", key.strip())

@@ -217,3 +217,16 @@ def test_both_languages_say_the_same_things() -> None:
     assert pairs, "the words of the screens live in vi.* and en.* beside each other"
     for vi, en in pairs:
         assert _keys(_read_locale(vi)) == _keys(_read_locale(en)), _name(vi)
+
+
+def test_every_rule_is_cited_by_a_test() -> None:
+    named = re.compile(r"def test_\w*?rules?_((?:\d+(?:_and)?_)+)")
+    cited = {
+        int(number)
+        for path in sorted((ROOT / "tests").rglob("*.py"))
+        for run in named.findall(path.read_text("utf-8"))
+        for number in re.findall(r"\d+", run)
+    }
+    cases = (ROOT / "tests" / "queries").rglob("*.json")
+    cited |= {rule for path in cases for case in json.loads(path.read_text("utf-8")) for rule in case["rules"]}
+    assert set(range(1, 38)) - cited == set()

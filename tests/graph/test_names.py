@@ -58,6 +58,8 @@ def test_folded_finds_without_diacritics_and_writes_out() -> None:
         ("Ban Thường vụ Tỉnh ủy Sơn La", "BTV Tỉnh ủy Sơn La", "Ban Thường vụ Đảng bộ tỉnh Sơn La"),
         ("Đảng ủy Quân khu 1", "Ban Chấp hành Đảng bộ Quân khu 1"),
         ("UBKT Trung ương", "Ủy ban Kiểm tra TƯ", "Uỷ ban Kiểm tra T.Ư", "Ủy ban kiểm tra TW"),
+        ("Sở Kế hoạch và Đầu tư tỉnh Sơn La", "Sở Kế hoạch - Đầu tư tỉnh Sơn La", "Sở Kế hoạch & Đầu tư tỉnh Sơn La"),
+        ("Ủy ban Pháp luật của Quốc hội", "Ủy ban Pháp luật Quốc hội"),
         ("UBND tỉnh Lào Cai", "Ủy ban nhân dân tỉnh Lào Cai", "ỦY BAN NHÂN DÂN TỈNH LÀO CAI"),
     ],
     ids=lambda forms: forms[0],

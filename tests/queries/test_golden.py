@@ -2,7 +2,7 @@
 
 The cases of `binh_sa/` are asked of the golden graph with that province.
 
-A case gives the columns it is about; ids are written by name: people and bodies by theirs, decisions by number.
+A case names the rules it shows, and gives the columns it is about; ids are written by name: people and bodies by theirs, decisions by number.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def _read_cases(folder: Path) -> list[tuple[str, int, Case]]:
 
 
 def _ids(cases: list[tuple[str, int, Case]]) -> list[str]:
-    return [f"{name}-{number}" for name, number, _ in cases]
+    return [f"{name}-{number}-rules {' '.join(map(str, case['rules']))}" for name, number, case in cases]
 
 
 GOLDEN, BINH_SA = _read_cases(HERE), _read_cases(HERE / "binh_sa")
