@@ -220,19 +220,13 @@ def between(earlier: Tenure, later: Tenure) -> tuple[int | None, int | None]:
     if start is None or end is None:
         return None, None
     if later.end_low is not None and exact_end(later) is None:
-        last = end
-    else:
-        last = min(end, later.end_low or NEVER)
+        return max(0, (start - end).days), max(0, (end - start).days) if end <= later.end_low else None
+    last = min(end, later.end_low or NEVER)
     return max(0, (start - end).days), max(0, (last - start).days)
 
 
 def exact_start(tenure: Tenure) -> date | None:
-    if (
-        tenure.start is None
-        or any(not claim.basis for claim in tenure.spell.openings)
-        or tenure.started is None
-        or tenure.start.low != tenure.start.high
-    ):
+    if tenure.start is None or tenure.undated or tenure.started is None or tenure.start.low != tenure.start.high:
         return None
     return tenure.start.low
 

@@ -108,7 +108,7 @@ def disciplined(known: Known, since: date, to: date) -> list[Row] | None:
     return rows
 
 
-def tenure_lengths(known: Known, role: str, organization: str | None) -> list[Row]:
+def tenure_lengths(known: Known, role: str, organization: str | None) -> list[Row] | None:
     """How long a post is held: closed tenures in days, quartiles inclusive, open ones counted apart (RULES 33)."""
     held = [t for t in known.tenures if t.role == role and organization in (None, t.body)]
     still = sum(1 for tenure in held if tenure.end_high is None)
@@ -117,8 +117,9 @@ def tenure_lengths(known: Known, role: str, organization: str | None) -> list[Ro
         if tenure.start is None or tenure.spell.attested_first or tenure.end_low is None or tenure.end_high is None:
             continue
         length = _middle(tenure.end_low, tenure.end_high) - _middle(tenure.start.low, tenure.start.high)
-        if length >= 0:
-            days.append(length)
+        if length < 0 or tenure.undated:
+            return None
+        days.append(length)
     first, middle, last = _quartiles(days)
     found = {"n": len(days), "open": still, "median_days": middle, "q1_days": first, "q3_days": last}
     return [found | {"_key": ()}]
@@ -177,6 +178,8 @@ def changes_between(known: Known, since: date, to: date, organization: str | Non
     held = [tenure for tenure in known.tenures if organization in (None, tenure.body)]
     if any(_unclear(tenure, since, to) for tenure in held):
         return None
+    if any(_may_go_on(one, other) and not _goes_on(one, other) for one in held for other in held):
+        return None
     went_on = [(one, other) for one in held for other in held if _goes_on(one, other)]
     before, after = {id(one) for one, _ in went_on}, {id(other) for _, other in went_on}
     rows = []
@@ -198,11 +201,20 @@ def _event(known: Known, tenure: Tenure, kind: str, on: Any, first: date) -> Row
 
 
 def _unclear(tenure: Tenure, since: date, to: date) -> bool:
-    """Whether the rules leave open if a tenure began or ended in a period: attested ones, ends of an unknown day."""
+    """Whether the rules leave open if a tenure began or ended in a period: attested ones, days that nobody printed."""
     start = tenure.start
-    if tenure.spell.attested_first and start is not None and start.low >= since:
+    if (tenure.spell.attested_first or tenure.undated) and start is not None and start.low >= since:
         return True
     return tenure.end_low is None and tenure.end_high is not None and tenure.end_high >= since
+
+
+def _may_go_on(one: Tenure, other: Tenure) -> bool:
+    """Whether one can have ended on the day on which the same person began anew in the same post."""
+    if one is other or one.spell.post != other.spell.post or one.person != other.person:
+        return False
+    if one.end_low is None or one.end_high is None or other.start is None:
+        return False
+    return one.end_low <= other.start.high and other.start.low <= one.end_high
 
 
 def _goes_on(one: Tenure, other: Tenure) -> bool:

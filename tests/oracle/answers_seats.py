@@ -118,9 +118,18 @@ def acting_holders(known: Known, at: date) -> list[Row]:
     for tenure in known.tenures:
         if tenure.capacity in COVERS and tenure.certainty(at):
             columns = known.tenure_columns(tenure, at)
-            post = {"post": known.title(tenure.spell.post), "capacity": tenure.capacity, "since": columns["started"]}
+            post = {
+                "post": known.title(tenure.spell.post),
+                "capacity": tenure.capacity,
+                "since": _since(tenure, columns),
+            }
             rows.append(known.who(tenure) | post | columns | {"_key": (tenure.first, post["post"])})
     return rows
+
+
+def _since(tenure: Tenure, columns: Row) -> Any:
+    """The start as known; what that is of who is only attested, is open."""
+    return OPEN if tenure.spell.attested_first else columns["started"]
 
 
 def apparatus(known: Known, at: date, organization: str | None) -> list[Row]:
@@ -133,7 +142,7 @@ def apparatus(known: Known, at: date, organization: str | None) -> list[Row]:
         if below is None or tenure.body in below:
             columns = known.tenure_columns(tenure, at)
             named = {"organization": known.body_name(tenure.body), "head": known.names[tenure.person]}
-            named |= {"role": tenure.role, "since": OPEN if tenure.spell.attested_first else columns["started"]}
+            named |= {"role": tenure.role, "since": _since(tenure, columns)}
             rows.append(named | columns | {"_key": (named["organization"], tenure.rank, named["head"])})
     return rows
 

@@ -177,7 +177,7 @@ class Known:
     def tenure_columns(self, tenure: Tenure, at: date = TODAY) -> Row:
         """The columns of the questions marked †, the id left out."""
         started: Any = tenure.started
-        if (tenure.start is not None and not tenure.start.fixed) or _undated(tenure):
+        if (tenure.start is not None and not tenure.start.fixed) or tenure.undated:
             started = OPEN
         return {
             "started": started,
@@ -217,11 +217,6 @@ class Known:
         if any(not claim.basis or not claim.number for claim in told) or claim_basis(tenure, direction):
             return OPEN
         return sorted({f"{claim.number}/{claim.date.text[:4]}" for claim in told if claim.date is not None})
-
-
-def _undated(tenure: Tenure) -> bool:
-    """Whether a start rests on an action that was printed without a day."""
-    return any(not claim.basis for claim in tenure.spell.openings)
 
 
 def claim_basis(tenure: Tenure, direction: str) -> bool:
