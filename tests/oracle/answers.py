@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any
 
 from tests.oracle.bodies import NEVER
+from tests.oracle.judged import verdict_among
 from tests.oracle.known import OPEN, TODAY, Known, Row
 from tests.oracle.rows import Day
 from tests.oracle.tenure import Tenure
@@ -57,16 +58,17 @@ def person_career(known: Known, person: int) -> list[Row]:
 
 
 def namesakes(known: Known, name: str) -> list[Row]:
+    found = known.named(name)
     return [
         {
             "person_id": known.tokens[person],
             "person": known.names[person],
             "born": known.born(person),
             "posts": known.titles(person),
-            "verdict": None,
+            "verdict": verdict_among(known.judged, person, found),
             "_key": (known.names[person],),
         }
-        for person in known.named(name)
+        for person in found
     ]
 
 
@@ -76,7 +78,7 @@ def concurrent_posts(known: Known, at: date, min: int, independent: bool, organi
     for person, name in known.names.items():
         held = [tenure for tenure in known.of(person) if tenure.certainty(at)]
         if independent:
-            held = [tenure for tenure in held if not _implied(known, tenure, held, at)]
+            held = [tenure for tenure in held if not is_implied(known, tenure, held, at)]
         sure = len([tenure for tenure in held if tenure.certainty(at) == "certain"])
         if len(held) < min or (below is not None and not any(tenure.body in below for tenure in held)):
             continue
@@ -93,7 +95,8 @@ def concurrent_posts(known: Known, at: date, min: int, independent: bool, organi
     return rows
 
 
-def _implied(known: Known, tenure: Tenure, held: Iterable[Tenure], at: date) -> bool:
+def is_implied(known: Known, tenure: Tenure, held: Iterable[Tenure], at: date) -> bool:
+    """Whether another post, held at least as surely, implies this one (RULES 33)."""
     if tenure.role != "Ủy viên":
         return False
     sure = CERTAIN[tenure.certainty(at)]
@@ -124,15 +127,25 @@ def served_together(known: Known, a: int, b: int) -> list[Row]:
 
 def overlaps(known: Known, a: int, b: int, body: str) -> list[tuple[date, date]]:
     """The days on which two persons surely served in one body."""
+    first, second = ([t for t in known.of(person) if t.body == body] for person in (a, b))
+    return _shared(first, second)
+
+
+def _shared(first: Iterable[Tenure], second: Iterable[Tenure]) -> list[tuple[date, date]]:
     spans = []
-    for one in known.of(a):
-        for other in known.of(b):
-            if one.body == other.body == body and one.start and other.start:
+    for one in first:
+        for other in second:
+            if one.start and other.start:
                 start = max(one.start.high, other.start.high)
                 end = min(one.end_low or NEVER, other.end_low or NEVER)
                 if start < end:
                     spans.append((start, end))
     return spans
+
+
+def overlaps_of(first: Iterable[Tenure], second: Iterable[Tenure]) -> list[tuple[date, date]]:
+    """The stretches of days that two persons surely share; those that touch are one."""
+    return _joined(_shared(first, second))
 
 
 def _joined(spans: Iterable[tuple[date, date]]) -> list[tuple[date, date]]:
@@ -207,19 +220,13 @@ def between(earlier: Tenure, later: Tenure) -> tuple[int | None, int | None]:
     if start is None or end is None:
         return None, None
     if later.end_low is not None and exact_end(later) is None:
-        last = end
-    else:
-        last = min(end, later.end_low or NEVER)
+        return max(0, (start - end).days), max(0, (end - start).days) if end <= later.end_low else None
+    last = min(end, later.end_low or NEVER)
     return max(0, (start - end).days), max(0, (last - start).days)
 
 
 def exact_start(tenure: Tenure) -> date | None:
-    if (
-        tenure.start is None
-        or any(not claim.basis for claim in tenure.spell.openings)
-        or tenure.started is None
-        or tenure.start.low != tenure.start.high
-    ):
+    if tenure.start is None or tenure.undated or tenure.started is None or tenure.start.low != tenure.start.high:
         return None
     return tenure.start.low
 

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from tests.oracle.bodies import Bodies
+from tests.oracle.judged import apply_judged, read_judged
 from tests.oracle.people import join_people, most_printed
 from tests.oracle.rows import Claim, Tables, UndecidedError, folded, read_claims, tone
 from tests.oracle.tenure import Tenure
@@ -49,7 +50,9 @@ class Known:
         self.tables = tables
         self.bodies = Bodies(tables, claims)
         claims = [replace(claim, body=self.bodies.key(claim.printed)) for claim in claims]
-        self.person_of = join_people(claims, self.decision_of)
+        apart = join_people(claims, self.decision_of)
+        self.judged = read_judged(tables.get("judgements", ()), apart)
+        self.person_of = apply_judged(self.judged, apart)
         self.names = {
             number: most_printed(claim.name for claim in claims if self.person_of[claim] == number)
             for number in set(self.person_of.values())
@@ -112,9 +115,15 @@ class Known:
     def of(self, person: int) -> list[Tenure]:
         return [tenure for tenure in self.tenures if tenure.person == person]
 
-    def born(self, person: int) -> int | None:
+    def named_person(self, person: int) -> Row:
+        return {"person_id": self.tokens[person], "person": self.names[person]}
+
+    def who(self, tenure: Tenure) -> Row:
+        return self.named_person(tenure.person)
+
+    def born(self, person: int) -> Any:
         years = {int(claim.born) for claim, number in self.person_of.items() if number == person and claim.born}
-        return min(years, default=None)
+        return OPEN if len(years) > 1 else next(iter(years), None)
 
     def named(self, name: str) -> list[int]:
         """The persons a name fits at the first of the levels of RULES 27."""
@@ -168,7 +177,7 @@ class Known:
     def tenure_columns(self, tenure: Tenure, at: date = TODAY) -> Row:
         """The columns of the questions marked †, the id left out."""
         started: Any = tenure.started
-        if (tenure.start is not None and not tenure.start.fixed) or _undated(tenure):
+        if (tenure.start is not None and not tenure.start.fixed) or tenure.undated:
             started = OPEN
         return {
             "started": started,
@@ -208,11 +217,6 @@ class Known:
         if any(not claim.basis or not claim.number for claim in told) or claim_basis(tenure, direction):
             return OPEN
         return sorted({f"{claim.number}/{claim.date.text[:4]}" for claim in told if claim.date is not None})
-
-
-def _undated(tenure: Tenure) -> bool:
-    """Whether a start rests on an action that was printed without a day."""
-    return any(not claim.basis for claim in tenure.spell.openings)
 
 
 def claim_basis(tenure: Tenure, direction: str) -> bool:

@@ -79,7 +79,7 @@ def _about_persons(drawing: Drawing) -> Iterator[Question]:
     for person in drawing.persons():
         who = {"person": drawing.ids[person]}
         yield Question("person_career", who, lambda p=person: answers.person_career(known, p))
-        for at in drawing.days(3):
+        for at in drawing.days(2):
             asked = who | {"at": at.isoformat()}
             yield Question("person_posts", asked, lambda p=person, d=at: answers.person_posts(known, p, d))
         asked = who | {"at": at.isoformat()}

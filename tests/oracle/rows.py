@@ -88,6 +88,13 @@ class Claim:
         return self.role, self.body
 
 
+def months_before(day: date, months: int) -> date:
+    """The same day of an earlier month, or the last one of it."""
+    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    last = (Day(f"{year:04}-{month + 1:02}").end_high - ONE_DAY).day
+    return date(year, month + 1, min(day.day, last))
+
+
 def tone(text: str) -> str:
     """Write a name in one normal form and one placement of tones."""
     words = unicodedata.normalize("NFC", text).split(" ")

@@ -23,6 +23,8 @@ def draw_world(seed: int) -> Tables:
         _last_day(world)
     if world.chance(0.4):
         _vote(world)
+    if world.chance(0.4):
+        _judge(world)
     return world.tables
 
 
@@ -104,9 +106,9 @@ def _with_copies(world: World, row: Row, day: date) -> None:
             again["date"] = _other_day(world, day)
         if world.chance(0.3):
             again["decision_number"] = ""
-        world.add(
-            "decisions", again, world.source(day, quote if world.chance(0.6) else f"Tin thêm về {row['person']}.")
-        )
+        told = world.random.choice((quote, quote, quote.upper().replace(".", " !"), f"Tin thêm về {row['person']}."))
+        later = day + timedelta(world.random.choice((0, 0, 0, 30)))
+        world.add("decisions", again, world.source(later, told))
 
 
 def _approve(world: World, spell: Spell) -> None:
@@ -243,3 +245,21 @@ def _vote(world: World) -> None:
     names = {key: rated[key] for key in ("person", "role", "organization")}
     counts = {"subjects": "1", "level": "counts", "wording": "", "high": "40", "medium": "5", "low": "1"}
     world.add("votes", row | names | counts, source)
+
+
+def _judge(world: World) -> None:
+    """Verdicts by hand on two names or ids, perhaps taken back, perhaps on a name that nobody bears."""
+    told = [row for name in ("tenures", "decisions") for row in world.tables[name]]
+    names = {row["person"] for row in told} | {f"w:{row['person_id']}" for row in told if row["person_id"]}
+    if len(names) < 2:
+        return
+    for _ in range(world.random.randint(1, 2)):
+        pair = world.random.sample(sorted(names), 2)
+        if world.chance(0.1):
+            pair[1] = "Đinh Văn Chưa Có"
+        for _ in range(world.random.choice((1, 1, 2))):
+            day = date(2025, 1, 1) + timedelta(world.random.randrange(300))
+            row = {"person_a": pair[0], "person_b": pair[1], "by": "thử", "at": f"{day.isoformat()}T08:00:00+00:00"}
+            row["verdict"] = world.random.choice(("same", "same", "different", "unsure"))
+            world.random.shuffle(pair)
+            world.add("judgements", row | {"why": "Hồ sơ."}, {})

@@ -60,6 +60,11 @@ class Tenure:
         return self.start.low if self.start else self.end_low or self.end_high or NEVER
 
     @property
+    def undated(self) -> bool:
+        """Whether its start rests on an action that was printed without a day."""
+        return any(not claim.basis for claim in self.spell.openings)
+
+    @property
     def sources(self) -> int:
         return groups_of_copies(self.spell.claims + self.spell.farewells)
 

@@ -176,24 +176,26 @@ class Concluding:
         assert tenure.start is not None
         start, last = tenure.start, tenure.last_attested or date.min
         reasons: list[tuple[date, date, str, str | None]] = []
+        expelled = self.expelled.get(tenure.person)
+        if expelled is not None and tenure.body.startswith(PARTY) and start.high < expelled and last < expelled:
+            reasons.append((expelled, expelled, "decision", expelled.isoformat()))
         gone = self.bodies.all[tenure.body].dissolved
         if gone != NEVER:
             if tenure.start.high >= gone:
                 raise UndecidedError("begun after the body's end")
+            if tenure.spell.attested_first and last >= gone:
+                raise UndecidedError("attested alone, and after the body's end")
             reasons.append((gone, gone, "body_ended", gone.isoformat()))
         organ_of = self._committees(tenure.body)
         for (body, day), term in terms.items():
             own = max(tenure.spell.terms, default="")
-            if body in organ_of and own and own < term and start.high < day and last < day:
+            if body in organ_of and own and own < term and start.low < day and last < day:
                 reasons.append((day, day, "term", day.isoformat()))
         death = self.deaths.get(tenure.person)
         if death is not None:
             if start.high >= death or last >= death:
                 raise UndecidedError("in a post after death")
             reasons.append((death, death, "death", death.isoformat()))
-        expelled = self.expelled.get(tenure.person)
-        if expelled is not None and tenure.body.startswith(PARTY) and start.high < expelled and last < expelled:
-            reasons.append((expelled, expelled, "decision", expelled.isoformat()))
         if tenure.spell.post in self.single:
             reasons += self._replaced(tenure, tenures)
         return reasons

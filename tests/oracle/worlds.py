@@ -15,11 +15,13 @@ COLUMNS = {
     "organizations": "organization kind level place parent parent_kind started ended founded dissolved",
     "changes": "date kind from to decision_number issuer",
     "votes": "date body subjects level wording person role organization high medium low",
+    "judgements": "person_a person_b verdict by at why",
 }
 SOURCE = "source_title publisher published quote"
 FAMILIES = ("Nguyễn Văn", "Trần Thị", "Lê Minh", "Phạm Đức", "Vũ Thị", "Hồ Xuân")
 GIVEN = ("An", "Bình", "Hòa", "Thúy", "Sơn", "Quang", "Lan")
 PLACES = ("Minh Giang", "Nam Bình")
+DISTRICT = "Cửa Sông"
 OFFICES = ("Nội vụ", "Tài chính", "Y tế", "Xây dựng")
 PAPERS = ("Báo Minh Giang", "Báo Nam Bình", "Đài Truyền thanh")
 TITLES = ("Tin cán bộ", "Công bố quyết định", "Nhân sự mới")
@@ -78,7 +80,7 @@ class World:
 
     def add(self, table: str, row: Row, source: Row) -> None:
         """Write a row with all columns of its table."""
-        columns = f"{COLUMNS[table]} {SOURCE}".split()
+        columns = f"{COLUMNS[table]} {SOURCE if source else ''}".split()
         self.tables[table].append(dict.fromkeys(columns, "") | row | source)
 
     def _draw_bodies(self) -> None:
@@ -99,9 +101,15 @@ class World:
         for office in self.random.sample(OFFICES, self.random.randint(0, 2)):
             self._body(f"Sở {office} tỉnh {place}", "", ("Giám đốc", "Phó Giám đốc"), (state, "structural"))
 
+        if self.chance(0.3):
+            self._body(
+                f"UBND huyện {DISTRICT}", "people_committee", ("Chủ tịch", "Phó Chủ tịch"), (state, "structural")
+            )
+
     def _body(self, name: str, kind: str, roles: tuple[str, ...], parent: tuple[str, str] = ("", "")) -> None:
         self.posts += [(role, name) for role in roles]
-        row = {"organization": name, "kind": kind, "level": "province", "place": self.place}
+        near = ("district", DISTRICT) if name.endswith(DISTRICT) else ("province", self.place)
+        row = {"organization": name, "kind": kind, "level": near[0], "place": near[1]}
         source = {"source_title": "Sơ đồ tổ chức", "publisher": PAPERS[0], "published": "2011-01-05"}
         self.add("organizations", row | {"parent": parent[0], "parent_kind": parent[1]}, source)
 
