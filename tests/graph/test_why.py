@@ -238,7 +238,7 @@ def test_who_else_it_may_be_and_what_was_judged(asked: Asked) -> None:
     asked.graph.store.apply(lambda _: Decision(plan_changes(State(), state)))
     told = asked.text("Vũ Văn Tám")
     assert f"  May be the same as Mai Thị Bảy ({third}); score 0.75; reasons: the same name.\n" in told
-    assert f"  Judged against Vũ Văn Chín ({other}): not sure; by Lan, " in told
+    assert f"  Judged against Vũ Văn Chín ({other}): unsure; by Lan, " in told
     assert "; because: two posts.\n" in told
     verdicts = asked.record("Vũ Văn Chín", "vi")["person"]["verdicts"]
     assert [(each["id"], each["verdict"]) for each in verdicts] == [(one, "unsure")]

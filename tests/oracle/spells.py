@@ -116,6 +116,8 @@ class _Walk:
         elected = [c.date.low for c in spell.openings if c.action == ELECTED and c.date is not None and c.date.exact]
         if claim.action in MOVES and spell.openings:
             spell.moved.append(claim)
+        elif claim.event == "gain" and not claim.basis and spell.openings:
+            spell.late_openings.append(claim)  # without a day of its own: it can agree with the one told (RULES 8)
         elif (
             claim.action in APPROVALS
             and any(d <= claim.date.low <= d + timedelta(days=90) for d in elected)
