@@ -231,7 +231,7 @@ def _open_load(store: Store, path: Path) -> LoadInfo:
     rows = store.ask(_UNFINISHED, {"input": label, "loader": loader})
     if rows:
         return load_from(rows[0]["load"])
-    at = datetime.now(UTC).replace(microsecond=0)
+    at = datetime.now(UTC)  # to the microsecond: the oldest come first
     return LoadInfo(make_id("load", label, datetime.now(UTC).isoformat()), at, loader, label)
 
 

@@ -77,6 +77,11 @@ def title(page: Page, text: str) -> None:
     expect(page.locator("h1").first).to_have_text(text, timeout=PATIENCE)
 
 
+def whole(page: Page) -> None:
+    """Wait until the page is drawn to its end: a switch touched before is drawn over."""
+    expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning", timeout=PATIENCE)
+
+
 @pytest.mark.parametrize("lang", ["vi", "en"])
 @pytest.mark.parametrize("path", ["/", "/concurrent", "/questions", "/console"])
 def test_every_page_opens_and_asks_nothing_of_the_outside(page: Page, app: str, path: str, lang: str) -> None:
@@ -115,6 +120,7 @@ def test_a_deep_link_opens_a_person_at_a_date(page: Page, app: str, sample: Samp
 def test_the_language_switch_changes_every_word_and_the_address(page: Page, app: str) -> None:
     page.goto(f"{app}/concurrent?lang=vi&at=2022-01-01")
     title(page, "Kiêm nhiệm")
+    whole(page)
     page.get_by_text("English").filter(visible=True).first.click()
     title(page, "Concurrent posts")
     page.wait_for_url("**lang=en**")
