@@ -12,6 +12,7 @@ It shares no code with the product. Where the rules leave something open, nothin
 - `since` of `vacancies` and `bodies_without_head` where an end is no exact day; of `apparatus`, `acting_holders` for who is only attested;
 - `next_post` of `departures` where a later start is coarse or attested; `disciplined` where dates of one act contradict each other;
 - `members_between` where somebody sits by two implying posts; `party_state_pairs` where a post is only possible;
+- `ended_by_term` where another post held that day implies a seat in the body;
 - `tenure_lengths` where a start has no day or the middle of a start lies after that of the end;
 - `changes_between` where an end or a start has no day or only an attested one, and above bodies that have others below them;
 - `transfers` where days are coarse, or several posts follow; `stale_tenures` attested only after the day asked about;

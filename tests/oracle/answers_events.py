@@ -148,7 +148,8 @@ def ended_by_term(known: Known, organization: str, term: str) -> list[Row] | Non
         others = {other.certainty(day) for other in known.of(tenure.person) if other.body == organization}
         if not ended or "certain" in others:
             continue
-        if "possible" in others:
+        implied = [t for t in known.of(tenure.person) if t.certainty(day) and organization in known.implied_by(t)]
+        if "possible" in others or any(other.body != organization for other in implied):
             return None
         post = {"post": known.title(tenure.spell.post)}
         key = not tenure.head, tenure.rank, known.names[tenure.person]

@@ -90,7 +90,7 @@ def _about_persons(drawing: Drawing) -> Iterator[Question]:
 
 def _about_pairs(drawing: Drawing) -> Iterator[Question]:
     known = drawing.known
-    for _ in range(4):
+    for _ in range(4 if len(drawing.persons()) > 1 else 0):
         a, b = drawing.random.sample(drawing.persons(), 2)
         asked = {"person_a": drawing.ids[a], "person_b": drawing.ids[b]}
         yield Question("served_together", asked, lambda a=a, b=b: answers.served_together(known, a, b))
