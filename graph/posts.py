@@ -43,7 +43,7 @@ def draft_posts(scope: Scope) -> dict[str, PostDraft]:
     for (body, role), claims in held.items():
         draft = drafts[post_id(body.id, role)] = _draft(body, role, claims, names)
         draft.kind = kinds.get(body.id)
-        for reference, target in sorted(_implied(claims, scope)):
+        for reference, target in sorted(_implied(claims, scope), key=str):
             implied[target].append(reference)
             draft.implies.append(post_id(target[0].id, target[1]))
         draft.implies = sorted(set(draft.implies) - {draft.id})
