@@ -1,7 +1,7 @@
 """Cut the claims that come or go into portions by what they touch, so that one transaction carries each.
 
 A row that ends a body touches every tenure in it: what counts is not the rows but the stored claims that are read,
-concluded again and written with them. A body is never cut: its claims are concluded whole, however many they are.
+concluded again and written with them. No cut falls between rows about the same bodies: each body is concluded whole.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from graph.posts import PostDraft, draft_posts, join_title
-from tests.graph.claims_for import Told, gain, make_source, tie
+from tests.graph.claims_for import Told, change, gain, make_source, tie
 from tests.graph.scope_for import scope_of
 
 B, C = make_source("B"), make_source("C")
@@ -58,6 +58,15 @@ def test_rule_17_a_secretary_brings_two_memberships_of_which_nobody_need_tell() 
     assert of_standing.title == "Ủy viên Ban Thường vụ Tỉnh ủy Sơn La"
     assert (of_committee.title, of_committee.body) == ("Ủy viên Tỉnh ủy Sơn La", secretary.body)
     assert secretary.implies == sorted((of_standing.id, of_committee.id))
+
+
+def test_rule_28_one_name_of_an_implied_body_can_mean_two_bodies_in_turn() -> None:
+    standing = "Ban Thường vụ Tỉnh ủy Sơn La"
+    implied = (f"Ủy viên @ {standing}",)
+    merged = change("merge", "2025-07-01", standing, standing)
+    secretary, *members = posts(gain("2020", implies=implied), gain("2025-07-01", B, implies=implied), merged)
+    assert [member.title for member in members] == [f"Ủy viên {standing}"] * 2
+    assert secretary.implies == sorted(member.id for member in members)
 
 
 def test_rule_24_titles_in_the_form_most_often_printed() -> None:
