@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from graph.bodies import Body, claim_day, life_bounds
@@ -40,9 +40,7 @@ def put_bodies(state: State, scope: Scope, posts: Mapping[str, PostDraft]) -> No
         _put_body(state, scope, draft, names.get(draft.body.id))
     for mentions in scope.mentioned.values():
         _put_mentioned(state, scope, mentions)
-    for post in posts.values():
-        if ("Organization", post.body) not in state.nodes:
-            _put_implied(state, scope, post)
+    _put_implied(state, scope, {post.body for post in posts.values()})
     _put_parents(state, scope)
 
 
@@ -106,16 +104,19 @@ def _put_mentioned(state: State, scope: Scope, mentions: Iterable[Mention]) -> N
             _put_body(state, scope, draft, most_printed(printed))
 
 
-def _put_implied(state: State, scope: Scope, post: PostDraft) -> None:
-    """A body known only by a post that another post implies."""
+def _put_implied(state: State, scope: Scope, bodies: Collection[str]) -> None:
+    """The bodies known only by posts that other posts imply, each by the first of the claims that imply one."""
+    wanted = {body for body in bodies if ("Organization", body) not in state.nodes}
+    if not wanted:
+        return
     for known in sorted(scope.claims.values(), key=lambda known: known.claim.id):
         for reference in known.claim.implies:
             printed = split_post(reference)[1]
             body = scope.bodies.find(printed, claim_day(known.claim, known.published))
-            if body.id == post.body:
+            if body.id in wanted:
+                wanted.remove(body.id)
                 draft = _BodyDraft(body, names={split_reference(printed)[0]})
                 _put_body(state, scope, draft, None)
-                return
 
 
 def _put_parents(state: State, scope: Scope) -> None:

@@ -29,6 +29,11 @@ RETURN properties(c) AS claim, s.id AS source, s.published AS published, s.title
        head([(c)-[:ABOUT]->(p:Person) | [p.id] + coalesce(p.former_ids, [])]) AS person
 """
 _BY_BODY = "UNWIND $keys AS key MATCH (c:Claim {body_key: key}) USING INDEX c:Claim(body_key) RETURN c.id AS id"
+_SIZES = """
+UNWIND $keys AS key
+MATCH (c:Claim {body_key: key}) USING INDEX c:Claim(body_key)
+RETURN key, count(c) AS n
+"""
 _BY_LINEAGE = """
 UNWIND $keys AS key
 MATCH (c:Claim {lineage_key: key}) USING INDEX c:Claim(lineage_key)
@@ -154,6 +159,11 @@ def read_family(shelf: Shelf, keys: Collection[str]) -> Claims:
     """Read every claim about some bodies."""
     further = shelf.find(BY_FURTHER_KEY, {f"body:{key}" for key in keys})
     return shelf.find(_BY_BODY, keys) | further
+
+
+def read_sizes(shelf: Shelf, keys: Collection[str]) -> dict[str, int]:
+    """Count the stored claims about some bodies; a body without any is left out."""
+    return {row["key"]: row["n"] for row in shelf.rows(_SIZES, keys)}
 
 
 def read_mentioning(shelf: Shelf, keys: Collection[str]) -> Claims:

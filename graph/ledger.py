@@ -19,6 +19,7 @@ from graph.judgements import BY_HAND, StoredJudgement, put_judgements
 from graph.known import Known
 from graph.model import Claim, Doubt, Judgement, Source
 from graph.plan import Changes, Properties, State, plan_changes
+from graph.portions import TOUCHED_CLAIMS, cut_portions
 from graph.scope import Scope
 from graph.sources import (
     LoadInfo,
@@ -131,12 +132,13 @@ def decide_finish(ask: Ask, load: LoadInfo) -> Outcome:
     return _outcome(before, after, [])
 
 
-def decide_undo(ask: Ask, load: LoadInfo, *, undone: datetime, most: int) -> Outcome:
+def decide_undo(ask: Ask, load: LoadInfo, *, undone: datetime, most: int, touched: int = TOUCHED_CLAIMS) -> Outcome:
     """Decide what taking back at most so many claims of a load changes; what another load brought too stays."""
     shelf = Shelf(ask)
     loaded = read_loaded(shelf, load.id)
-    order = sorted(loaded.values(), key=lambda known: (known.claim.organization or "", known.claim.id))
-    part = {known.claim.id: known for known in order[:most]}
+    order = sorted(loaded.values(), key=lambda known: (main_body_key(known.claim) or "", known.claim.id))
+    first = next(cut_portions(shelf, order[:most], lambda known: known.claim, touched), [])
+    part = {known.claim.id: known for known in first}
     gone = {id: known for id, known in part.items() if set(known.loads) == {load.id}}
     left = len(loaded) - len(part)
     judged = [] if left else [each for each in shelf.judgements.values() if load.id in each.loads]

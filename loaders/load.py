@@ -14,6 +14,7 @@ from graph.gather import Shelf, read_lineage
 from graph.ids import make_id
 from graph.ledger import Arrival, Outcome, decide_finish, decide_judgements, decide_load, decide_share
 from graph.model import Doubt, Judgement
+from graph.portions import TOUCHED_CLAIMS, cut_portions
 from graph.sources import LoadInfo, load_from, stored_load
 from graph.store import Ask, Store
 from loaders.arrivals import Item, Reader, digest_of, read_arrivals
@@ -22,7 +23,7 @@ from loaders.reports import FileReport, RowError, TableJudgement, file_error
 from loaders.spool import Spool
 from loaders.tables import read_mapping
 
-PART_CLAIMS = 5_000  # what one transaction carries within the server's memory for it, whole families read along
+PART_CLAIMS = 3_000  # what one transaction carries within the server's memory for it; fewer where they touch many
 Progress = Callable[[Path, int, int], None]
 
 _UNFINISHED = """
@@ -40,11 +41,12 @@ ORDER BY load, title
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How what was read is loaded: all or nothing, checked only, in parts of how many claims."""
+    """How what was read is loaded: all or nothing, checked only, in parts of how many claims that touch how many."""
 
     strict: bool
     dry_run: bool
     part: int
+    touched: int
 
 
 @dataclass(slots=True)
@@ -83,6 +85,7 @@ def load_paths(
     jobs: int = 1,
     gazetteers: Path | None = None,
     part: int = PART_CLAIMS,
+    touched: int = TOUCHED_CLAIMS,
     progress: Progress | None = None,
 ) -> list[FileReport]:
     """Load each path, a file or a folder, as one load; report per path, the faults among the sums.
@@ -90,7 +93,7 @@ def load_paths(
     `gazetteers`: a folder of words beside ours; raises InputError, before anything is read, if one is at fault.
     """
     read_gazetteers(gazetteers)
-    manner = Manner(strict, dry_run, part)
+    manner = Manner(strict, dry_run, part, touched)
     reader = Reader(read_mapping(mapping) if mapping is not None else None, published, _today(), jobs, gazetteers)
     return [_load_path(store, path, reader, manner, progress=progress) for path in paths]
 
@@ -136,13 +139,16 @@ def _load_spool(
     tally.doubts += _edited(store, load, spool.sources)
     done = 0
     for part in spool.parts(manner.part):
-        sure = _sure(store, part, tally)
-        done += len(part)
-        if manner.dry_run:
-            tally.count(decide_load(store.ask, load, sure))
-        else:
-            tally.count(_apply(store, load, sure, unfinished=several))
-        tell(done, spool.size)
+        portions = _portions(store, part, tally, most=manner.touched)
+        done += len(part) - sum(map(len, portions))
+        several = several or len(portions) > 1
+        for portion in portions:
+            done += len(portion)
+            if manner.dry_run:
+                tally.count(decide_load(store.ask, load, portion))
+            else:
+                tally.count(_apply(store, load, portion, unfinished=several))
+            tell(done, spool.size)
     if tally.judgements:
         _judge(store, load, tally, dry_run=manner.dry_run)
     if several and not manner.dry_run:
@@ -184,6 +190,11 @@ def _finish(store: Store, spool: Spool, load: LoadInfo, tally: _Tally, *, part: 
 
 def _apply(store: Store, load: LoadInfo, part: Sequence[Arrival], *, unfinished: bool) -> Outcome:
     return store.apply(lambda ask: decide_load(ask, load, part, unfinished=unfinished))
+
+
+def _portions(store: Store, part: Sequence[Arrival], tally: _Tally, *, most: int) -> list[list[Arrival]]:
+    """What is surely understood of a part, cut by what it touches in the graph."""
+    return list(cut_portions(Shelf(store.ask), _sure(store, part, tally), lambda arrival: arrival.claim, most))
 
 
 def _sure(store: Store, part: Sequence[Arrival], tally: _Tally) -> list[Arrival]:

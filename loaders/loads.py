@@ -25,6 +25,7 @@ ORDER BY at, load
 """
 _SIZE = "MATCH (:Load {id: $load})<-[:CAME_WITH]-(:Source)<-[:STATED_IN]-(c:Claim) RETURN count(c) AS n"
 FORESEEN_CLAIMS = 20_000
+FORESEEN_TOUCHED = 100_000
 
 
 def list_loads(store: Store) -> list[dict[str, Any]]:
@@ -47,8 +48,8 @@ def foresee_undo(store: Store, load_id: str) -> UndoReport | None:
     (size,) = store.ask(_SIZE, {"load": load.id})
     if size["n"] > FORESEEN_CLAIMS:
         return None
-    outcome = decide_undo(store.ask, load, undone=datetime.now(UTC), most=FORESEEN_CLAIMS)
-    return UndoReport(load, outcome.difference, outcome.known)
+    outcome = decide_undo(store.ask, load, undone=datetime.now(UTC), most=size["n"], touched=FORESEEN_TOUCHED)
+    return UndoReport(load, outcome.difference, outcome.known) if not outcome.left else None
 
 
 def undo_load(store: Store, load_id: str, *, part: int = PART_CLAIMS, progress: Progress | None = None) -> UndoReport:

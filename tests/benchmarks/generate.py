@@ -46,7 +46,7 @@ def make_rows(rows: int, seed: int) -> Iterator[dict[str, str]]:
     number = 0
     while made < rows:
         number += 1
-        name = _name(draw)
+        name = make_name(draw)
         day = date(1995, 1, 1) + timedelta(days=draw.randrange(9000))
         for _ in range(min(1 + int(draw.expovariate(1 / 3)), 18, rows - made)):
             made += 1
@@ -55,7 +55,8 @@ def make_rows(rows: int, seed: int) -> Iterator[dict[str, str]]:
             day += length
 
 
-def _name(draw: random.Random) -> str:
+def make_name(draw: random.Random) -> str:
+    """Make up a name with the shares of surnames and given names that are common."""
     surname = draw.choices(SURNAMES, SHARES)[0]
     return f"{surname} {draw.choice(MIDDLES)} {draw.choice(SECOND)}{_given(draw)}"
 
