@@ -9,7 +9,7 @@ from graph.dates import ONE_DAY, Bound, PartialDate, combined
 from graph.decisions import decision_id
 from graph.items import Dated
 from graph.model import Claim, Doubt, EndBasis, StartBasis, Tenure
-from graph.spells import Spell
+from graph.periods import Spell
 
 DEATH = "từ trần"
 _BASES: tuple[StartBasis, ...] = ("effective", "signed", "announced", "stated")

@@ -16,7 +16,8 @@ from graph.endings import Ending, apply_endings
 from graph.ids import make_id
 from graph.items import Item, make_items
 from graph.model import Capacity, Claim, Doubt, Tenure
-from graph.spells import Spell, make_spells
+from graph.periods import Spell
+from graph.spells import make_spells
 from graph.terms import term_key
 
 EXPULSION = "khai trừ"

@@ -14,7 +14,8 @@ from graph.catalog.reading import Gather, Row
 from graph.claims import claim_from
 from graph.dates import Bound
 from graph.items import Dated, Item, make_items
-from graph.spells import Spell, make_spells
+from graph.periods import Spell
+from graph.spells import make_spells
 from graph.terms import are_comparable, is_other
 
 

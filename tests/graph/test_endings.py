@@ -29,6 +29,8 @@ CASES: list[tuple[str, list[Told], list[str]]] = [
     ("a closing action goes first", [gain("2018-01-05"), lose("2019-12-31"), gain("2020-01-05", **BINH)], ["2018-01-05 announced - 2019-12-31 decision"]),
     ("a stated end is an end", [row("2018-01-05", "2019"), gain("2019-03-05", **BINH)], ["2018-01-05 stated - 2019-01-01..2020-01-01 stated"]),
     ("who comes back has a second spell", [gain("2012-03-01"), gain("2013-11-14", **BINH), gain("2015-11-14", B)], ["2012-03-01 announced - 2013-11-14 replaced", "2015-11-14 announced -  open"]),
+    ("who is attested after another's gain never left", [gain("2012-03-01"), gain("2013-11-14", **BINH), (hold(C), "2014-03-01"), gain("2015-11-14", B, action="bổ nhiệm lại")], ["2012-03-01 announced -  open"]),
+    ("a month of the year told first opens nothing", [row("2014"), gain("2014-06", B, **BINH), row("2014-12", source=C)], ["2014-12-01..2014-12-31 stated -  open"]),
     ("replaced before a re-election", [gain("2012-03-01", term="2010-2015"), gain("2012-11-14", **BINH, term="2010-2015"), gain("2015-10-20", B, **OLD_TO_NEW)], ["2012-03-01 announced - 2012-11-14 replaced", "2015-10-20 announced -  open"]),
     ("an acting one replaces nobody", [gain("2018-01-05"), gain("2020-01-05", **BINH, capacity="acting")], ["2018-01-05 announced -  open"]),
     ("one in charge replaces nobody", [gain("2018-01-05"), gain("2020-01-05", **BINH, capacity="in_charge")], ["2018-01-05 announced -  open"]),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from itertools import permutations
 
-from graph.spells import Spell, make_spells
+from graph.periods import Spell
+from graph.spells import make_spells
 from tests.graph.claims_for import gain, held, hold, items_of, lose, make_source, row
 
 B, C = make_source("B"), make_source("C")
