@@ -147,10 +147,11 @@ def _identify(shelf: Shelf, delta: Delta, namings: Claims, *, claims: Claims, bo
 
 
 def _followers(delta: Delta, namings: Claims, claims: Claims, people: dict[str, Individual]) -> list[Known]:
-    """Claims about other bodies whose tenures change too: their person is another now, died or was expelled."""
+    """Claims about other bodies whose tenures change too: their person is another, or now died or was expelled."""
+    moved = [known for id, known in namings.items() if people[id].id != known.person]
     fated = {
         person
-        for known in delta.touched
+        for known in (*delta.touched, *moved)
         if known.claim.action in FINAL_ACTIONS
         for person in (known.person, people[known.claim.id].id if known.claim.id in people else None)
     }

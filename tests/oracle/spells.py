@@ -98,10 +98,10 @@ class _Walk:
         ):
             raise UndecidedError("lost and gained on one day")
         if spell is None or _over(spell, claim.date) or self._cut(spell, claim.date):
-            if claim.action in MOVES and self.spells:
-                raise UndecidedError("appointed again to a post lost")
+            if spell is not None:
+                self._leave(spell, claim)
             spell = self._new(claim)
-        elif spell.attested_first and not _same_term(spell, claim):
+        elif _elected_anew(spell, claim):
             spell.until = claim.date.low
             spell = self._new(claim)
         elif _later_term(spell, claim):
@@ -110,6 +110,17 @@ class _Walk:
         self._sort_opening(spell, claim)
         if claim.ended is not None:
             spell.closings.append(claim)
+
+    def _leave(self, spell: Spell, claim: Claim) -> None:
+        """Look at the spell that was over before another opens."""
+        assert claim.date is not None
+        if claim.action in MOVES:
+            raise UndecidedError("appointed again to a post lost")
+        if any(_one_decision(opening, claim) for opening in spell.openings):
+            raise UndecidedError("one decision before and after an end")
+        anew = not spell.closings and _elected_anew(spell, claim)
+        if anew and not self._cut(spell, before(claim.date)):
+            spell.until = claim.date.low  # another took the seat that same day: which of the two ended it?
 
     def _sort_opening(self, spell: Spell, claim: Claim) -> None:
         assert claim.date is not None
@@ -192,8 +203,17 @@ def _over(spell: Spell, at: Day) -> bool:
     return False
 
 
+def _one_decision(opening: Claim, claim: Claim) -> bool:
+    return bool(claim.number) and (opening.number, opening.issuer) == (claim.number, claim.issuer)
+
+
 def _same_term(spell: Spell, claim: Claim) -> bool:
     return not claim.term or not spell.terms or claim.term in spell.terms
+
+
+def _elected_anew(spell: Spell, claim: Claim) -> bool:
+    """Whether a claim opens another term of what is only attested (RULES 8)."""
+    return spell.attested_first and not _same_term(spell, claim)
 
 
 def _later_term(spell: Spell, claim: Claim) -> bool:
@@ -234,3 +254,7 @@ def merge_dates(told: Sequence[tuple[Day, Claim]], *, end: bool) -> Bound:
 
 def after(day: date) -> date:
     return day + ONE_DAY if day > date.min else day
+
+
+def before(day: Day) -> Day:
+    return Day((day.low - ONE_DAY).isoformat())

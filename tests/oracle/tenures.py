@@ -177,7 +177,9 @@ class Concluding:
         start, last = tenure.start, tenure.last_attested or date.min
         reasons: list[tuple[date, date, str, str | None]] = []
         expelled = self.expelled.get(tenure.person)
-        if expelled is not None and tenure.body.startswith(PARTY) and start.high < expelled and last < expelled:
+        if expelled is not None and tenure.body.startswith(PARTY) and start.high < expelled:
+            if last >= expelled:
+                raise UndecidedError("in a Party post after the expulsion")
             reasons.append((expelled, expelled, "decision", expelled.isoformat()))
         gone = self.bodies.all[tenure.body].dissolved
         if gone != NEVER:
@@ -191,14 +193,19 @@ class Concluding:
             own = max(tenure.spell.terms, default="")
             if body in organ_of and own and own < term and start.low < day and last < day:
                 reasons.append((day, day, "term", day.isoformat()))
-        death = self.deaths.get(tenure.person)
-        if death is not None:
-            if start.high >= death or last >= death:
-                raise UndecidedError("in a post after death")
-            reasons.append((death, death, "death", death.isoformat()))
+        reasons += self._died(tenure)
         if tenure.spell.post in self.single:
             reasons += self._replaced(tenure, tenures)
         return reasons
+
+    def _died(self, tenure: Tenure) -> list[tuple[date, date, str, str | None]]:
+        death = self.deaths.get(tenure.person)
+        if death is None:
+            return []
+        assert tenure.start is not None
+        if max(tenure.start.high, tenure.last_attested or date.min) >= death:
+            raise UndecidedError("in a post after death")
+        return [(death, death, "death", death.isoformat())]
 
     def _replaced(self, tenure: Tenure, tenures: Sequence[Tenure]) -> list[tuple[date, date, str, str | None]]:
         """Find who took a single seat (RULES 13)."""
