@@ -97,7 +97,7 @@ class _Walk:
             end_day(closing) == claim.date for closing in spell.closings if closing.event == "lose"
         ):
             raise UndecidedError("lost and gained on one day")
-        if spell is None or _over(spell, claim.date) or self._cut(spell, claim.date):
+        if spell is None or is_over(spell, claim.date) or self._cut(spell, claim.date):
             if spell is not None:
                 self._leave(spell, claim)
             spell = self._new(claim)
@@ -118,6 +118,8 @@ class _Walk:
             raise UndecidedError("appointed again to a post lost")
         if any(_one_decision(opening, claim) for opening in spell.openings):
             raise UndecidedError("one decision before and after an end")
+        if any(_may_be_one(opening.date, claim.date) for opening in spell.openings):
+            raise UndecidedError("one start told twice, or a second after an end")
         anew = not spell.closings and _elected_anew(spell, claim)
         if anew and not self._cut(spell, before(claim.date)):
             spell.until = claim.date.low  # another took the seat that same day: which of the two ended it?
@@ -173,7 +175,7 @@ class _Walk:
             raise UndecidedError("a row that says open after another spell began")
         if spell is not None and any(end_day(closing) == Day(day.isoformat()) for closing in spell.closings):
             raise UndecidedError("attested on the day of the end")
-        if spell is None or _over(spell, Day(day.isoformat())):
+        if spell is None or is_over(spell, Day(day.isoformat())):
             spell = self._new(claim)
             spell.attested_first = True
         elif any(opening.date is None or opening.date.start_high > day for opening in spell.openings):
@@ -193,7 +195,7 @@ def _began(spell: Spell) -> date:
     return max(starts, default=min(spell.attests, default=date.min))
 
 
-def _over(spell: Spell, at: Day) -> bool:
+def is_over(spell: Spell, at: Day) -> bool:
     """Whether all ends told lie before a day; some before and some after, the rules don't say."""
     ends = [end for closing in spell.closings if (end := end_day(closing)) is not None]
     if ends and all(end.end_high <= at.low for end in ends):
@@ -205,6 +207,10 @@ def _over(spell: Spell, at: Day) -> bool:
 
 def _one_decision(opening: Claim, claim: Claim) -> bool:
     return bool(claim.number) and (opening.number, opening.issuer) == (claim.number, claim.issuer)
+
+
+def _may_be_one(one: Day | None, other: Day) -> bool:
+    return one is not None and one.low <= other.start_high and other.low <= one.start_high
 
 
 def _same_term(spell: Spell, claim: Claim) -> bool:
