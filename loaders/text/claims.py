@@ -24,7 +24,7 @@ def make_claims(
     day = reading.published
     posts = [_post_claim(document, known, fact, source_id, day) for fact in reading.facts]
     names = [_name_claim(pair, source_id) for pair in reading.names]
-    votes = [_vote_claim(known, vote, source_id) for vote in reading.votes]
+    votes = [_vote_claim(vote, source_id) for vote in reading.votes]
     return tuple(with_id(claim) for claim in (*posts, *names, *votes))
 
 
@@ -67,16 +67,11 @@ def _name_claim(pair: Alias, source_id: str) -> Claim:
     )  # fmt: skip
 
 
-def _vote_claim(known: Gazetteers, vote: Vote, source_id: str) -> Claim:
-    voted = _partial(vote.date)
-    of_body = known.describe_body(vote.body, None if voted is None else voted.first)
+def _vote_claim(vote: Vote, source_id: str) -> Claim:
     raw = json.dumps({"body": vote.body, "wording": vote.wording}, ensure_ascii=False, sort_keys=True)
     return Claim(
         id="", source=source_id, kind="vote", table="votes", raw=raw,
-        date=voted, date_basis=None if vote.date is None else "announced",
-        body=vote.body, vote_level=vote.level, wording=vote.wording, subjects=vote.subjects,
-        body_kind=of_body.kind, level=of_body.level, place=of_body.place,
-        parent=of_body.parent, parent_kind=of_body.parent_kind,
+        date=_partial(vote.date), body=vote.body, vote_level=vote.level, wording=vote.wording, subjects=vote.subjects,
         quote=vote.quote, quote_start=vote.quote_start, quote_end=vote.quote_end,
         rule="vote", inferred=vote.inferred,
     )  # fmt: skip
