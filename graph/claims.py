@@ -7,6 +7,7 @@ loader adds from its vocabulary (head, kind, parent, implied posts) is no part o
 from __future__ import annotations
 
 import json
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import MISSING, fields, replace
 from functools import lru_cache
@@ -130,9 +131,12 @@ def export_row(claim: Claim, source: Source) -> dict[str, str]:
 
 
 def raw_row(printed: Mapping[str, str]) -> str:
-    """Write what is kept of a row as it is printed: the cells that say something, without the reading columns."""
+    """Write what is kept of a row as it is printed: the cells that say something, without the reading columns.
+
+    Letters are composed: how a file stores them is nothing that is printed, and must not tell two graphs apart.
+    """
     said = {name: cell for name, cell in printed.items() if cell and name not in READING_COLUMNS}
-    return json.dumps(said, ensure_ascii=False)
+    return unicodedata.normalize("NFC", json.dumps(said, ensure_ascii=False))
 
 
 def source_cells(source: Source) -> dict[str, str]:

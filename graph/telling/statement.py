@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from graph.claims import SOURCE_COLUMNS, TABLE_RULE
 from graph.evidence import Statement
+from graph.items import is_struck_off
 from graph.model import Claim, Inferred, Source
 from graph.names import nfc
 from graph.sources import LoadInfo
@@ -72,7 +73,7 @@ def _particulars(claim: Claim, words: Words) -> Iterator[str]:
 
 
 def _days(claim: Claim, words: Words) -> Iterator[str]:
-    spans = claim.event in ("hold", "held")
+    spans = claim.event in ("hold", "held") and not is_struck_off(claim)
     day = claim.dissolved if claim.kind == "tie" else claim.date
     if day is not None and spans:
         yield words("why.said.from", day=words.day(str(day)))

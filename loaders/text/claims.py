@@ -22,7 +22,8 @@ def make_claims(
     """Make the claims of a reading: posts, other names, votes; their ids come from source and content."""
     known = gazetteers or read_gazetteers()
     day = reading.published
-    posts = [_post_claim(document, known, fact, source_id, day) for fact in reading.facts]
+    told = [part for fact in reading.facts for part in _strike_apart(fact)]
+    posts = [_post_claim(document, known, fact, source_id, day) for fact in told]
     names = [_name_claim(pair, source_id) for pair in reading.names]
     votes = [_vote_claim(vote, source_id) for vote in reading.votes]
     return tuple(with_id(claim) for claim in (*posts, *names, *votes))
@@ -51,6 +52,18 @@ def _post_claim(document: Document, known: Gazetteers, fact: Fact, source_id: st
         quote=fact.quote, quote_start=fact.quote_start, quote_end=fact.quote_end,
         rule=fact.rule, inferred=(*fact.inferred, *supplied),
     )  # fmt: skip
+
+
+def _strike_apart(fact: Fact) -> list[Fact]:
+    """Put the decision that strikes a past post off into its fact; beside it where the fact tells days of its own."""
+    strike = fact.strike
+    if strike is None:
+        return [fact]
+    struck = fact._replace(
+        action=strike.action, issuer=strike.issuer, decision_number=strike.decision_number, date=strike.date,
+        date_basis=strike.date_basis, end=None, inferred=(*strike.inferred, *fact.inferred),
+    )  # fmt: skip
+    return [fact, struck] if fact.date is not None or fact.end is not None else [struck]
 
 
 def _raw(document: Document, fact: Fact) -> str:
