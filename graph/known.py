@@ -22,6 +22,7 @@ from graph.claims import (
 from graph.decisions import decision_id
 from graph.identity.namings import Naming, Seat, Service, name_in_post, person_id
 from graph.ids import make_id
+from graph.items import is_struck_off
 from graph.model import Claim
 from graph.names import body_key, split_reference, tone_key
 from graph.plan import Properties
@@ -98,7 +99,8 @@ def _service(known: Known) -> Service | None:
     """Where and when at the least a claim sees its person; None where it tells no body or no day."""
     claim = known.claim
     reference = main_body(claim)
-    if reference is None or (claim.event == "held" and claim.date is None and claim.end is None):
+    undated = claim.event == "held" and claim.date is None and claim.end is None
+    if reference is None or undated or is_struck_off(claim):
         return None
     told = [when for when in (claim.date, claim.end) if when is not None]
     days = [when.first for when in told[:1]] + [when.last for when in told[1:]]
