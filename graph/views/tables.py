@@ -11,11 +11,15 @@ from urllib.parse import quote
 import streamlit as st
 
 from graph.catalog import Answer
-from graph.views.frame import Frame, decision_params, members_params, person_params
+from graph.views.frame import Frame, body_params, decision_params, person_params, post_params
 from graph.views.words import Words
 
 Row = Mapping[str, Any]
-_DAYS = ("started", "ended", "since", "on", "date", "planned_end", "last_attested", "dissolved")
+_DAYS = {"started", "ended", "since", "on", "date", "planned_end", "last_attested", "dissolved"} | {
+    "overlap_from",
+    "overlap_to",
+    "values",
+}
 _VALUES = ("certainty", "capacity", "kind", "change", "step", "direction", "level", "verdict", "reasons")
 _LIKE = {"from_level": "level", "to_level": "level"}  # columns whose values have the words of another
 _SHOWN_BY_NAME = "#(.*)$"  # a link carries its name behind the sharp sign, where a browser ignores it
@@ -31,14 +35,18 @@ class Table:
 
 def make_table(answer: Answer, frame: Frame, at: date) -> Table:
     """Make the table of an answer: ids give way to links."""
-    names = [column.name for column in answer.columns]
+    return make_rows([column.name for column in answer.columns], answer.rows, frame, at)
+
+
+def make_rows(names: Sequence[str], rows: Sequence[Row], frame: Frame, at: date) -> Table:
+    """Make a table of some columns: a name whose id is among them is a link."""
     links = {name: link for name in names if (link := _link_of(name, names, frame, at)) is not None}
     shown = [name for name in names if not _is_id(name, names)]
-    rows = [
+    values = [
         {name: links[name](row) if name in links else show_value(name, row[name], frame.words) for name in shown}
-        for row in answer.rows
+        for row in rows
     ]
-    return Table(rows, {name: _configure(name, name in links, frame.words) for name in shown})
+    return Table(values, {name: _configure(name, name in links, frame.words) for name in shown})
 
 
 def _is_id(name: str, names: Sequence[str]) -> bool:
@@ -56,7 +64,9 @@ def _link_of(name: str, names: Sequence[str], frame: Frame, at: date) -> Callabl
     if f"{name}_id" in names and name.startswith("person"):
         return lambda row: _linked(row[name], frame.address("start", person_params(row[f"{name}_id"], at)))
     if f"{name}_id" in names and name == "organization":
-        return lambda row: _linked(row[name], frame.address("questions", members_params(row["organization_id"], at)))
+        return lambda row: _linked(row[name], frame.address("organization", body_params(row["organization_id"], at)))
+    if f"{name}_id" in names and name == "post":
+        return lambda row: _linked(row[name], frame.address("post", post_params(row["post_id"], at)))
     if name == "number":
         return lambda row: _linked(row[name], frame.address("questions", decision_params(row[name] or "")))
     return None
