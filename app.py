@@ -20,8 +20,8 @@ from graph.views.links import PATHS, PageName, read_param, settle_address
 from graph.views.menu import show_menu
 from graph.views.states import show_error, show_server_down
 from graph.views.words import Words, choose_lang, read_words
+from loaders.desk import make_desk
 from loaders.first_data import load_sample
-from loaders.loads import foresee_undo, list_loads, undo_load
 
 
 @st.cache_resource(show_spinner=False, hash_funcs={Settings: repr}, on_release=Store.close)
@@ -63,8 +63,7 @@ def show_page(store: Store, settings: Settings, frame: Frame) -> None:
         case "console":
             console.show(store, partial(opened_console, store), frame)
         case _:
-            desk = further.Desk(list_loads, foresee_undo, undo_load, settings.user)
-            further.show(store, cached_catalog(), frame, desk)
+            further.show(store, cached_catalog(), frame, make_desk(settings.user))
 
 
 settle_address()

@@ -97,7 +97,8 @@ def _show_judgement(store: Store, frame: Frame, judgement: Judgement) -> None:
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             for id in pair:
                 person = read_person(store, id)
-                frame.link(person.name if person is not None else id, "start", person_params(id, frame.today))
+                if person is not None:
+                    frame.link(person.name, "start", person_params(id, frame.today))
                 st.caption(plain(id), width="content")
             st.badge(words.named("verdict", judgement.verdict), color="blue")
         st.markdown(f"> {plain(judgement.why)}")

@@ -9,6 +9,7 @@ from graph.overview import is_empty
 from graph.store import Store
 from graph.views import (
     about,
+    article,
     committee,
     concurrent,
     doubts,
@@ -22,8 +23,8 @@ from graph.views import (
     timeline,
     votes,
 )
+from graph.views.desk import Desk
 from graph.views.frame import Frame
-from graph.views.loads import Desk as Desk
 
 _PAGES = {
     "concurrent": concurrent.show,
@@ -44,6 +45,8 @@ def show(store: Store, catalog: Catalog, frame: Frame, desk: Desk) -> None:
     match frame.here:
         case "about":
             about.show(store, frame)
+        case "article":
+            article.show(store, catalog, frame, desk)
         case "loads":
             loads.show(store, catalog, frame, desk)
         case "doubts":

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, Protocol
+from collections.abc import Mapping
+from typing import Any
 
 import streamlit as st
 
 from graph.catalog import Catalog
-from graph.difference import Difference, say_difference
+from graph.difference import say_difference
 from graph.store import Store
+from graph.views.desk import Desk, Taken
 from graph.views.frame import Frame
 from graph.views.heading import show_heading
 from graph.views.links import read_param, write_params
@@ -21,26 +21,6 @@ from graph.views.words import Words, plain
 Row = Mapping[str, Any]
 _CHANGES = ("kind", "person_id", "person", "post", "before", "after")
 _SAID, _ASKED = "loads.said", "loads.asked"
-
-
-class Taken(Protocol):
-    """What taking a load back did, or would do."""
-
-    @property
-    def difference(self) -> Difference: ...
-
-    @property
-    def kept(self) -> int: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """What a page that changes the graph is handed: the actions of loading, and who sits at the machine."""
-
-    list_loads: Callable[[Store], Sequence[Row]]
-    foresee: Callable[[Store, str], Taken | None]
-    undo: Callable[[Store, str], Taken]
-    user: str = "?"
 
 
 def show(store: Store, catalog: Catalog, frame: Frame, desk: Desk) -> None:

@@ -13,7 +13,7 @@ from graph.views.words import LANGS
 _BAR: tuple[PageName, ...] = ("start", "concurrent", "questions", "console")
 _MORE: dict[str, tuple[PageName, ...]] = {
     "menu.browse": ("organization", "committee", "timeline", "votes", "reorganisations", "networks"),
-    "menu.data": ("doubts", "loads", "quality", "about"),
+    "menu.data": ("article", "doubts", "loads", "quality", "about"),
 }
 _ICONS: dict[PageName, str] = {
     "start": ":material/person_search:",
@@ -26,6 +26,7 @@ _ICONS: dict[PageName, str] = {
     "votes": ":material/how_to_vote:",
     "reorganisations": ":material/merge:",
     "networks": ":material/hub:",
+    "article": ":material/note_add:",
     "doubts": ":material/group:",
     "loads": ":material/database_upload:",
     "quality": ":material/fact_check:",

@@ -49,7 +49,7 @@ def draw_group(network: Network, group: Group, palette: Palette) -> dict[str, An
         "lineStyle": {"color": palette.edge, "opacity": 0.35, "curveness": 0.15},
         "label": {"show": True, "position": "right", "color": palette.text, "fontSize": 11},
         "emphasis": {"focus": "adjacency", "lineStyle": {"width": 2, "opacity": 1}},
-        **{side: _MARGIN for side in ("top", "bottom", "left", "right")},
+        **dict.fromkeys(("top", "bottom", "left", "right"), _MARGIN),
     }
     wide = _points(network, people, least=10, most=34)
     narrow = _points(network, people, least=4, most=9)

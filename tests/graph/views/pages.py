@@ -45,7 +45,7 @@ def _script(*, page, store, catalog, lang, today, local):  # type: ignore[no-unt
     from graph.views.links import PATHS, settle_address
     from graph.views.states import show_server_down
     from graph.views.words import read_words
-    from loaders.loads import foresee_undo, list_loads, undo_load
+    from loaders.desk import make_desk
 
     settle_address()
     pages = {
@@ -60,7 +60,6 @@ def _script(*, page, store, catalog, lang, today, local):  # type: ignore[no-unt
         elif page == "console":
             console.show(store, store.open_console, frame)
         else:
-            desk = further.Desk(list_loads, foresee_undo, undo_load, "test")
-            further.show(store, catalog, frame, desk)
+            further.show(store, catalog, frame, make_desk("test"))
     except StoreError as error:
         show_server_down(frame.words, error, "", retry=lambda: None)
