@@ -9,7 +9,7 @@ import streamlit as st
 
 from graph.catalog import Catalog
 from graph.difference import say_difference
-from graph.incoming import Line
+from graph.incoming import Line, Preview
 from graph.store import Store
 from graph.views.desk import Desk
 from graph.views.frame import Frame
@@ -23,7 +23,7 @@ from graph.views.words import Words, plain
 File = tuple[str, bytes]
 _KINDS = ["txt", "html", "pdf", "docx", "csv", "xlsx"]
 _MEGABYTES = 5
-_FILES, _ASKED, _LOADED = "article.files", "article.asked", "article.loaded"
+_FILES, _ASKED, _LOADED, _SEEN = "article.files", "article.asked", "article.loaded", "article.seen"
 _CHANGES = ("kind", "person_id", "person", "post", "before", "after")
 _SHOWN = ("event", "person", "role", "organization", "date", "until", "action")
 _HEIGHT = 460
@@ -70,16 +70,16 @@ def _take() -> None:
     if pasted:
         files.insert(0, ("pasted.txt", pasted.encode()))
     state[_FILES] = files
-    state.pop(_LOADED, None)
-    state.pop(_ASKED, None)
+    for key in (_LOADED, _ASKED, _SEEN):
+        state.pop(key, None)
 
 
 def _show_file(store: Store, frame: Frame, desk: Desk, *, file: File, number: int) -> set[str]:
     """Show one file as it would come in; return the statements that the reader leaves out."""
-    words, (name, content) = frame.words, file
+    words, name = frame.words, file[0]
     with st.container(border=True):
         with st.spinner(words("article.reading"), show_time=True):
-            preview = desk.preview(store, name, content, ())
+            preview = _look(store, desk, file, set())
         st.subheader(words("article.step2", name=plain(name)), anchor=False)
         for note in preview.notes:
             st.caption(plain(note.say(words.lang)))
@@ -93,9 +93,18 @@ def _show_file(store: Store, frame: Frame, desk: Desk, *, file: File, number: in
                 st.html(mark_text(preview.text, preview.lines, read_palette()))
         with right:
             left_out = _show_lines(preview.lines, words, number)
-        follows = preview.follows if not left_out else desk.preview(store, name, content, left_out).follows
+        follows = preview.follows if not left_out else _look(store, desk, file, left_out).follows
         st.markdown(words("article.follows", follows=plain(say_difference(follows).say(words.lang))))
         return left_out
+
+
+def _look(store: Store, desk: Desk, file: File, left_out: set[str]) -> Preview:
+    """Look at a file once for each choice of statements: a page runs anew at every touch."""
+    seen: dict[object, Preview] = st.session_state.setdefault(_SEEN, {})
+    key = (*file, frozenset(left_out))
+    if key not in seen:
+        seen[key] = desk.preview(store, *file, left_out)
+    return seen[key]
 
 
 def _show_lines(lines: Sequence[Line], words: Words, number: int) -> set[str]:

@@ -34,10 +34,10 @@ def show(store: Store, catalog: Catalog, frame: Frame, desk: Desk) -> None:
         rows = list(reversed(desk.list_loads(store)))
         if not rows:
             st.info(words("loads.none"))
-        for row in rows:
-            _show_load(store, catalog, frame, row, opened=row["load"] == chosen)
         if (asked := st.session_state.get(_ASKED)) is not None:
             _confirm(store, frame, desk, next((row for row in rows if row["load"] == asked), None))
+        for row in rows:
+            _show_load(store, catalog, frame, row, opened=row["load"] == chosen)
 
 
 def _show_load(store: Store, catalog: Catalog, frame: Frame, row: Row, *, opened: bool) -> None:

@@ -20,9 +20,7 @@ def mark_text(text: str, lines: Sequence[Line], palette: Palette) -> str:
     }
     parts: list[str] = []
     done = 0
-    for (start, end), numbers in sorted(_places(lines).items()):
-        if start < done:
-            continue  # inside a sentence that is marked already
+    for start, end, numbers in _stretches(lines):
         worst = min((lines[number - 1].standing for number in numbers), key=lambda standing: _RANK[standing])
         told = ", ".join(str(number) for number in numbers)
         parts.append(escape(text[done:start]))
@@ -33,9 +31,18 @@ def mark_text(text: str, lines: Sequence[Line], palette: Palette) -> str:
     return f'<div style="white-space:pre-wrap;line-height:1.6">{"".join(parts)}</div>'
 
 
-def _places(lines: Sequence[Line]) -> dict[tuple[int, int], list[int]]:
-    places: dict[tuple[int, int], list[int]] = {}
-    for number, line in enumerate(lines, start=1):
-        if line.start is not None and line.end is not None:
-            places.setdefault((line.start, line.end), []).append(number)
-    return places
+def _stretches(lines: Sequence[Line]) -> list[tuple[int, int, list[int]]]:
+    """The stretches of the text that statements rest on, with their numbers; those that overlap are one."""
+    placed = [
+        (line.start, line.end, number)
+        for number, line in enumerate(lines, start=1)
+        if line.start is not None and line.end is not None
+    ]
+    found: list[tuple[int, int, list[int]]] = []
+    for start, end, number in sorted(placed):
+        if found and start < found[-1][1]:
+            first, last, numbers = found.pop()
+            found.append((first, max(last, end), sorted([*numbers, number])))
+        else:
+            found.append((start, end, [number]))
+    return found

@@ -88,6 +88,8 @@ def show_value(name: str, value: Any, words: Words) -> Any:
             if "role" in value
             else str(dict(value))
         )
+    if isinstance(value, str) and name in ("before", "after"):
+        return _show_change(value, words)
     if isinstance(value, str) and name in _DAYS:
         return words.day(value)
     if isinstance(value, str) and name.endswith("_basis"):
@@ -98,6 +100,18 @@ def show_value(name: str, value: Any, words: Words) -> Any:
     if isinstance(value, str) and group in _VALUES:
         return words.named(group, value)
     return value
+
+
+def _show_change(text: str, words: Words) -> str:
+    """Say one side of a change of a tenure, told as `start – end; field: value; …`, in the words of the screen."""
+    period, *fields = text.split("; ")
+    start, dash, end = period.partition(" –")
+    last = words.day(end.strip()) if end.strip() else ""
+    said = [f"{words.day(start) if start != '?' else words('unknown')}{dash} {last}".strip()]
+    for field in fields:
+        name, _, value = field.partition(": ")
+        said.append(f"{words.named('column', name)}: {show_value(name, words.day(value), words)}")
+    return "; ".join(said) if dash else text
 
 
 def _show_list(name: str, values: Sequence[Any], words: Words) -> str:

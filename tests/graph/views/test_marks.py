@@ -28,7 +28,8 @@ def test_sentences_are_marked_in_order_and_the_rest_is_escaped() -> None:
     assert LIGHT.post.fill in second
 
 
-def test_a_sentence_within_another_is_marked_once() -> None:
+def test_sentences_that_overlap_are_marked_as_one() -> None:
     html = mark_text("Câu một dài.", [line("new", 0, 12), line("known", 4, 7)], LIGHT)
     assert html.count("<mark") == 1
+    assert "[1, 2]" in html
     assert html.count("một") == 1
