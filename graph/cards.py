@@ -45,8 +45,8 @@ RETURN id, p.id AS person_id, p.name AS person, post.id AS post_id, post.title A
   } AS decisions
 """
 _BUSIEST = """
-MATCH (o:Organization)<-[:IN_BODY]-(post:Post)<-[:IN_POST]-(t:Tenure)
-WITH o, count(DISTINCT post) AS posts, count(t) AS held ORDER BY posts DESC, held DESC, o.id LIMIT 1
+MATCH (o:Organization)<-[:IN_BODY]-(:Post)<-[:IN_POST]-(t:Tenure)
+WITH o, count(t) AS held ORDER BY held <= 150 DESC, held DESC, o.id LIMIT 1
 RETURN o.id AS id
 """
 
@@ -114,7 +114,7 @@ def read_body(store: Store, id: str) -> BodyCard | None:
 
 
 def read_busiest_body(store: Store) -> str | None:
-    """Name the body with the most posts that somebody held, a good first one to look at; None where there is none."""
+    """Name the body with the most tenures that a reader can take in, a good first one; None where there is none."""
     rows = store.ask(_BUSIEST)
     return rows[0]["id"] if rows else None
 

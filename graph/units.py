@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from graph.cards import Place
+
 Row = Mapping[str, Any]
 MOST_UNITS = 32
 
@@ -22,3 +24,13 @@ def choose_units(rows: Sequence[Row], most: int = MOST_UNITS) -> list[Row]:
             break
         chosen += level
     return chosen
+
+
+def put_heads(rows: Sequence[Row], heads: Mapping[str, Place]) -> list[Row]:
+    """Put to each unit whose head is known the head's id and tenure; `heads` are the tenures of heads by their ids."""
+    found = {(place.organization_id, place.person): (id, place) for id, place in heads.items()}
+    filled: list[Row] = []
+    for row in rows:
+        tenure, place = found.get((row["organization_id"], row["head"]), (None, None))
+        filled.append({**row, "tenure_id": tenure, "head_id": place.person_id if place is not None else None})
+    return filled

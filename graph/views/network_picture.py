@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from html import escape
 from typing import Any
 
 from graph.analysis import Group, Network, Step
@@ -25,14 +24,18 @@ def draw_path(steps: Sequence[Step], palette: Palette, address: Callable[[Step, 
     for place, step in enumerate(steps):
         person = place % 2 == 0
         paint = palette.person if person else palette.organization
-        url = escape(address(step, person))
+        url = address(step, person)
         lines.append(
-            f'"{step.id}" [label=<{escape(step.name)}>, tooltip="{escape(step.name)}", shape={paint.shape}, '
+            f'"{step.id}" [label="{_quoted(step.name)}", tooltip="{_quoted(step.name)}", shape={paint.shape}, '
             f'style="{paint.style}", fillcolor="{paint.fill}", color="{paint.line}", fontcolor="{paint.text}", '
             f'URL="{url}"];'
         )
     lines += [f'"{one.id}" -> "{other.id}";' for one, other in zip(steps, steps[1:], strict=False)]
     return "\n".join([*lines, "}"])
+
+
+def _quoted(text: str) -> str:
+    return text.replace("\\", "\\\\").replace('"', '\\"')
 
 
 def draw_group(network: Network, group: Group, palette: Palette) -> dict[str, Any]:

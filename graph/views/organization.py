@@ -12,7 +12,7 @@ from graph.catalog import Catalog
 from graph.evidence import read_change_evidence
 from graph.moves import read_changes
 from graph.store import Store
-from graph.units import choose_units
+from graph.units import choose_units, put_heads
 from graph.views.chart import draw_chart
 from graph.views.frame import Frame, body_params, members_params, post_params
 from graph.views.heading import show_heading
@@ -25,7 +25,7 @@ from graph.views.words import plain
 
 _YEAR = timedelta(days=365)
 _MEMBERS = ("person_id", "person", "post_id", "post", "started", "ended", "certainty", "capacity", "term", "sources")
-_UNITS = ("organization_id", "organization", "head", "depth")
+_UNITS = ("organization_id", "organization", "head_id", "head", "depth")
 _CHANGES = ("kind", "person_id", "person", "post", "on")
 
 
@@ -101,7 +101,9 @@ def _show_chart(store: Store, catalog: Catalog, frame: Frame, card: BodyCard, at
     st.caption(words("organization.chart.how"))
     if len(drawn) < len(rows):
         st.caption(words("organization.capped", n=words.number(len(drawn)), all=words.number(len(rows))))
-    show_plain_rows(frame, _UNITS, rows, at=at, alt=alt)
+    heads = catalog.ask(store, "apparatus", body_params(card.id, at), today=frame.today)
+    full = put_heads(rows, read_places(store, heads.tenures))
+    show_tenures(store, frame, _UNITS, full, at=at, key="rows.units", alt=alt)
 
 
 def _show_members(store: Store, catalog: Catalog, frame: Frame, card: BodyCard, at: date) -> None:

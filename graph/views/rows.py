@@ -34,9 +34,10 @@ def show_tenures(
         alt=alt,
     )
     for number in picked["selection"]["rows"]:
-        if number < len(rows):
-            show_tenure_sources(store, frame, rows[number]["tenure_id"])
-    show_publishers(read_publishers(store, [row["tenure_id"] for row in rows]), frame.words)
+        if number < len(rows) and (tenure_id := rows[number]["tenure_id"]) is not None:
+            show_tenure_sources(store, frame, tenure_id)
+    tenures = [row["tenure_id"] for row in rows if row["tenure_id"] is not None]
+    show_publishers(read_publishers(store, tenures), frame.words)
 
 
 def show_tenure_sources(store: Store, frame: Frame, tenure_id: str) -> None:
