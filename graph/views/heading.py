@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from urllib.parse import urlsplit
 
 import streamlit as st
 
@@ -22,4 +23,10 @@ def show_heading(frame: Frame, title: str, params: Mapping[str, str], *, at: dat
             show_date_field(frame, at, label=words("at"))
     with share.popover(words("share"), icon=":material/link:", width="stretch"):
         st.caption(words("share.page"))
-        st.code(frame.address(frame.here, params), language=None)
+        st.code(_find_origin() + frame.address(frame.here, params), language=None, wrap_lines=True)
+
+
+def _find_origin() -> str:
+    """The server as the reader's browser knows it, empty where there is no browser."""
+    parts = urlsplit(st.context.url or "")
+    return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""

@@ -20,7 +20,7 @@ from graph.views.words import Words, plain
 
 Row = Mapping[str, Any]
 _CHANGES = ("kind", "person_id", "person", "post", "before", "after")
-_SAID, _ASKED = "loads.said", "loads.asked"
+_SAID, _ASKED, _FORESEEN = "loads.said", "loads.asked", "loads.foreseen"
 
 
 def show(store: Store, catalog: Catalog, frame: Frame, desk: Desk) -> None:
@@ -81,7 +81,8 @@ def _ask(load: str) -> None:
 
 
 def _forget() -> None:
-    st.session_state.pop(_ASKED, None)
+    for key in (_ASKED, _FORESEEN):
+        st.session_state.pop(key, None)
 
 
 def _confirm(store: Store, frame: Frame, desk: Desk, row: Row | None) -> None:
@@ -93,9 +94,7 @@ def _confirm(store: Store, frame: Frame, desk: Desk, row: Row | None) -> None:
     @st.dialog(words("loads.confirm", name=_name(row)), on_dismiss=_forget)
     def dialog() -> None:
         with told(words):
-            with st.spinner(words("loads.foreseeing"), show_time=True):
-                foreseen = desk.foresee(store, row["load"])
-            st.markdown(_say(foreseen, words, "loads.would") if foreseen is not None else words("loads.too_large"))
+            st.markdown(_foresee(store, words, desk, row["load"]))
             if st.button(words("loads.undo"), type="primary", key="undo.sure"):
                 with st.spinner(words("loads.undoing"), show_time=True):
                     done = desk.undo(store, row["load"])
@@ -105,6 +104,17 @@ def _confirm(store: Store, frame: Frame, desk: Desk, row: Row | None) -> None:
                 st.rerun()
 
     dialog()
+
+
+def _foresee(store: Store, words: Words, desk: Desk, load: str) -> str:
+    """Say what taking a load back would change; worked out once, since each touch of the dialog runs it anew."""
+    key = (load, words.lang)
+    if st.session_state.get(_FORESEEN, ("", ""))[0] != key:
+        with st.spinner(words("loads.foreseeing"), show_time=True):
+            foreseen = desk.foresee(store, load)
+        said = words("loads.too_large") if foreseen is None else _say(foreseen, words, "loads.would")
+        st.session_state[_FORESEEN] = (key, said)
+    return str(st.session_state[_FORESEEN][1])
 
 
 def _say(taken: Taken, words: Words, key: str) -> str:

@@ -44,7 +44,7 @@ def test_it_opens_with_a_name_and_a_link_to_share(sample: SampleGraph, page: Pag
     assert not test.exception
     assert not test.error
     assert len(test.title) == 1
-    assert any(code.value.startswith(PATHS[page]) and f"lang={lang}" in code.value for code in test.code)
+    assert any(f"{PATHS[page]}?" in code.value and f"lang={lang}" in code.value for code in test.code)
 
 
 def test_a_post_shows_who_came_before_and_after(sample: SampleGraph) -> None:
