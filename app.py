@@ -14,12 +14,13 @@ from graph.errors import CadresError, StoreError
 from graph.loading import read_loading
 from graph.settings import Settings
 from graph.store import Store, open_store
-from graph.views import concurrent, console, question, start
+from graph.views import console, further, start
 from graph.views.frame import Frame
 from graph.views.links import PATHS, PageName, read_param, settle_address
 from graph.views.menu import show_menu
 from graph.views.states import show_error, show_server_down
 from graph.views.words import Words, choose_lang, read_words
+from loaders.desk import make_desk
 from loaders.first_data import load_sample
 
 
@@ -59,12 +60,10 @@ def show_page(store: Store, settings: Settings, frame: Frame) -> None:
             sample, loading = partial(load_sample, store), partial(read_loading, settings.home)
             local = start.Local(sample, loading) if store.local else None
             start.show(store, cached_catalog(), frame, local=local)
-        case "concurrent":
-            concurrent.show(store, cached_catalog(), frame)
-        case "questions":
-            question.show(store, cached_catalog(), frame)
         case "console":
             console.show(store, partial(opened_console, store), frame)
+        case _:
+            further.show(store, cached_catalog(), frame, make_desk(settings.user))
 
 
 settle_address()

@@ -92,6 +92,7 @@ class Finding:
     audit: Audit
     count: int
     examples: tuple[dict[str, Any], ...]
+    rows: tuple[dict[str, Any], ...]  # the same in full, with ids
 
 
 def audit_graph(store: Store, catalog: Catalog, today: date) -> list[Finding]:
@@ -99,8 +100,9 @@ def audit_graph(store: Store, catalog: Catalog, today: date) -> list[Finding]:
     findings = []
     for audit in AUDITS:
         rows = audit.find(store, catalog, today)
-        examples = tuple({name: row[name] for name in audit.shown} for row in rows[:EXAMPLES])
-        findings.append(Finding(audit, len(rows), examples))
+        first = tuple(rows[:EXAMPLES])
+        examples = tuple({name: row[name] for name in audit.shown} for row in first)
+        findings.append(Finding(audit, len(rows), examples, first))
     return findings
 
 

@@ -7,11 +7,11 @@ from typing import Any
 
 from graph.catalog import read_catalog
 from graph.catalog.people import resolve_person
-from graph.difference import say_difference
+from graph.difference import Difference, say_difference
+from graph.doubts import record
 from graph.errors import Lang, QuestionError, Text, UsageError
 from graph.identity.judged import is_person_id
-from graph.judgements import read_judgements, with_id
-from graph.ledger import Outcome, decide_judgements
+from graph.judgements import read_judgements
 from graph.model import Judgement, Verdict
 from graph.store import Store
 from graph.words import Words, read_words
@@ -62,9 +62,7 @@ def record_judgement(
     a, b = (_reference(store, person) for person in persons)
     if a == b:
         raise _one_person(store, a, persons)
-    judgement = with_id(Judgement("", a, b, verdict, by, at.isoformat(timespec="milliseconds"), why))
-    outcome = store.apply(lambda ask: decide_judgements(ask, None, [judgement]))
-    return _say_outcome(outcome, a, b)
+    return _say_outcome(record(store, (a, b), verdict, by=by, why=why, at=at), a, b)
 
 
 def _reference(store: Store, person: str) -> str:
@@ -86,8 +84,8 @@ def _one_person(store: Store, id: str, persons: tuple[str, str]) -> QuestionErro
     )
 
 
-def _say_outcome(outcome: Outcome, a: str, b: str) -> Text:
-    follows = say_difference(outcome.difference)
+def _say_outcome(difference: Difference, a: str, b: str) -> Text:
+    follows = say_difference(difference)
     back = f"python -m graph judge {a} {b} unsure --why '…'"
     return Text(
         vi=f"Đã ghi; {follows.vi}. Gỡ lại: {back}",

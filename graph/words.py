@@ -38,6 +38,10 @@ class Words:
         """Print a number with the separator of the language."""
         return f"{n:,}".replace(",", "." if self.lang == "vi" else ",")
 
+    def decimal(self, value: float) -> str:
+        """Print a number to two places with the mark of the language."""
+        return f"{value:.2f}".replace(".", "," if self.lang == "vi" else ".")
+
     def day(self, when: date | str | None) -> str:
         """Print a day, or a month or year as it is known; a dash for none."""
         if when is None:

@@ -52,13 +52,27 @@ class _Side:
         return [person] if step is None else [*self.trail(step[1]), step[0], person]
 
 
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """One stop of a path, a person or a body in turn."""
+
+    id: str
+    name: str
+
+
 def conclude_path(gather: Gather, params: Mapping[str, Any]) -> list[Row]:
     """Find one shortest path between two people; no path, no row."""
+    stops = find_stops(gather, params)
+    return [{"hops": len(stops) // 2, "path": [stop.name for stop in stops]}] if stops else []
+
+
+def find_stops(gather: Gather, params: Mapping[str, Any]) -> list[Stop]:
+    """Find the stops of one shortest path: person, body, person, …; none where there is no path."""
     known = _Known(gather, params)
     trail = _search(known, params["a"], params["b"])
     if trail is None or any(id not in known.names for id in trail):
         return []
-    return [{"hops": len(trail) // 2, "path": [known.names[id] for id in trail]}]
+    return [Stop(id, known.names[id]) for id in trail]
 
 
 def _search(known: _Known, first: str, second: str) -> list[str] | None:

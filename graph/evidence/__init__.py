@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from graph.evidence.chain import PARTS, Chain, LedgerEntry, Part, Statement
 from graph.evidence.profile import MaybeSame, Profile, Verdict, read_profile
-from graph.evidence.quotes import Evidence, find_publishers, read_evidence, read_publishers
+from graph.evidence.quotes import (
+    Evidence,
+    find_publishers,
+    read_change_evidence,
+    read_evidence,
+    read_publishers,
+    read_vote_evidence,
+)
 from graph.evidence.read import read_chains, read_tenure_ids
 from graph.evidence.told import find_parts, find_telling
 
@@ -22,8 +29,10 @@ __all__ = [
     "find_publishers",
     "find_telling",
     "read_chains",
+    "read_change_evidence",
     "read_evidence",
     "read_profile",
     "read_publishers",
     "read_tenure_ids",
+    "read_vote_evidence",
 ]

@@ -25,6 +25,22 @@ WHERE s.publisher IS NOT NULL
 RETURN s.publisher AS publisher, count(DISTINCT tenure) AS n
 ORDER BY n DESC, publisher
 """
+_OF_VOTES = """
+MATCH (o:Organization)<-[:IN_BODY]-(v:ConfidenceVote)-[:RESTS_ON]->(c:Claim)-[:STATED_IN]->(s:Source)
+OPTIONAL MATCH (c)-[:ABOUT]->(p:Person)
+RETURN v.date AS date, o.name AS body, p.id AS person_id, c.quote AS quote, c.rule AS rule,
+       coalesce(c.inferred, []) AS inferred, c.event AS event, c.number AS number, s.title AS title,
+       s.publisher AS publisher, s.url AS url, s.published AS published, s.published_basis AS published_basis
+ORDER BY date, body, person_id, published, title, quote, c.id
+"""
+_OF_CHANGES = """
+UNWIND $changes AS change
+MATCH (:OrgChange {id: change})-[:RESTS_ON]->(c:Claim)-[:STATED_IN]->(s:Source)
+RETURN change, c.quote AS quote, c.rule AS rule, coalesce(c.inferred, []) AS inferred, c.event AS event,
+       c.number AS number, s.title AS title, s.publisher AS publisher, s.url AS url, s.published AS published,
+       s.published_basis AS published_basis
+ORDER BY change, published, title, quote, c.id
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +64,24 @@ def read_evidence(store: Store, tenure_ids: Sequence[str]) -> dict[str, list[Evi
     if found:
         for row in store.ask(_EVIDENCE, {"tenures": list(found)}):
             found[row["tenure"]].append(_make_evidence(row))
+    return found
+
+
+def read_vote_evidence(store: Store) -> dict[tuple[str, str, str | None], list[Evidence]]:
+    """Read what the results of votes rest on, by day, body and person as `confidence_votes` tells them."""
+    found: dict[tuple[str, str, str | None], list[Evidence]] = {}
+    for row in store.ask(_OF_VOTES):
+        found.setdefault((row["date"], row["body"], row["person_id"]), []).append(_make_evidence(row))
+    return found
+
+
+def read_change_evidence(store: Store, changes: Sequence[str]) -> dict[str, list[Evidence]]:
+    """Read what some changes of bodies rest on, a sentence that several rows repeat once; every id is a key."""
+    found: dict[str, list[Evidence]] = {change: [] for change in changes}
+    for row in store.ask(_OF_CHANGES, {"changes": list(found)}):
+        piece = _make_evidence(row)
+        if piece not in found[row["change"]]:
+            found[row["change"]].append(piece)
     return found
 
 

@@ -14,7 +14,7 @@ from graph.store import Store
 from graph.views.bars import make_period
 from graph.views.date_control import show_date_field
 from graph.views.downloads import show_downloads
-from graph.views.frame import Frame, members_params, person_params
+from graph.views.frame import Frame, body_params, person_params
 from graph.views.links import read_day, read_param, write_params
 from graph.views.sources import show_sources
 from graph.views.states import told
@@ -111,7 +111,7 @@ def _show_post(post: Row, evidence: Sequence[Evidence], frame: Frame, at: date) 
     title, source = st.columns([3, 2], vertical_alignment="top")
     with title, st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.markdown(plain(post["role"]), width="content")
-        frame.link(post["organization"], "questions", members_params(post["organization_id"], at))
+        frame.link(post["organization"], "organization", body_params(post["organization_id"], at))
         st.caption(f"{make_period(post, words)}{maybe}", width="content")
     with source:
         show_sources(post, evidence, frame)

@@ -38,6 +38,16 @@ def person_params(person_id: str, at: date) -> dict[str, str]:
     return {"person": person_id, "at": at.isoformat()}
 
 
+def body_params(organization_id: str, at: date) -> dict[str, str]:
+    """Make the parameters of the page of a body at a day."""
+    return {"organization": organization_id, "at": at.isoformat()}
+
+
+def post_params(post_id: str, at: date) -> dict[str, str]:
+    """Make the parameters of the page of a post at a day."""
+    return {"post": post_id, "at": at.isoformat()}
+
+
 def members_params(organization_id: str, at: date) -> dict[str, str]:
     """Make the parameters of the question who is in a body on a day."""
     return {"q": "committee_members", "organization": organization_id, "at": at.isoformat()}

@@ -12,12 +12,41 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-PageName = Literal["start", "concurrent", "questions", "console"]
+PageName = Literal[
+    "start",
+    "concurrent",
+    "questions",
+    "console",
+    "post",
+    "organization",
+    "committee",
+    "timeline",
+    "votes",
+    "reorganisations",
+    "networks",
+    "article",
+    "doubts",
+    "loads",
+    "quality",
+    "about",
+]
 PATHS: dict[PageName, str] = {
     "start": "/",
     "concurrent": "/concurrent",
     "questions": "/questions",
     "console": "/console",
+    "post": "/post",
+    "organization": "/organization",
+    "committee": "/committee",
+    "timeline": "/timeline",
+    "votes": "/votes",
+    "reorganisations": "/reorganisations",
+    "networks": "/networks",
+    "article": "/article",
+    "doubts": "/doubts",
+    "loads": "/loads",
+    "quality": "/quality",
+    "about": "/about",
 }
 # A link from a page to itself reaches the script but leaves the browser's address as it was; the mark tells
 # such a click apart, and taking it off makes the browser keep the new address, Back button included.

@@ -2,17 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from graph.views.frame import Frame
-from graph.views.links import MARK, PATHS, read_day, write_params
+from graph.views.links import MARK, PageName, read_day, write_params
 from graph.views.words import LANGS
 
-_ICONS = {
+_BAR: tuple[PageName, ...] = ("start", "concurrent", "questions", "console")
+_MORE: dict[str, tuple[PageName, ...]] = {
+    "menu.browse": ("organization", "committee", "timeline", "votes", "reorganisations", "networks"),
+    "menu.data": ("article", "doubts", "loads", "quality", "about"),
+}
+_ICONS: dict[PageName, str] = {
     "start": ":material/person_search:",
     "concurrent": ":material/layers:",
     "questions": ":material/quiz:",
     "console": ":material/terminal:",
+    "organization": ":material/account_tree:",
+    "committee": ":material/compare_arrows:",
+    "timeline": ":material/view_timeline:",
+    "votes": ":material/how_to_vote:",
+    "reorganisations": ":material/merge:",
+    "networks": ":material/hub:",
+    "article": ":material/note_add:",
+    "doubts": ":material/group:",
+    "loads": ":material/database_upload:",
+    "quality": ":material/fact_check:",
+    "about": ":material/info:",
 }
 
 
@@ -24,9 +42,13 @@ def show_menu(frame: Frame) -> None:
         kept["at"] = at.isoformat()
     with st.container(horizontal=True, vertical_alignment="center", key="menu"):
         st.markdown(f"**{words('app.title')}**", width="content")
-        for page in PATHS:
-            query = {**kept, MARK: "1"} if page == frame.here else kept
-            st.page_link(frame.pages[page], label=words(f"page.{page}"), icon=_ICONS[page], query_params=query)
+        for page in _BAR:
+            _show_link(frame, page, kept)
+        with st.popover(words("menu.more"), icon=":material/menu:"):
+            for group, pages in _MORE.items():
+                st.caption(words(group))
+                for page in pages:
+                    _show_link(frame, page, kept)
         st.space("stretch")
         st.session_state["lang_switch"] = words.lang
         st.segmented_control(
@@ -38,6 +60,11 @@ def show_menu(frame: Frame) -> None:
             on_change=_keep_lang,
             label_visibility="collapsed",
         )
+
+
+def _show_link(frame: Frame, page: PageName, kept: Mapping[str, str]) -> None:
+    query = {**kept, MARK: "1"} if page == frame.here else kept
+    st.page_link(frame.pages[page], label=frame.words(f"page.{page}"), icon=_ICONS[page], query_params=query)
 
 
 def _name_lang(lang: str) -> str:

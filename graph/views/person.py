@@ -9,12 +9,13 @@ from typing import Any
 
 import streamlit as st
 
+from graph.cards import Place, read_places
 from graph.catalog import Catalog
 from graph.evidence import Evidence, find_publishers, read_evidence, read_publishers
 from graph.overview import PersonCard
 from graph.store import Store
 from graph.views.bars import draw_bars, make_period
-from graph.views.frame import Frame, members_params, person_params
+from graph.views.frame import Frame, body_params, person_params, post_params
 from graph.views.palette import Paint, read_palette
 from graph.views.picture import MOST_COLLEAGUES, Addresses, choose_colleagues, draw_picture
 from graph.views.sentence import find_nearest_day, make_sentence, name_post
@@ -34,6 +35,7 @@ class Known:
     career: Sequence[Row]
     colleagues: Sequence[Row]
     evidence: Mapping[str, Sequence[Evidence]]
+    places: Mapping[str, Place]  # where each of these tenures stands
     beside: Sequence[str]  # who published what is known of the colleagues
 
     @property
@@ -49,8 +51,16 @@ def read_known(store: Store, catalog: Catalog, person: PersonCard, *, at: date, 
     career = catalog.ask(store, "person_career", {"person": person.id}, today=today).rows
     colleagues = catalog.ask(store, "colleagues", asked, today=today)
     tenures = dict.fromkeys(row["tenure_id"] for row in [*posts, *career])
-    beside = read_publishers(store, colleagues.tenures)
-    return Known(person, at, posts, career, colleagues.rows, read_evidence(store, list(tenures)), beside)
+    return Known(
+        person=person,
+        at=at,
+        posts=posts,
+        career=career,
+        colleagues=colleagues.rows,
+        evidence=read_evidence(store, list(tenures)),
+        places=read_places(store, list(tenures)),
+        beside=read_publishers(store, colleagues.tenures),
+    )
 
 
 def show_headline(known: Known, frame: Frame) -> None:
@@ -81,8 +91,11 @@ def show_posts(known: Known, frame: Frame) -> None:
 
 def _show_post(row: Row, known: Known, frame: Frame) -> None:
     words = frame.words
-    st.markdown(f"**{plain(row['role'])}**{_capacity(row, words)}")
-    frame.link(row["organization"], "questions", members_params(row["organization_id"], known.at))
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        frame.link(row["role"], "post", post_params(known.places[row["tenure_id"]].post_id, known.at))
+        if capacity := _capacity(row, words):
+            st.caption(capacity)
+    frame.link(row["organization"], "organization", body_params(row["organization_id"], known.at))
     st.caption(f"{make_period(row, words)} · {words('certainty.' + row['certainty'])}")
     if row["quote"]:
         st.markdown(f":small[{words('sources.quote', quote=plain(_short(row['quote'])))}]")
@@ -108,7 +121,7 @@ def show_picture(known: Known, frame: Frame) -> None:
         palette=read_palette(),
         addresses=Addresses(
             person=lambda person: frame.address("start", person_params(person, known.at)),
-            organization=lambda body: frame.address("questions", members_params(body, known.at)),
+            organization=lambda body: frame.address("organization", body_params(body, known.at)),
         ),
     )
     _show_legend(words)
@@ -148,8 +161,8 @@ def show_career_sources(known: Known, frame: Frame) -> None:
     words = frame.words
     for row in known.career:
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            st.markdown(f"{plain(name_post(row, words))}{_capacity(row, words)}", width="stretch")
-            st.caption(make_period(row, words), width="content")
+            frame.link(name_post(row, words), "post", post_params(known.places[row["tenure_id"]].post_id, known.at))
+            st.caption(f"{make_period(row, words)}{_capacity(row, words)}", width="content")
         show_sources(row, known.evidence[row["tenure_id"]], frame)
 
 

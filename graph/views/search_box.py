@@ -11,7 +11,7 @@ import streamlit as st
 from graph.catalog import Catalog
 from graph.errors import StoreError
 from graph.store import Store
-from graph.views.frame import Frame, decision_params, members_params, person_params
+from graph.views.frame import Frame, body_params, decision_params, person_params, post_params
 from graph.views.links import PageName
 from graph.views.nearest import find_nearest
 from graph.views.states import told
@@ -69,10 +69,13 @@ _COLORS: dict[str, Any] = {"person": "blue", "organization": "orange", "post": "
 
 
 def find_target(hit: Row, at: date) -> tuple[PageName, dict[str, str]]:
-    """Where a thing found leads: a person to the start page, the rest to the question that fits."""
-    if hit["kind"] == "person":
-        return "start", person_params(hit["id"], at)
-    if hit["kind"] == "decision":
-        return "questions", decision_params(hit["name"])
-    # A post is shown among those of its body, whose name is its hint.
-    return "questions", members_params(hit["id"] if hit["kind"] == "organization" else hit["hint"], at)
+    """Where a thing found leads: to its own page, a decision to the question what it did."""
+    match hit["kind"]:
+        case "person":
+            return "start", person_params(hit["id"], at)
+        case "organization":
+            return "organization", body_params(hit["id"], at)
+        case "post":
+            return "post", post_params(hit["id"], at)
+        case _:
+            return "questions", decision_params(hit["name"])

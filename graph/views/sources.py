@@ -21,7 +21,7 @@ _MOST_PUBLISHERS = 3
 def show_sources(row: Row, evidence: Sequence[Evidence], frame: Frame) -> None:
     """Show what a tenure rests on, folded under a line that names the publishers and counts the sources."""
     words = frame.words
-    with st.expander(_label(row["sources"], evidence, words), icon=":material/format_quote:"):
+    with st.expander(label_sources(row["sources"], evidence, words), icon=":material/format_quote:"):
         for number, piece in enumerate(evidence):
             if number:
                 st.divider()
@@ -73,7 +73,8 @@ def name_publishers(publishers: Sequence[str], words: Words) -> str:
     return named if len(publishers) <= _MOST_PUBLISHERS else words("according.more", publishers=named)
 
 
-def _label(sources: int, evidence: Sequence[Evidence], words: Words) -> str:
+def label_sources(sources: int, evidence: Sequence[Evidence], words: Words) -> str:
+    """Say in one line how many sources there are and who published them."""
     publishers = find_publishers(evidence)
     if not publishers:
         return words.count("sources", sources)

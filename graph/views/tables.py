@@ -11,11 +11,15 @@ from urllib.parse import quote
 import streamlit as st
 
 from graph.catalog import Answer
-from graph.views.frame import Frame, decision_params, members_params, person_params
+from graph.views.frame import Frame, body_params, decision_params, person_params, post_params
 from graph.views.words import Words
 
 Row = Mapping[str, Any]
-_DAYS = ("started", "ended", "since", "on", "date", "planned_end", "last_attested", "dissolved")
+_DAYS = {"started", "ended", "since", "on", "date", "planned_end", "last_attested", "dissolved"} | {
+    "overlap_from",
+    "overlap_to",
+    "values",
+}
 _VALUES = ("certainty", "capacity", "kind", "change", "step", "direction", "level", "verdict", "reasons")
 _LIKE = {"from_level": "level", "to_level": "level"}  # columns whose values have the words of another
 _SHOWN_BY_NAME = "#(.*)$"  # a link carries its name behind the sharp sign, where a browser ignores it
@@ -31,14 +35,18 @@ class Table:
 
 def make_table(answer: Answer, frame: Frame, at: date) -> Table:
     """Make the table of an answer: ids give way to links."""
-    names = [column.name for column in answer.columns]
+    return make_rows([column.name for column in answer.columns], answer.rows, frame, at)
+
+
+def make_rows(names: Sequence[str], rows: Sequence[Row], frame: Frame, at: date) -> Table:
+    """Make a table of some columns: a name whose id is among them is a link."""
     links = {name: link for name in names if (link := _link_of(name, names, frame, at)) is not None}
     shown = [name for name in names if not _is_id(name, names)]
-    rows = [
+    values = [
         {name: links[name](row) if name in links else show_value(name, row[name], frame.words) for name in shown}
-        for row in answer.rows
+        for row in rows
     ]
-    return Table(rows, {name: _configure(name, name in links, frame.words) for name in shown})
+    return Table(values, {name: _configure(name, name in links, frame.words) for name in shown})
 
 
 def _is_id(name: str, names: Sequence[str]) -> bool:
@@ -53,10 +61,12 @@ def _configure(name: str, linked: bool, words: Words) -> Any:
 
 
 def _link_of(name: str, names: Sequence[str], frame: Frame, at: date) -> Callable[[Row], str | None] | None:
-    if f"{name}_id" in names and name.startswith("person"):
+    if f"{name}_id" in names and (name.startswith("person") or name == "head"):
         return lambda row: _linked(row[name], frame.address("start", person_params(row[f"{name}_id"], at)))
     if f"{name}_id" in names and name == "organization":
-        return lambda row: _linked(row[name], frame.address("questions", members_params(row["organization_id"], at)))
+        return lambda row: _linked(row[name], frame.address("organization", body_params(row["organization_id"], at)))
+    if f"{name}_id" in names and name == "post":
+        return lambda row: _linked(row[name], frame.address("post", post_params(row["post_id"], at)))
     if name == "number":
         return lambda row: _linked(row[name], frame.address("questions", decision_params(row[name] or "")))
     return None
@@ -78,6 +88,8 @@ def show_value(name: str, value: Any, words: Words) -> Any:
             if "role" in value
             else str(dict(value))
         )
+    if isinstance(value, str) and name in ("before", "after"):
+        return _show_change(value, words)
     if isinstance(value, str) and name in _DAYS:
         return words.day(value)
     if isinstance(value, str) and name.endswith("_basis"):
@@ -88,6 +100,18 @@ def show_value(name: str, value: Any, words: Words) -> Any:
     if isinstance(value, str) and group in _VALUES:
         return words.named(group, value)
     return value
+
+
+def _show_change(text: str, words: Words) -> str:
+    """Say one side of a change of a tenure, told as `start – end; field: value; …`, in the words of the screen."""
+    period, *fields = text.split("; ")
+    start, dash, end = period.partition(" –")
+    last = words.day(end.strip()) if end.strip() else ""
+    said = [f"{words.day(start) if start != '?' else words('unknown')}{dash} {last}".strip()]
+    for field in fields:
+        name, _, value = field.partition(": ")
+        said.append(f"{words.named('column', name)}: {show_value(name, words.day(value), words)}")
+    return "; ".join(said) if dash else text
 
 
 def _show_list(name: str, values: Sequence[Any], words: Words) -> str:

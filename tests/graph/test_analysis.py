@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import combinations
 
+import networkx
 import pytest
 
-from graph.analysis import read_colleagues
+from graph.analysis import make_network, read_colleagues
 from graph.plan import State, plan_changes
 from graph.schema import tie
 from graph.store import Store
@@ -50,3 +52,25 @@ def test_people_are_joined_by_the_bodies_they_share_that_day(colleagues: Store) 
 @pytest.mark.server
 def test_a_body_with_many_members_makes_no_tie(colleagues: Store) -> None:
     assert not read_colleagues(colleagues, date(2013, 12, 31), max_size=1).edges
+
+
+def test_groups_and_the_one_between_them() -> None:
+    """Two triangles that meet in one person: she lies on every path from one side to the other."""
+    graph: networkx.Graph[str] = networkx.Graph()
+    for body, people in (("Bộ A", "abm"), ("Bộ B", "mxy")):
+        graph.add_nodes_from((person, {"name": person.upper()}) for person in people)
+        for one, other in combinations(people, 2):
+            graph.add_edge(one, other, bodies=[body])
+    graph.add_node("z", name="Z")
+    network = make_network(graph, most=5)
+    assert [sorted(group.people) for group in network.groups] in (
+        [["a", "b", "m"], ["x", "y"]],
+        [["m", "x", "y"], ["a", "b"]],
+    )
+    (bridge,) = network.bridges
+    # Of the 6 pairs of the other four, 4 have one end on each side.
+    assert (bridge.person, bridge.n, bridge.groups) == ("M", 4, 2)
+    assert bridge.share == pytest.approx(4 / 6)
+    assert network.degree("m") == 4
+    assert network.names["z"] == "Z"
+    assert make_network(networkx.Graph(), most=5).groups == ()

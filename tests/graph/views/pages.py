@@ -39,10 +39,13 @@ def texts(test: AppTest) -> str:
 def _script(*, page, store, catalog, lang, today, local):  # type: ignore[no-untyped-def]
     import streamlit as st
 
-    from graph.views import concurrent, console, question, start
+    from graph.errors import StoreError
+    from graph.views import console, further, start
     from graph.views.frame import Frame
     from graph.views.links import PATHS, settle_address
+    from graph.views.states import show_server_down
     from graph.views.words import read_words
+    from loaders.desk import make_desk
 
     settle_address()
     pages = {
@@ -51,11 +54,12 @@ def _script(*, page, store, catalog, lang, today, local):  # type: ignore[no-unt
     }
     st.navigation(list(pages.values()), position="hidden")
     frame = Frame(read_words(lang), today, page, pages)
-    if page == "start":
-        start.show(store, catalog, frame, local=local)
-    elif page == "concurrent":
-        concurrent.show(store, catalog, frame)
-    elif page == "questions":
-        question.show(store, catalog, frame)
-    else:
-        console.show(store, store.open_console, frame)
+    try:
+        if page == "start":
+            start.show(store, catalog, frame, local=local)
+        elif page == "console":
+            console.show(store, store.open_console, frame)
+        else:
+            further.show(store, catalog, frame, make_desk("test"))
+    except StoreError as error:
+        show_server_down(frame.words, error, "", retry=lambda: None)

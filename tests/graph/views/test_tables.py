@@ -51,6 +51,8 @@ def test_ids_give_way_to_links_that_carry_the_name() -> None:
         ("path", ["A", "Bộ", "B"], "A → Bộ → B"),
         ("posts", [{"role": "Bí thư", "organization": "Tỉnh ủy"}], "Bí thư, Tỉnh ủy"),
         ("n", 3, 3),
+        ("after", "? – 2024-03; last_attested: 2023-07-20", "không rõ – 03/2024; Thấy lần cuối: 20/07/2023"),
+        ("before", "2020-01-02 –; capacity: acting", "02/01/2020 –; Tư cách: quyền"),
         ("change", "một từ lạ", "một từ lạ"),
     ],
 )

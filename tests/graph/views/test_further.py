@@ -1,0 +1,123 @@
+"""The further pages on the sample in both languages, on an empty graph, and with the server away."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from graph.store import Store, connect
+from graph.views.links import PATHS, PageName
+from tests.graph.views.pages import open_page, texts
+
+if TYPE_CHECKING:
+    from streamlit.testing.v1 import AppTest
+
+    from graph.server import Address
+    from tests.sample_graph import SampleGraph
+
+pytest_plugins = ["tests.sample_graph"]
+pytestmark = pytest.mark.server
+AT = "2022-01-01"
+_SECRETARY = """
+MATCH (:Person {name: $name})-[:HELD]->(:Tenure)-[:IN_POST]->(post:Post)-[:OF_ROLE]->(:Role {title_vi: 'Bí thư'})
+WHERE post.title CONTAINS 'Khối'
+RETURN DISTINCT post.id AS id
+"""
+FURTHER: list[PageName] = [page for page in PATHS if page not in ("start", "console", "concurrent", "questions")]
+
+
+def find_id(sample: SampleGraph, label: str, name: str) -> str:
+    cypher = "MATCH (n) WHERE $label IN labels(n) AND coalesce(n.name, n.title) = $name RETURN n.id AS id"
+    (row,) = sample.store.ask(cypher, {"label": label, "name": name})
+    return str(row["id"])
+
+
+def linked(test: AppTest) -> list[str]:
+    return [link.label.removeprefix(":blue[").removesuffix("]") for link in test.page_link]
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+@pytest.mark.parametrize("page", FURTHER)
+def test_it_opens_with_a_name_and_a_link_to_share(sample: SampleGraph, page: PageName, lang: str) -> None:
+    test = open_page(page, sample.store, lang=lang, at=AT)
+    assert not test.exception
+    assert not test.error
+    assert len(test.title) == 1
+    assert any(f"{PATHS[page]}?" in code.value and f"lang={lang}" in code.value for code in test.code)
+
+
+def test_a_post_shows_who_came_before_and_after(sample: SampleGraph) -> None:
+    """The sample's own table names the secretaries: Sơn Minh Thắng left on 28/10/2020, Huỳnh Tấn Việt follows."""
+    (row,) = sample.store.ask(_SECRETARY, {"name": "Huỳnh Tấn Việt"})
+    test = open_page("post", sample.store, post=row["id"], at=AT)
+    assert not test.exception
+    assert [link for link in linked(test) if link in ("Sơn Minh Thắng", "Huỳnh Tấn Việt", "Nguyễn Văn Thể")] == [
+        "Sơn Minh Thắng",
+        "Huỳnh Tấn Việt",
+        "Nguyễn Văn Thể",
+    ]
+    assert [element.value for element in test.subheader][:3] == ["◄ Trước đó", "Ngày 01/01/2022", "Sau đó ►"]
+    assert "từ 29/10/2020 đến 06/10/2022" in texts(test)
+    assert len(test.expander) >= 3
+    assert len(test.get("vega_lite_chart")) == 1
+
+
+def test_an_organization_shows_units_members_posts_and_changes(sample: SampleGraph) -> None:
+    body = find_id(sample, "Organization", "Bộ Giao thông vận tải")
+    test = open_page("organization", sample.store, lang="en", organization=body, at=AT)
+    assert not test.exception
+    assert len(test.get("graphviz_chart")) == 1
+    assert "Bộ Xây dựng" in linked(test)  # its heir
+    assert "Bộ trưởng" in linked(test)
+    assert test.tabs[0].label == "Chart"
+
+
+def test_two_dates_of_a_committee(sample: SampleGraph) -> None:
+    asked = {"organization": "Bộ Chính trị", "from": "2019-01-01", "to": AT}
+    test = open_page("committee", sample.store, **asked)
+    assert not test.exception
+    heads = [element.value for element in test.subheader]
+    assert heads[0] == "Bộ Chính trị"
+    assert [head.partition(" · ")[0] for head in heads[1:4]] == ["Ở lại", "Vào", "Ra"]
+    assert "Phạm Bình Minh" in linked(test)
+
+
+def test_a_path_names_the_bodies_it_goes_through(sample: SampleGraph) -> None:
+    test = open_page("networks", sample.store, lang="en", at=AT, a="Phạm Bình Minh", b="Trương Thị Mai")
+    assert not test.exception
+    assert "1 step:" in texts(test)
+    assert "Bộ Chính trị" in linked(test)
+
+
+def test_a_name_that_nobody_bears_is_told(sample: SampleGraph) -> None:
+    test = open_page("networks", sample.store, lang="en", at=AT, a="Nobody Here", b="Trương Thị Mai")
+    assert "Nobody Here" in test.error[0].value
+    test = open_page("timeline", sample.store, organization="Bộ Không Có")
+    assert "Bộ Không Có" in test.error[0].value
+    assert open_page("post", sample.store, post="post-none").info[0].value.startswith("Không có chức vụ")
+
+
+def test_votes_and_reorganisations_have_a_picture_and_their_sentences(sample: SampleGraph) -> None:
+    votes = open_page("votes", sample.store, lang="vi")
+    assert votes.subheader[0].value == "Quốc hội, ngày 25/10/2023"
+    assert len(votes.get("vega_lite_chart")) == 2
+    moves = open_page("reorganisations", sample.store, lang="en")
+    assert "12 changes" in [element.value for element in moves.subheader]
+    assert "kết thúc hoạt động, bốn đảng bộ" in texts(moves)
+
+
+def test_an_empty_graph_is_told_in_both_languages(store: Store) -> None:
+    for number, page in enumerate(FURTHER):
+        test = open_page(page, store, lang=("vi", "en")[number % 2])
+        assert not test.exception, page
+        assert len(test.title) == 1, page
+
+
+def test_a_server_that_is_away_is_told(address: Address) -> None:
+    with connect(address) as gone:
+        pass
+    for page in FURTHER:
+        test = open_page(page, gone)
+        assert not test.exception, page
+        assert [each.value for each in test.subheader][-1:] == ["Không dùng được đồ thị"], page

@@ -1,0 +1,35 @@
+"""A text with its sentences marked: escaped, each once, numbered as the rows, in the colour of what matters most."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from graph.incoming import Line, Standing
+from graph.views.marks import mark_text
+from graph.views.palette import LIGHT
+
+
+def line(standing: Standing, start: int | None, end: int | None) -> Line:
+    empty: dict[str, Any] = dict.fromkeys(
+        ("event", "person", "role", "organization", "date", "until", "action", "quote")
+    )
+    return Line(claim="c", standing=standing, **empty, start=start, end=end)
+
+
+def test_sentences_are_marked_in_order_and_the_rest_is_escaped() -> None:
+    text = "A <b>. Câu một. Câu hai."
+    lines = [line("new", 16, 24), line("known", 7, 15), line("contradicts", 7, 15), line("new", None, None)]
+    html = mark_text(text, lines, LIGHT)
+    assert "A &lt;b&gt;. <mark" in html
+    assert "Câu một. <b>[2, 3]</b></mark> <mark" in html
+    assert "Câu hai. <b>[1]</b></mark></div>" in html
+    first, second = html.split("<mark")[1:]
+    assert LIGHT.organization.fill in first
+    assert LIGHT.post.fill in second
+
+
+def test_sentences_that_overlap_are_marked_as_one() -> None:
+    html = mark_text("Câu một dài.", [line("new", 0, 12), line("known", 4, 7)], LIGHT)
+    assert html.count("<mark") == 1
+    assert "[1, 2]" in html
+    assert html.count("một") == 1
