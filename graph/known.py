@@ -92,7 +92,13 @@ def naming_of(known: Known, post: str | None) -> Naming:
         roster=_seat_in_roster(claim, post),
         seat=_single_seat(known.claim),
         service=_service(known),
+        alone=is_alone(claim),
     )
+
+
+def is_alone(claim: Claim) -> bool:
+    """Whether a claim's post has a single seat, as far as the claim tells."""
+    return claim.kind == "post" and (claim.seats == 1 or (claim.seats is None and claim.head is True))
 
 
 def _service(known: Known) -> Service | None:
@@ -124,10 +130,9 @@ def _seat_in_roster(claim: Claim, post: str | None) -> str | None:
 
 def _single_seat(claim: Claim) -> Seat | None:
     """The days on which a row surely seats somebody alone in a post of a province (RULES 25)."""
-    alone = claim.seats == 1 or (claim.seats is None and claim.head is True)
-    if not alone or claim.level != "province" or claim.place is None:
+    if not is_alone(claim) or claim.level != "province" or claim.place is None:
         return None
-    if claim.kind != "post" or claim.event != "held" or claim.date is None or claim.end is None:
+    if claim.event != "held" or claim.date is None or claim.end is None:
         return None  # a row that is still open says less surely until when
     return Seat(tone_key(claim.place), claim.date.last, claim.end.first)
 
