@@ -18,6 +18,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
+from tests.browser.canvas import touch
+
 if TYPE_CHECKING:
     from tests.sample_graph import SampleGraph
 
@@ -118,7 +120,8 @@ def test_a_deep_link_opens_a_person_at_a_date(page: Page, app: str, sample: Samp
     expect(page.locator("h4").first).to_contain_text(
         "On 2019-01-01, according to Wikipedia tiếng Việt", timeout=PATIENCE
     )
-    page.locator("svg a", has_text="Bộ Ngoại giao").first.locator("text").first.click()
+    touch(page, "Bộ Ngoại giao")
+    page.get_by_test_id("stMainBlockContainer").get_by_role("link", name="Bộ Ngoại giao", exact=True).first.click()
     page.wait_for_url("**/questions?q=committee_members*")
     title(page, "Questions")
 
