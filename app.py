@@ -14,7 +14,7 @@ from graph.errors import CadresError, StoreError
 from graph.loading import read_loading
 from graph.settings import Settings
 from graph.store import Store, open_store
-from graph.views import concurrent, console, question, start
+from graph.views import concurrent, console, explore, question, start
 from graph.views.frame import Frame
 from graph.views.links import PATHS, PageName, read_param, settle_address
 from graph.views.menu import show_menu
@@ -35,6 +35,7 @@ def opened_console(store: Store) -> Console:
     return store.open_console()
 
 
+ASKING = {"concurrent": concurrent.show, "questions": question.show, "explore": explore.show}
 cached_catalog = st.cache_resource(show_spinner=False)(read_catalog)
 
 
@@ -59,12 +60,10 @@ def show_page(store: Store, settings: Settings, frame: Frame) -> None:
             sample, loading = partial(load_sample, store), partial(read_loading, settings.home)
             local = start.Local(sample, loading) if store.local else None
             start.show(store, cached_catalog(), frame, local=local)
-        case "concurrent":
-            concurrent.show(store, cached_catalog(), frame)
-        case "questions":
-            question.show(store, cached_catalog(), frame)
         case "console":
             console.show(store, partial(opened_console, store), frame)
+        case "concurrent" | "questions" | "explore" as name:
+            ASKING[name](store, cached_catalog(), frame)
 
 
 settle_address()

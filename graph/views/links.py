@@ -12,9 +12,10 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-PageName = Literal["start", "concurrent", "questions", "console"]
+PageName = Literal["start", "explore", "concurrent", "questions", "console"]
 PATHS: dict[PageName, str] = {
     "start": "/",
+    "explore": "/explore",
     "concurrent": "/concurrent",
     "questions": "/questions",
     "console": "/console",

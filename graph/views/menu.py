@@ -10,6 +10,7 @@ from graph.views.words import LANGS
 
 _ICONS = {
     "start": ":material/person_search:",
+    "explore": ":material/hub:",
     "concurrent": ":material/layers:",
     "questions": ":material/quiz:",
     "console": ":material/terminal:",

@@ -18,7 +18,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
-from tests.browser.canvas import touch
+from tests.browser.canvas import nodes, touch
 
 if TYPE_CHECKING:
     from tests.sample_graph import SampleGraph
@@ -145,6 +145,21 @@ def test_cancel_ends_the_query_on_the_server(page: Page, app: str, sample: Sampl
     expect(page.get_by_test_id("stAlert")).to_contain_text("cancelled", timeout=PATIENCE)
     left = sample.store.ask("SHOW TRANSACTIONS YIELD currentQuery AS query RETURN query")
     assert not any("AS slow" in row["query"] for row in left)
-    expect(box).to_have_value(
-        "UNWIND range(1, 1000000000) AS slow WITH slow WHERE slow % 7 = 8 RETURN count(slow) AS n"
-    )
+    expect(box).to_have_text("UNWIND range(1, 1000000000) AS slow WITH slow WHERE slow % 7 = 8 RETURN count(slow) AS n")
+
+
+def test_the_editor_completes_from_the_schema_and_runs_by_keyboard(page: Page, app: str) -> None:
+    page.goto(f"{app}/console?lang=en")
+    box = page.get_by_label("Cypher query")
+    box.fill("")
+    box.press_sequentially("MATCH (p:Pers")
+    offered = page.locator(".cm-tooltip-autocomplete li")
+    expect(offered).to_have_text(["Person"], timeout=PATIENCE)
+    page.wait_for_timeout(200)  # a suggestion may not be taken at once after it came
+    page.keyboard.press("Enter")
+    box.press_sequentially(") RETURN p LIMIT 3")
+    expect(box).to_have_text("MATCH (p:Person) RETURN p LIMIT 3")
+    page.keyboard.press("Control+Enter")
+    expect(page.get_by_text("3 rows")).to_be_visible(timeout=PATIENCE)
+    page.get_by_test_id("stButtonGroup").get_by_text("Graph", exact=True).click()
+    assert [node["label"] for node in nodes(page).values()] == ["person", "person", "person"]

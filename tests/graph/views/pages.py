@@ -39,7 +39,7 @@ def texts(test: AppTest) -> str:
 def _script(*, page, store, catalog, lang, today, local):  # type: ignore[no-untyped-def]
     import streamlit as st
 
-    from graph.views import concurrent, console, question, start
+    from graph.views import concurrent, console, explore, question, start
     from graph.views.frame import Frame
     from graph.views.links import PATHS, settle_address
     from graph.views.words import read_words
@@ -55,6 +55,8 @@ def _script(*, page, store, catalog, lang, today, local):  # type: ignore[no-unt
         start.show(store, catalog, frame, local=local)
     elif page == "concurrent":
         concurrent.show(store, catalog, frame)
+    elif page == "explore":
+        explore.show(store, catalog, frame)
     elif page == "questions":
         question.show(store, catalog, frame)
     else:

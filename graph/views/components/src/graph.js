@@ -12,6 +12,7 @@ cytoscape.use(dagre);
 cytoscape.use(fcose);
 
 const SETTLE = 60; // ms in which several selections count as one
+const PATIENCE = 3000; // ms after which an answer is no longer waited for
 const parts = new WeakMap();
 
 export default function show(component) {
@@ -65,8 +66,20 @@ function listen(part) {
   });
 }
 
+// Each message reruns the page with the address as the browser knows it. A trigger changes the address, so the
+// selection waits until the page has answered; else it would bring the old address back.
 function trigger(part, name, id) {
-  if (part.component.data.triggers.includes(name)) part.component.setTriggerValue(name, id);
+  if (!part.component.data.triggers.includes(name)) return;
+  part.waiting = true;
+  clearTimeout(part.patience);
+  part.patience = setTimeout(() => goOn(part), PATIENCE);
+  part.component.setTriggerValue(name, id);
+}
+
+function goOn(part) {
+  clearTimeout(part.patience);
+  part.waiting = false;
+  tellSelection(part);
 }
 
 function step(part, by) {
@@ -83,7 +96,7 @@ function tellSelection(part) {
   clearTimeout(part.timer);
   part.timer = setTimeout(() => {
     const ids = part.cy.$(":selected").map((element) => element.id());
-    if (ids.join() === part.told) return;
+    if (part.waiting || ids.join() === part.told) return;
     part.told = ids.join();
     part.component.setStateValue("selection", ids);
   }, SETTLE);
@@ -105,7 +118,7 @@ function update(part, data) {
   else if (again) runLayout(cy, data.layout);
   else if (!cy.nodes().some((node) => node.scratch("placed"))) runLayout(cy, data.layout);
   else placeAround(cy, added, data.anchor);
-  tellSelection(part);
+  goOn(part);
 }
 
 // A canvas without a width (in a tab not opened yet) waits for its first size.

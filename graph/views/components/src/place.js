@@ -1,8 +1,10 @@
 // Where nodes stand: layouts for a first drawing, and free places round an anchor for what comes later.
 
-const APART = 96; // what a node with its caption needs
+const APART = 118; // what a node with its caption needs
 const RING = 150;
 const RINGS = 14;
+const WIDE = 8;
+const NEAREST = 1; // a picture of few nodes leaves room for those that come
 
 export function runLayout(cy, name) {
   const pinned = cy.nodes("[?pinned]").filter((node) => node.scratch("placed"));
@@ -13,6 +15,10 @@ export function runLayout(cy, name) {
     pinned.unlock();
   }
   cy.nodes().scratch("placed", true);
+  if (cy.zoom() > NEAREST) {
+    cy.zoom(NEAREST);
+    cy.center();
+  }
 }
 
 function optionsOf(cy, name) {
@@ -22,7 +28,8 @@ function optionsOf(cy, name) {
   }
   switch (name) {
     case "dagre":
-      return { ...shared, name, rankDir: "BT", nodeSep: 24, rankSep: 70 };
+      // Edges point up to the unit; a wide rank is easier read as a column, with the unit at the right.
+      return { ...shared, name, rankDir: cy.nodes().maxDegree() > WIDE ? "LR" : "BT", nodeSep: 16, rankSep: 70 };
     case "concentric":
       return { ...shared, name, concentric: distances(cy), levelWidth: () => 1, minNodeSpacing: 24 };
     default:
