@@ -7,6 +7,7 @@ from typing import Any
 from playwright.sync_api import Locator, Page
 
 PATIENCE = 30_000
+Nodes = dict[str, dict[str, Any]]
 _NODES = """canvas => canvas._cyreg.cy.nodes().map(node => ({
     id: node.id(), name: node.data("name"), label: node.data("label"), at: node.position(),
     on: node.renderedPosition(), hidden: node.data("hidden_count")
@@ -21,7 +22,7 @@ def canvas(page: Page) -> Locator:
     return found
 
 
-def nodes(page: Page) -> dict[str, dict[str, Any]]:
+def nodes(page: Page) -> Nodes:
     """The nodes drawn, by their id."""
     return {node["id"]: node for node in canvas(page).evaluate(_NODES)}
 

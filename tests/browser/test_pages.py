@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +18,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
-from tests.browser.canvas import nodes, touch
+from tests.browser.canvas import Nodes, nodes, touch
 
 if TYPE_CHECKING:
     from tests.sample_graph import SampleGraph
@@ -91,7 +91,7 @@ def switch_to_english(page: Page) -> None:
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])
-@pytest.mark.parametrize("path", ["/", "/concurrent", "/questions", "/console"])
+@pytest.mark.parametrize("path", ["/", "/explore", "/concurrent", "/questions", "/console"])
 def test_every_page_opens_and_asks_nothing_of_the_outside(page: Page, app: str, path: str, lang: str) -> None:
     page.goto(f"{app}{path}?lang={lang}&at=2022-01-01")
     page.locator("h1").first.wait_for()
@@ -163,3 +163,42 @@ def test_the_editor_completes_from_the_schema_and_runs_by_keyboard(page: Page, a
     expect(page.get_by_text("3 rows")).to_be_visible(timeout=PATIENCE)
     page.get_by_test_id("stButtonGroup").get_by_text("Graph", exact=True).click()
     assert [node["label"] for node in nodes(page).values()] == ["person", "person", "person"]
+
+
+def test_exploring_moves_nothing_that_is_shown_and_every_step_can_be_taken_back(
+    page: Page, app: str, sample: SampleGraph
+) -> None:
+    (row,) = sample.store.ask("MATCH (p:Person {name: $name}) RETURN p.id AS id", {"name": MINH})
+    page.goto(f"{app}/explore?focus={row['id']}&at=2019-01-01&lang=en")
+    first = drawn(page, lambda now: len(now) == 1)
+    touch(page, MINH, twice=True)
+    second = drawn(page, lambda now: len(now) > 1)
+    assert {node["label"] for node in second.values()} == {"person", "post"}
+    assert stands(second, first)
+    touch(page, "Bộ trưởng Bộ Ngoại giao")
+    panel = page.locator(".st-key-panel")
+    expect(panel.locator("h3")).to_have_text("Bộ trưởng Bộ Ngoại giao", timeout=PATIENCE)
+    panel.get_by_role("button", name="Body").click()
+    third = drawn(page, lambda now: len(now) == len(second) + 1)
+    assert stands(third, second)
+    page.get_by_role("button", name="Collapse").click()
+    assert stands(drawn(page, lambda now: now.keys() == second.keys()), second)
+    page.go_back()
+    drawn(page, lambda now: now.keys() == third.keys())
+    page.reload()
+    drawn(page, lambda now: now.keys() == third.keys())
+
+
+def drawn(page: Page, is_so: Callable[[Nodes], bool]) -> Nodes:
+    """Wait until the canvas shows what is expected, and return it."""
+    end = time.monotonic() + PATIENCE / 1000
+    while time.monotonic() < end:
+        if is_so(now := nodes(page)):
+            return now
+        page.wait_for_timeout(100)
+    pytest.fail(f"the canvas shows {sorted(node['name'] for node in nodes(page).values())}")
+
+
+def stands(now: Nodes, before: Nodes) -> bool:
+    """Tell whether each node of before stands where it stood, on the screen too."""
+    return all(now[id]["at"] == node["at"] and now[id]["on"] == node["on"] for id, node in before.items())

@@ -4,6 +4,7 @@ const CSS = `
 .box { position: relative; border: 1px solid var(--st-border-color, #d5dee4); border-radius: 8px; overflow: hidden;
   background: var(--st-background-color, #fff); font-family: var(--st-font, sans-serif); }
 .box:focus-visible { outline: 3px solid var(--st-primary-color, #0b5c8a); outline-offset: 1px; }
+@media (max-width: 640px) { .box { max-height: 440px; } }
 .canvas { position: absolute; inset: 0; }
 .tools { position: absolute; top: 8px; right: 8px; display: flex; gap: 6px; z-index: 5; }
 .tools button { font: inherit; font-size: 13px; padding: 4px 10px; border-radius: 6px; cursor: pointer;

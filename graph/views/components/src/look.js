@@ -37,14 +37,14 @@ function nodeStyle(theme) {
       selector: "node",
       style: {
         width: 30, height: 30, "border-width": 2, "background-color": theme.background, "border-color": theme.text,
-        label: "data(caption)", "text-wrap": "wrap", "text-max-width": 132, "line-height": 1.15,
-        "font-family": theme.font, "font-size": 13, color: theme.text,
+        label: "data(caption)", "text-wrap": "wrap", "text-max-width": 140, "line-height": 1.15,
+        "font-family": theme.font, "font-size": 15, color: theme.text,
         "text-valign": "bottom", "text-margin-y": 5,
         "text-background-color": theme.background, "text-background-opacity": 0.82, "text-background-padding": 2,
         "z-index": 10,
       },
     },
-    { selector: "node[?focus]", style: { width: 44, height: 44, "border-width": 5, "font-size": 14, "font-weight": 700 } },
+    { selector: "node[?focus]", style: { width: 44, height: 44, "border-width": 5, "font-size": 17, "font-weight": 700 } },
   ];
 }
 
@@ -81,7 +81,7 @@ function edgeStyle(paints, theme) {
       style: {
         width: 1.6, "line-color": paints.edge, "curve-style": "bezier",
         "target-arrow-shape": "triangle", "target-arrow-color": paints.edge, "arrow-scale": 0.8,
-        label: "data(caption)", "font-family": theme.font, "font-size": 10, color: theme.text,
+        label: "data(caption)", "font-family": theme.font, "font-size": 12, color: theme.text,
         "text-rotation": "autorotate", "text-background-color": theme.background, "text-background-opacity": 0.9,
         "text-background-padding": 1,
       },

@@ -4,6 +4,8 @@ const APART = 118; // what a node with its caption needs
 const RING = 150;
 const RINGS = 14;
 const WIDE = 8;
+const READABLE = 0.6; // on a small screen a part that can be read is better than a whole that cannot
+const NARROW = 600;
 const NEAREST = 1; // a picture of few nodes leaves room for those that come
 
 export function runLayout(cy, name) {
@@ -18,6 +20,9 @@ export function runLayout(cy, name) {
   if (cy.zoom() > NEAREST) {
     cy.zoom(NEAREST);
     cy.center();
+  } else if (cy.zoom() < READABLE && cy.width() < NARROW) {
+    cy.zoom(READABLE);
+    cy.center(cy.nodes("[?focus]").nonempty() ? cy.nodes("[?focus]") : cy.nodes());
   }
 }
 
