@@ -207,7 +207,7 @@ class Console:
             return Stopped(text, kept.columns, kept.rows)
         if fault.code == faults.WRITE_CODE:
             return _refused(refusals.written())
-        return _refused(refusals.reported(fault, shift=shift))
+        return _refused(refusals.reported(fault, shift=shift), refusals.find_place(fault, shift=shift))
 
     def _find_reason(self, code: str, *, seconds: float, job: str) -> Text | None:
         if self._is_cancelled(job) or code in faults.TERMINATED_CODES:
@@ -294,5 +294,5 @@ def _refuse_large_numbers(value: Any) -> None:
                 _refuse_large_numbers(item)
 
 
-def _refused(text: Text) -> ConsoleError:
-    return ConsoleError(vi=text.vi, en=text.en)
+def _refused(text: Text, place: tuple[int, int] | None = None) -> ConsoleError:
+    return ConsoleError(vi=text.vi, en=text.en, place=place)

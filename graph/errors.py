@@ -57,7 +57,11 @@ class UsageError(CadresError):
 
 
 class ConsoleError(CadresError):
-    """The console refused a query, or the server ended it."""
+    """The console refused a query, or the server ended it; `place` is the line and column at fault, if told."""
+
+    def __init__(self, *, vi: str, en: str, place: tuple[int, int] | None = None) -> None:
+        super().__init__(vi=vi, en=en)
+        self.place = place
 
 
 class StoreError(CadresError):

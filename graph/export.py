@@ -12,10 +12,13 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
+import networkx
+
 from graph.claims import LIST_MARK, claim_from, export_row
 from graph.errors import InputError
 from graph.judgements import JUDGEMENT_COLUMNS
 from graph.model import Source
+from graph.picture import Picture
 from graph.store import Store
 
 CONCLUDED = "concluded"
@@ -150,3 +153,14 @@ def _pages(store: Store, cypher: str) -> Iterator[dict[str, Any]]:
     while rows := store.ask(cypher, {"after": after, "page": PAGE}):
         yield from rows
         after = rows[-1]["id"]
+
+
+def write_graphml(picture: Picture) -> bytes:
+    """Write what is on screen as GraphML: ids, names and labels of nodes, types, years and state of edges."""
+    network: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
+    for node in picture.nodes:
+        network.add_node(node.id, label=node.label, name=node.name, hint=node.sub, pinned=node.pinned)
+    for edge in picture.edges:
+        told = {"type": edge.type, "years": edge.caption, "current": edge.current, "certain": edge.certain}
+        network.add_edge(edge.source, edge.target, key=edge.id, **told)
+    return "\n".join(networkx.generate_graphml(network)).encode()

@@ -41,6 +41,14 @@ ORDER BY l.at, l.id
 _UNDOING = "MATCH (l:Load) WHERE l.undoing RETURN l.id AS id ORDER BY id"
 _ANYTHING = "MATCH (n:Load|Claim|Person|Organization) RETURN n.id AS id LIMIT 1"
 
+_VOCABULARY = """
+CALL db.labels() YIELD label RETURN 'labels' AS kind, label AS name
+UNION ALL
+CALL db.relationshipTypes() YIELD relationshipType RETURN 'types' AS kind, relationshipType AS name
+UNION ALL
+CALL db.propertyKeys() YIELD propertyKey RETURN 'keys' AS kind, propertyKey AS name
+"""
+
 LoadState = Literal["whole", "unfinished", "undoing", "undone"]
 
 
@@ -96,3 +104,11 @@ def read_unfinished(store: Store, *, running: str | None = None) -> list[str]:
 def read_undoing(store: Store) -> list[str]:
     """List the ids of loads whose taking back has begun and not ended."""
     return [row["id"] for row in store.ask(_UNDOING)]
+
+
+def read_vocabulary(store: Store) -> dict[str, list[str]]:
+    """Read the labels, relationship types and property keys that the graph knows, each in order of the alphabet."""
+    found: dict[str, list[str]] = {"labels": [], "types": [], "keys": []}
+    for row in store.ask(_VOCABULARY):
+        found[row["kind"]].append(row["name"])
+    return {kind: sorted(names) for kind, names in found.items()}

@@ -110,14 +110,26 @@ def too_deep() -> Text:
 
 def reported(fault: Fault, *, shift: int) -> Text:
     """Give the server's own words and the place in the user's text, which stood `shift` characters on."""
-    words, _, _ = fault.message.partition('\n"')
-    place = _AT.search(words)
-    told = " ".join(_AT.sub("", words).split())
-    if place is None or place.group(1) == "0":
+    told = " ".join(_AT.sub("", _words(fault)).split())
+    place = find_place(fault, shift=shift)
+    if place is None:
         return Text(vi=f"Máy chủ báo: {told}", en=f"The server says: {told}")
-    line, column = int(place.group(1)), int(place.group(2))
-    column = max(1, column - shift) if line == 1 else column
+    line, column = place
     return Text(
         vi=f"Dòng {line}, cột {column}: {told}",
         en=f"Line {line}, column {column}: {told}",
     )
+
+
+def find_place(fault: Fault, *, shift: int) -> tuple[int, int] | None:
+    """Find the line and column in the user's text that the server names; None where it names none."""
+    place = _AT.search(_words(fault))
+    if place is None or place.group(1) == "0":
+        return None
+    line, column = int(place.group(1)), int(place.group(2))
+    return line, max(1, column - shift) if line == 1 else column
+
+
+def _words(fault: Fault) -> str:
+    words, _, _ = fault.message.partition('\n"')
+    return words

@@ -35,7 +35,7 @@ TEXTS = {
     ".jsonl",
     ".js",
 }
-DATA = ("tests/fixtures/", "loaders/sample/", "loaders/gazetteers/")
+DATA = ("tests/fixtures/", "loaders/sample/", "loaders/gazetteers/", "graph/views/components/dist/")
 IMPORTED_AS = {"PyYAML": "yaml", "python-docx": "docx"}
 # Read by others in our name: nothing here to import.
 NOT_IMPORTED = {"neo4j-rust-ext"}  # the driver finds it by itself

@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
 import streamlit as st
 
-from graph.console import Console, ConsoleResult, Stopped
+from graph.console import Console
 from graph.errors import CadresError, ConsoleError
+from graph.overview import read_vocabulary
 from graph.store import Store
-from graph.views.downloads import show_downloads
+from graph.views.console_result import show_result
+from graph.views.editor import TEXT, set_text, show_editor, show_plain_editor, take_run
 from graph.views.frame import Frame
+from graph.views.history import note_run, show_history
 from graph.views.jobs import ROWS, SECONDS, Job, start_job
-from graph.views.links import read_param
+from graph.views.links import read_param, write_params
 from graph.views.states import show_error
-from graph.views.values import make_plain, show_cell
-from graph.views.words import Words, plain
+from graph.views.words import Words
 
 FIRST_QUERY = """MATCH (p:Person)-[s:SERVED_IN]->(o:Organization)
 RETURN p.name AS person, s.role AS role, o.name AS organization, s.started AS started
 ORDER BY started DESC
 LIMIT 25"""
 _JOB = "console_job"
+_EDITOR, _PLAIN = "editor", "plain"
 _POLL_SECONDS = 0.5
 _LIKE = '{"name": "Nguyễn"}'
 
@@ -34,19 +37,55 @@ def show(store: Store, console: Callable[[], Console], frame: Frame) -> None:
     st.title(words("page.console"), anchor=False)
     st.markdown(words("console.intro", seconds=SECONDS, rows=words.number(ROWS)))
     st.caption(words("console.local") if store.local else words("console.foreign"))
-    st.session_state.setdefault("cypher", read_param("cypher") or FIRST_QUERY)
+    st.session_state.setdefault(TEXT, read_param("cypher") or FIRST_QUERY)
     st.session_state.setdefault("cypher_params", "{}")
-    text = st.text_area(words("console.query"), key="cypher", height=180, persist_state="session")
+    text = _show_editor(store, words)
     with st.expander(words("console.params")):
         given = st.text_area(words("console.params.what"), key="cypher_params", height=80, persist_state="session")
     job: Job | None = st.session_state.get(_JOB)
     running = job is not None and not job.result.done()
-    if st.button(words("console.run"), type="primary", disabled=running, key="run", icon=":material/play_arrow:"):
-        _start(console, text or "", given or "{}", words)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        label = words("console.run")
+        pressed = st.button(label, type="primary", disabled=running, key="run", icon=":material/play_arrow:")
+        show_history(words, text, set_text)
+        _show_share(frame, text)
+    if pressed or (take_run() and not running):
+        _start(console, text, given or "{}", words)
     elif running and job is not None:
         _wait(console, job, words)
     elif job is not None:
-        _show_result(job, words)
+        show_result(job, console, words)
+
+
+def _show_editor(store: Store, words: Words) -> str:
+    is_plain = read_param(_EDITOR) == _PLAIN
+    if is_plain:
+        text = show_plain_editor(words)
+    else:
+        params = find_names(st.session_state["cypher_params"])
+        text = show_editor(words, {**read_vocabulary(store), "params": params})
+        st.caption(words("console.keys"))
+    st.session_state["plain_editor"] = is_plain
+    st.toggle(words("console.plain"), key="plain_editor", on_change=_switch_editor, help=words("console.plain.help"))
+    return text
+
+
+def _switch_editor() -> None:
+    write_params({_EDITOR: _PLAIN if st.session_state["plain_editor"] else None})
+
+
+def _show_share(frame: Frame, text: str) -> None:
+    with st.popover(frame.words("share"), icon=":material/link:"):
+        st.caption(frame.words("share.what"))
+        st.code(frame.address("console", {"cypher": text}), language=None)
+
+
+def find_names(text: str) -> list[str]:
+    """Find the names of the parameters as far as they can be read."""
+    try:
+        return list(parse_params(text))
+    except ConsoleError:
+        return []
 
 
 def _start(console: Callable[[], Console], text: str, given: str, words: Words) -> None:
@@ -55,6 +94,7 @@ def _start(console: Callable[[], Console], text: str, given: str, words: Words) 
     except ConsoleError as error:
         show_error(words, error)
         return
+    note_run(text)
     st.session_state[_JOB] = start_job(console(), text, params)
     st.rerun()
 
@@ -93,35 +133,3 @@ def _cancel(console: Console, job: Job, words: Words) -> None:
         console.cancel(job.id)
     except CadresError as error:
         show_error(words, error)
-
-
-def _show_result(job: Job, words: Words) -> None:
-    try:
-        result = job.result.result()
-    except Stopped as error:
-        show_error(words, error)
-        if error.rows:
-            st.caption(words("console.partial"))
-            _show_rows(error.columns, error.rows, words)
-        return
-    except CadresError as error:
-        show_error(words, error)
-        return
-    _show_notes(result, words)
-    _show_rows(result.columns, result.rows, words)
-
-
-def _show_notes(result: ConsoleResult, words: Words) -> None:
-    st.caption(f"{words.count('rows', len(result.rows))} · {words('console.took', ms=words.number(result.ms))}")
-    for notice in result.notices:
-        st.warning(plain(notice.say(words.lang)))
-
-
-def _show_rows(columns: Sequence[str], rows: Sequence[Sequence[Any]], words: Words) -> None:
-    if not rows:
-        st.info(words("console.no_rows"))
-        return
-    cells = [dict(zip(columns, map(show_cell, row), strict=True)) for row in rows]
-    st.dataframe(cells, hide_index=True, placeholder="", alt=words("console.result"))
-    whole = [[make_plain(value) for value in row] for row in rows]
-    show_downloads(words, columns, whole, name="console")

@@ -32,6 +32,10 @@ class Frame:
         """Make the address of a page of ours in the language shown."""
         return make_address(page, {**params, "lang": self.words.lang})
 
+    def go(self, page: PageName, params: Mapping[str, str]) -> None:
+        """Go to a page of ours in the language shown."""
+        st.switch_page(self.pages[page], query_params={**params, "lang": self.words.lang})
+
 
 def person_params(person_id: str, at: date) -> dict[str, str]:
     """Make the parameters of the start page for a person at a day."""

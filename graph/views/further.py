@@ -13,6 +13,7 @@ from graph.views import (
     committee,
     concurrent,
     doubts,
+    explore,
     loads,
     networks,
     organization,
@@ -29,6 +30,7 @@ from graph.views.frame import Frame
 _PAGES = {
     "concurrent": concurrent.show,
     "questions": question.show,
+    "explore": explore.show,
     "post": post.show,
     "organization": organization.show,
     "committee": committee.show,
@@ -38,6 +40,7 @@ _PAGES = {
     "networks": networks.show,
     "quality": quality.show,
 }
+_WHOLE = ("concurrent", "questions", "explore")  # these say themselves what an empty graph needs
 
 
 def show(store: Store, catalog: Catalog, frame: Frame, desk: Desk) -> None:
@@ -52,7 +55,7 @@ def show(store: Store, catalog: Catalog, frame: Frame, desk: Desk) -> None:
         case "doubts":
             doubts.show(store, catalog, frame, user=desk.user)
         case name:
-            if name not in ("concurrent", "questions") and is_empty(store):
+            if name not in _WHOLE and is_empty(store):
                 st.title(frame.words(f"page.{name}"), anchor=False)
                 st.info(frame.words("empty.page"))
                 frame.link(frame.words("page.start"), "start", {})

@@ -22,6 +22,8 @@ class Job:
     id: str
     begun: float
     result: Future[ConsoleResult]
+    text: str
+    params: Mapping[str, Any]
 
     @property
     def seconds(self) -> float:
@@ -35,4 +37,4 @@ def start_job(console: Console, text: str, params: Mapping[str, Any]) -> Job:
     worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
     result = worker.submit(console.run, text, params, seconds=SECONDS, rows=ROWS, job=name)
     worker.shutdown(wait=False)
-    return Job(name, time.monotonic(), result)
+    return Job(name, time.monotonic(), result, text, params)

@@ -14,6 +14,7 @@ import streamlit as st
 
 PageName = Literal[
     "start",
+    "explore",
     "concurrent",
     "questions",
     "console",
@@ -32,6 +33,7 @@ PageName = Literal[
 ]
 PATHS: dict[PageName, str] = {
     "start": "/",
+    "explore": "/explore",
     "concurrent": "/concurrent",
     "questions": "/questions",
     "console": "/console",

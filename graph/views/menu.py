@@ -17,6 +17,7 @@ _MORE: dict[str, tuple[PageName, ...]] = {
 }
 _ICONS: dict[PageName, str] = {
     "start": ":material/person_search:",
+    "explore": ":material/hub:",
     "concurrent": ":material/layers:",
     "questions": ":material/quiz:",
     "console": ":material/terminal:",

@@ -6,7 +6,9 @@ The colours of the page itself are in .streamlit/config.toml.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 import streamlit as st
 
@@ -33,6 +35,13 @@ class Palette:
     date_line: str
     edge: str
     text: str
+    decision: str
+
+    def signs(self, labels: Iterable[str]) -> list[tuple[str, str, str]]:
+        """The sign and colour of each label given, for a legend."""
+        paints = {"person": self.person, "post": self.post, "organization": self.organization}
+        known = {name: (paint.sign, paint.line) for name, paint in paints.items()} | {"decision": ("◗", self.decision)}
+        return [(label, *known[label]) for label in labels]
 
 
 LIGHT = Palette(
@@ -44,6 +53,7 @@ LIGHT = Palette(
     date_line="#C24E00",
     edge="#7C8A95",
     text="#1B2730",
+    decision="#8C4A94",
 )
 DARK = Palette(
     person=Paint("box", "rounded,filled", "●", "#123A54", "#56B4E9", "#E6F2FA"),
@@ -54,9 +64,30 @@ DARK = Palette(
     date_line="#F0A06C",
     edge="#8FA0AD",
     text="#E6EDF2",
+    decision="#D9A3E0",
 )
 
 
 def read_palette() -> Palette:
     """Choose the palette of the theme the browser shows."""
     return DARK if st.context.theme.type == "dark" else LIGHT
+
+
+def _canvas_paints(palette: Palette, *, decision_fill: str, other: tuple[str, str], badge: str) -> dict[str, Any]:
+    drawn = (
+        ("person", "ellipse", palette.person),
+        ("post", "hexagon", palette.post),
+        ("organization", "round-rectangle", palette.organization),
+    )
+    labels = {
+        **{label: {"shape": shape, "fill": paint.fill, "line": paint.line} for label, shape, paint in drawn},
+        "decision": {"shape": "round-tag", "fill": decision_fill, "line": palette.decision},
+        "other": {"shape": "triangle", "fill": other[0], "line": other[1]},
+    }
+    return {"labels": labels, "edge": palette.edge, "focus": palette.focus, "badge": palette.text, "badge_text": badge}
+
+
+CANVAS_STYLES = {
+    "light": _canvas_paints(LIGHT, decision_fill="#F3EAF4", other=("#EDF1F3", "#66727B"), badge="#FFFFFF"),
+    "dark": _canvas_paints(DARK, decision_fill="#3D2442", other=("#26323B", "#A9B7C2"), badge="#10181F"),
+}

@@ -13,13 +13,17 @@ from graph.cards import Place, read_places
 from graph.catalog import Catalog
 from graph.evidence import Evidence, find_publishers, read_evidence, read_publishers
 from graph.overview import PersonCard
+from graph.picture import Picture
 from graph.store import Store
+from graph.surroundings import MOST_COLLEAGUES, choose_colleagues, make_surroundings
 from graph.views.bars import draw_bars, make_period
+from graph.views.canvas import Touch, show_canvas, show_links
 from graph.views.frame import Frame, body_params, person_params, post_params
-from graph.views.palette import Paint, read_palette
-from graph.views.picture import MOST_COLLEAGUES, Addresses, choose_colleagues, draw_picture
+from graph.views.legend import read_years, show_legend
+from graph.views.palette import read_palette
 from graph.views.sentence import find_nearest_day, make_sentence, name_post
 from graph.views.sources import say_according, show_publishers, show_sources
+from graph.views.targets import find_page, follow_target, set_target
 from graph.views.words import Words, plain
 
 Row = Mapping[str, Any]
@@ -114,32 +118,32 @@ def show_picture(known: Known, frame: Frame) -> None:
     """Draw the person, the posts, the bodies and who sits beside them, with a legend and words for all."""
     words = frame.words
     drawn = choose_colleagues(known.colleagues)
-    dot = draw_picture(
-        {"person": known.person.name},
-        known.posts,
-        drawn,
-        palette=read_palette(),
-        addresses=Addresses(
-            person=lambda person: frame.address("start", person_params(person, known.at)),
-            organization=lambda body: frame.address("organization", body_params(body, known.at)),
-        ),
-    )
-    _show_legend(words)
-    alt = words("picture.alt", name=known.person.name, n=len(known.posts), m=len(drawn), day=words.day(known.at))
-    st.graphviz_chart(dot, width="stretch", alt=alt)
+    person, at = known.person, words.day(known.at)
+    posts = [{**row, "post_id": known.places[row["tenure_id"]].post_id} for row in known.posts]
+    picture = make_surroundings(person.id, person.name, posts, drawn, years=read_years(words))
+    show_legend(words, ("person", "post", "organization"))
+    label = words("picture.alt", name=person.name, n=len(known.posts), m=len(drawn), day=at)
+    shown, listed = st.tabs([words("canvas.picture"), words("canvas.rows")])
+    with shown:
+        touch = Touch(open=lambda id: set_target(find_page(picture, id, known.at)))
+        for id in show_canvas(picture, words, key="around", label=label, touch=touch):
+            _show_chosen(picture, id, known, frame)
+    with listed:
+        show_links(picture, words)
+    follow_target(frame)
     if len(drawn) < len(known.colleagues):
         st.caption(words("picture.capped", n=MOST_COLLEAGUES, all=words.number(len(known.colleagues))))
 
 
-def _show_legend(words: Words) -> None:
-    palette = read_palette()
-    signs: list[tuple[str, Paint]] = [
-        ("person", palette.person),
-        ("post", palette.post),
-        ("organization", palette.organization),
-    ]
-    parts = [f':color[{paint.sign}]{{foreground="{paint.line}"}} {words("kind." + kind)}' for kind, paint in signs]
-    st.caption(" &nbsp; ".join([*parts, words("picture.dashed")]))
+def _show_chosen(picture: Picture, id: str, known: Known, frame: Frame) -> None:
+    node = picture.find(id)
+    if node is not None and (target := find_page(picture, id, known.at)) is not None:
+        with st.container(horizontal=True, vertical_alignment="center"):
+            frame.link(node.name, *target)
+            st.caption(plain(node.sub))
+    elif id in known.evidence:
+        row = next(row for row in known.posts if row["tenure_id"] == id)
+        show_sources(row, known.evidence[id], frame)
 
 
 def show_career(known: Known, frame: Frame) -> None:

@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +17,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
+
+from tests.browser.canvas import Nodes, nodes, touch
 
 if TYPE_CHECKING:
     from tests.sample_graph import SampleGraph
@@ -89,7 +91,7 @@ def switch_to_english(page: Page) -> None:
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])
-@pytest.mark.parametrize("path", ["/", "/concurrent", "/questions", "/console"])
+@pytest.mark.parametrize("path", ["/", "/explore", "/concurrent", "/questions", "/console"])
 def test_every_page_opens_and_asks_nothing_of_the_outside(page: Page, app: str, path: str, lang: str) -> None:
     page.goto(f"{app}{path}?lang={lang}&at=2022-01-01")
     page.locator("h1").first.wait_for()
@@ -118,7 +120,8 @@ def test_a_deep_link_opens_a_person_at_a_date(page: Page, app: str, sample: Samp
     expect(page.locator("h4").first).to_contain_text(
         "On 2019-01-01, according to Wikipedia tiếng Việt", timeout=PATIENCE
     )
-    page.locator("svg a", has_text="Bộ Ngoại giao").first.locator("text").first.click()
+    touch(page, "Bộ Ngoại giao")
+    page.get_by_test_id("stMainBlockContainer").get_by_role("link", name="Bộ Ngoại giao", exact=True).first.click()
     page.wait_for_url("**/organization?organization=*")
     title(page, "Bộ Ngoại giao")
 
@@ -142,6 +145,60 @@ def test_cancel_ends_the_query_on_the_server(page: Page, app: str, sample: Sampl
     expect(page.get_by_test_id("stAlert")).to_contain_text("cancelled", timeout=PATIENCE)
     left = sample.store.ask("SHOW TRANSACTIONS YIELD currentQuery AS query RETURN query")
     assert not any("AS slow" in row["query"] for row in left)
-    expect(box).to_have_value(
-        "UNWIND range(1, 1000000000) AS slow WITH slow WHERE slow % 7 = 8 RETURN count(slow) AS n"
-    )
+    expect(box).to_have_text("UNWIND range(1, 1000000000) AS slow WITH slow WHERE slow % 7 = 8 RETURN count(slow) AS n")
+
+
+def test_the_editor_completes_from_the_schema_and_runs_by_keyboard(page: Page, app: str) -> None:
+    page.goto(f"{app}/console?lang=en")
+    box = page.get_by_label("Cypher query")
+    box.fill("")
+    box.press_sequentially("MATCH (p:Pers")
+    offered = page.locator(".cm-tooltip-autocomplete li")
+    expect(offered).to_have_text(["Person"], timeout=PATIENCE)
+    page.wait_for_timeout(200)  # a suggestion may not be taken at once after it came
+    page.keyboard.press("Enter")
+    box.press_sequentially(") RETURN p LIMIT 3")
+    expect(box).to_have_text("MATCH (p:Person) RETURN p LIMIT 3")
+    page.keyboard.press("Control+Enter")
+    expect(page.get_by_text("3 rows")).to_be_visible(timeout=PATIENCE)
+    page.get_by_test_id("stButtonGroup").get_by_text("Graph", exact=True).click()
+    assert [node["label"] for node in nodes(page).values()] == ["person", "person", "person"]
+
+
+def test_exploring_moves_nothing_that_is_shown_and_every_step_can_be_taken_back(
+    page: Page, app: str, sample: SampleGraph
+) -> None:
+    (row,) = sample.store.ask("MATCH (p:Person {name: $name}) RETURN p.id AS id", {"name": MINH})
+    page.goto(f"{app}/explore?focus={row['id']}&at=2019-01-01&lang=en")
+    first = drawn(page, lambda now: len(now) == 1)
+    touch(page, MINH, twice=True)
+    second = drawn(page, lambda now: len(now) > 1)
+    assert {node["label"] for node in second.values()} == {"person", "post"}
+    assert stands(second, first)
+    touch(page, "Bộ trưởng Bộ Ngoại giao")
+    panel = page.locator(".st-key-panel")
+    expect(panel.locator("h3")).to_have_text("Bộ trưởng Bộ Ngoại giao", timeout=PATIENCE)
+    panel.get_by_role("button", name="Body").click()
+    third = drawn(page, lambda now: len(now) == len(second) + 1)
+    assert stands(third, second)
+    page.get_by_role("button", name="Collapse").click()
+    assert stands(drawn(page, lambda now: now.keys() == second.keys()), second)
+    page.go_back()
+    drawn(page, lambda now: now.keys() == third.keys())
+    page.reload()
+    drawn(page, lambda now: now.keys() == third.keys())
+
+
+def drawn(page: Page, is_so: Callable[[Nodes], bool]) -> Nodes:
+    """Wait until the canvas shows what is expected, and return it."""
+    end = time.monotonic() + PATIENCE / 1000
+    while time.monotonic() < end:
+        if is_so(now := nodes(page)):
+            return now
+        page.wait_for_timeout(100)
+    pytest.fail(f"the canvas shows {sorted(node['name'] for node in nodes(page).values())}")
+
+
+def stands(now: Nodes, before: Nodes) -> bool:
+    """Tell whether each node of before stands where it stood, on the screen too."""
+    return all(now[id]["at"] == node["at"] and now[id]["on"] == node["on"] for id, node in before.items())

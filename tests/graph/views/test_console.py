@@ -22,7 +22,7 @@ pytestmark = pytest.mark.server
 
 def run(sample: SampleGraph, query: str, *, params: str = "{}", lang: str = "vi") -> AppTest:
     """Type a query, press the button, and wait for what comes of it."""
-    test = open_page("console", sample.store, lang=lang)
+    test = open_page("console", sample.store, lang=lang, editor="plain")
     test.text_area(key="cypher").set_value(query)
     test.text_area(key="cypher_params").set_value(params)
     test.button(key="run").click().run()
@@ -56,6 +56,29 @@ def test_a_refusal_stands_below_and_the_query_stays(sample: SampleGraph, query: 
     assert not test.exception
     assert told in test.error[0].value
     assert test.text_area(key="cypher").value == query
+
+
+def test_a_result_shows_as_graph_raw_and_plan(sample: SampleGraph) -> None:
+    test = run(sample, "MATCH path = (:Person)-[:SERVED_IN]->(:Organization) RETURN path LIMIT 2", lang="en")
+    for view, kind in (("graph", "bidi_component"), ("raw", "json"), ("plan", "dataframe")):
+        test.segmented_control(key="console_view").set_value(view).run()
+        assert not test.exception
+        assert len(test.get(kind)) == 1, view
+    assert "ProduceResults" in test.dataframe[0].value["Step"].to_list()
+
+
+def test_the_place_of_a_fault_is_told_to_the_editor_and_the_query_remembered(sample: SampleGraph) -> None:
+    test = run(sample, "RETURN 1\nMATCH (n RETURN n")
+    assert (test.session_state["cypher_caret"].line, test.session_state["cypher_caret"].number) == (2, 1)
+    assert test.session_state["console_ran"] == ["RETURN 1\nMATCH (n RETURN n"]
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_the_editor_stands_where_none_asked_for_the_plain_one(sample: SampleGraph, lang: str) -> None:
+    test = open_page("console", sample.store, lang=lang)
+    assert not test.exception
+    assert len(test.get("bidi_component")) == 1
+    assert [area.key for area in test.text_area] == ["cypher_params"]
 
 
 def test_no_row_is_told_and_a_cut_answer_too(sample: SampleGraph) -> None:

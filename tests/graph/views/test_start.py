@@ -34,7 +34,7 @@ def test_it_begins_with_a_person_a_picture_and_bars(sample: SampleGraph, lang: s
     test = open_page("start", sample.store, lang=lang)
     assert not test.exception
     assert sentence in texts(test)
-    assert len(test.get("graphviz_chart")) == 1
+    assert len(test.get("bidi_component")) == 1
     assert len(test.get("vega_lite_chart")) == 1
 
 
@@ -143,7 +143,7 @@ def test_a_load_in_the_background_shows_how_far_it_is(sample: SampleGraph, lang:
     assert title in texts(test)
     (bar,) = test.get("progress")
     assert (bar.proto.value, bar.proto.text) == (9, far)
-    assert len(test.get("graphviz_chart")) == 1  # the rest of the page is there all the same
+    assert len(test.get("bidi_component")) == 1  # the rest of the page is there all the same
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,97 @@
+"""A picture as values: nodes and edges as a reader sees them, whatever draws them. Pure.
+
+A tenure is an edge here. Ids are those of the graph, so that what is shown already stays where it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+MOST_NODES = 150
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A node on screen; `hidden` counts its neighbours that are not shown."""
+
+    id: str
+    label: str
+    name: str
+    sub: str = ""
+    focus: bool = False
+    pinned: bool = False
+    hidden: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """An edge on screen; past ones are not `current`, those of unsure bounds not `certain`."""
+
+    id: str
+    source: str
+    target: str
+    type: str
+    caption: str = ""
+    current: bool = True
+    certain: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What is drawn: every edge joins two of the nodes."""
+
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+
+    @property
+    def ids(self) -> list[str]:
+        """The ids of the nodes, in the order in which they came."""
+        return [node.id for node in self.nodes]
+
+    def find(self, id: str) -> Node | None:
+        """Find a node by id."""
+        return next((node for node in self.nodes if node.id == id), None)
+
+
+def make_picture(nodes: Iterable[Node], edges: Iterable[Edge]) -> Picture:
+    """Make a picture: each id once, no edge without both its ends."""
+    kept: dict[str, Node] = {}
+    for node in nodes:
+        kept.setdefault(node.id, node)
+    joined = {edge.id: edge for edge in edges if edge.source in kept and edge.target in kept}
+    return Picture(tuple(kept.values()), tuple(joined.values()))
+
+
+def filter_picture(picture: Picture, *, labels: Iterable[str], types: Iterable[str], past: bool) -> Picture:
+    """Leave the kinds of nodes and edges asked for; what no edge holds goes too, unless it is focus or pinned."""
+    shown, kinds = set(labels), set(types)
+    nodes = [node for node in picture.nodes if node.label in shown or node.focus]
+    edges = [edge for edge in picture.edges if edge.type in kinds and (past or edge.current)]
+    rest = make_picture(nodes, edges)
+    held = {end for edge in rest.edges for end in (edge.source, edge.target)}
+    return replace(rest, nodes=tuple(node for node in rest.nodes if node.id in held or node.focus or node.pinned))
+
+
+def count_by_label(picture: Picture) -> dict[str, int]:
+    """Count the nodes of each label."""
+    counts: dict[str, int] = {}
+    for node in picture.nodes:
+        counts[node.label] = counts.get(node.label, 0) + 1
+    return counts
+
+
+def write_years(started: str | None, ended: str | None, pattern: Mapping[str, str]) -> str:
+    """Write a period by its years, through the words for `both`, `since` and `until`; empty where neither is known."""
+    first, last = (started or "")[:4], (ended or "")[:4]
+    if first and last:
+        return first if first == last else pattern["both"].format(start=first, end=last)
+    if first:
+        return pattern["since"].format(start=first)
+    return pattern["until"].format(end=last) if last else ""
+
+
+def list_links(picture: Picture) -> Sequence[tuple[str, str, str, str]]:
+    """List the edges by the names of their ends: from, type, to, caption."""
+    names = {node.id: node.name for node in picture.nodes}
+    return [(names[edge.source], edge.type, names[edge.target], edge.caption) for edge in picture.edges]

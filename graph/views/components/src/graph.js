@@ -1,0 +1,147 @@
+// The graph on screen: told by Python what to show, it changes only what changed and tells back what was touched.
+// Names and texts come in `data` alone and are drawn on a canvas: no HTML is made of them.
+import cytoscape from "cytoscape";
+import dagre from "cytoscape-dagre";
+import fcose from "cytoscape-fcose";
+
+import { listenToKeys, makeFrame, nameFrame, savePicture } from "./frame.js";
+import { makeStyle, readTheme } from "./look.js";
+import { placeAround, runLayout } from "./place.js";
+
+cytoscape.use(dagre);
+cytoscape.use(fcose);
+
+const SETTLE = 60; // ms in which several selections count as one
+const PATIENCE = 3000; // ms after which an answer is no longer waited for
+const parts = new WeakMap();
+
+export default function show(component) {
+  const root = component.parentElement;
+  if (!parts.has(root)) parts.set(root, makePart(root));
+  const part = parts.get(root);
+  part.component = component;
+  update(part, component.data);
+  return () => setTimeout(() => leave(root), 0);
+}
+
+// Called after each rerun as well as at the end: only who is out of the page has ended.
+function leave(root) {
+  if (root.isConnected || !parts.has(root)) return;
+  const part = parts.get(root);
+  parts.delete(root);
+  part.resized.disconnect();
+  part.cy.destroy();
+}
+
+function makePart(root) {
+  const frame = makeFrame(root);
+  const cy = cytoscape({ container: frame.canvas, minZoom: 0.15, maxZoom: 3 });
+  const part = { frame, cy, layout: null, told: "", timer: null, drawn: false };
+  part.resized = new ResizeObserver(() => {
+    cy.resize();
+    if (!part.drawn) firstDrawing(part);
+  });
+  part.resized.observe(frame.canvas);
+  listen(part);
+  return part;
+}
+
+function listen(part) {
+  const { cy, frame } = part;
+  const fit = () => cy.animate({ fit: { padding: 36 }, duration: 150 });
+  const chosen = () => (cy.$("node:selected").nonempty() ? cy.$("node:selected") : cy.nodes("[?focus]")).first();
+  const tell = (name) => () => chosen().nonempty() && trigger(part, name, chosen().id());
+  cy.on("select unselect", () => tellSelection(part));
+  cy.on("dbltap", "node", (event) => trigger(part, part.component.data.double, event.target.id()));
+  cy.on("mouseover", "node", (event) => cy.elements().not(event.target.closedNeighborhood()).addClass("far"));
+  cy.on("mouseout", "node", () => cy.elements().removeClass("far"));
+  frame.fit.addEventListener("click", fit);
+  frame.arrange.addEventListener("click", () => runLayout(cy, part.layout));
+  frame.png.addEventListener("click", () => savePicture(cy, part.component.data.file, readTheme(frame.box).background));
+  listenToKeys(frame, {
+    fit, expand: () => tell(part.component.data.double)(), open: tell("open"), hide: tell("hide"),
+    deselect: () => cy.$(":selected").unselect(),
+    closer: () => cy.zoom(cy.zoom() * 1.25), farther: () => cy.zoom(cy.zoom() / 1.25),
+    next: () => step(part, 1), previous: () => step(part, -1),
+  });
+}
+
+// Each message reruns the page with the address as the browser knows it. A trigger changes the address, so the
+// selection waits until the page has answered; else it would bring the old address back.
+function trigger(part, name, id) {
+  if (!part.component.data.triggers.includes(name)) return;
+  part.waiting = true;
+  clearTimeout(part.patience);
+  part.patience = setTimeout(() => goOn(part), PATIENCE);
+  part.component.setTriggerValue(name, id);
+}
+
+function goOn(part) {
+  clearTimeout(part.patience);
+  part.waiting = false;
+  tellSelection(part);
+}
+
+function step(part, by) {
+  const nodes = part.cy.nodes();
+  if (nodes.empty()) return;
+  const now = nodes.toArray().findIndex((node) => node.selected());
+  const following = nodes[(now + by + nodes.length) % nodes.length];
+  part.cy.$(":selected").unselect();
+  following.select();
+  part.frame.said.textContent = following.data("caption");
+}
+
+function tellSelection(part) {
+  clearTimeout(part.timer);
+  part.timer = setTimeout(() => {
+    const ids = part.cy.$(":selected").map((element) => element.id());
+    if (part.waiting || ids.join() === part.told) return;
+    part.told = ids.join();
+    part.component.setStateValue("selection", ids);
+  }, SETTLE);
+}
+
+function update(part, data) {
+  const { cy, frame } = part;
+  nameFrame(frame, data);
+  const theme = readTheme(frame.box);
+  const look = JSON.stringify([data.styles, theme]);
+  if (look !== part.look) {
+    part.look = look;
+    cy.style(makeStyle(data.styles, theme));
+  }
+  const added = change(cy, data);
+  const again = part.layout !== data.layout;
+  part.layout = data.layout;
+  if (!part.drawn) firstDrawing(part);
+  else if (again) runLayout(cy, data.layout);
+  else if (!cy.nodes().some((node) => node.scratch("placed"))) runLayout(cy, data.layout);
+  else placeAround(cy, added, data.anchor);
+  goOn(part);
+}
+
+// A canvas without a width (in a tab not opened yet) waits for its first size.
+function firstDrawing(part) {
+  if (!part.frame.canvas.clientWidth || part.layout === null || part.cy.nodes().empty()) return;
+  part.drawn = true;
+  part.cy.resize();
+  runLayout(part.cy, part.layout);
+}
+
+function change(cy, data) {
+  const nodes = data.nodes.map((node) => ({ ...node, caption: node.sub ? `${node.name}\n${node.sub}` : node.name }));
+  let added = cy.collection();
+  cy.batch(() => {
+    const kept = new Set([...nodes, ...data.edges].map((each) => each.id));
+    cy.elements().filter((element) => !kept.has(element.id())).remove();
+    for (const [group, items] of [["nodes", nodes], ["edges", data.edges]]) {
+      for (const item of items) {
+        const known = cy.getElementById(item.id);
+        if (known.nonempty()) known.data(item);
+        else added = added.union(cy.add({ group, data: item }));
+      }
+    }
+  });
+  return added.nodes();
+}

@@ -1,0 +1,56 @@
+"""The search of the page to explore: a thing found becomes the middle of the picture, or joins it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import streamlit as st
+
+from graph.catalog import Catalog
+from graph.errors import StoreError
+from graph.steps import Step, add_step, parse_steps, write_steps
+from graph.store import Store
+from graph.views.frame import Frame
+from graph.views.links import read_param, write_params
+from graph.views.search_box import MOST_HITS
+from graph.views.states import told
+from graph.views.words import plain
+
+
+@st.fragment
+def show_finder(store: Store, catalog: Catalog, frame: Frame, *, at: date, focus: str | None) -> None:
+    """Show the box and what it finds; empty again once something else is in the middle."""
+    words = frame.words
+    key = f"explore_search.{focus or ''}"
+    text = st.text_input(words("search.label"), key=key, type="search", live=True, placeholder=words("search.hint"))
+    if text and text.strip():
+        try:
+            with told(words):
+                _show_hits(store, catalog, frame, text=text, at=at, focus=focus)
+        except StoreError:
+            st.rerun()  # the page as a whole says what is wrong with the server
+
+
+def _show_hits(store: Store, catalog: Catalog, frame: Frame, *, text: str, at: date, focus: str | None) -> None:
+    words = frame.words
+    hits = catalog.ask(store, "search", {"text": text, "limit": MOST_HITS}, today=frame.today).rows
+    if not hits:
+        st.markdown(words("search.none", text=plain(text)))
+    for hit in hits:
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            frame.link(hit["name"], "explore", {"focus": hit["id"], "at": at.isoformat()})
+            st.caption(
+                plain(
+                    f"{words.named('kind', hit['kind'])} · {hit['hint']}"
+                    if hit["hint"]
+                    else words.named("kind", hit["kind"])
+                )
+            )
+            if focus is not None:
+                st.button(
+                    words("explore.add"), key=f"add.{hit['id']}", on_click=_add, args=(hit["id"],), type="tertiary"
+                )
+
+
+def _add(id: str) -> None:
+    write_params({"do": write_steps(add_step(parse_steps(read_param("do")), Step("add", id)))})

@@ -1,0 +1,23 @@
+"""What shapes, colours and lines of a picture mean, in one line of words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import streamlit as st
+
+from graph.views.palette import read_palette
+from graph.views.words import Words
+
+
+def read_years(words: Words) -> Mapping[str, str]:
+    """The words with which the years of a period are written."""
+    return {name: words.table[f"years.{name}"] for name in ("both", "since", "until")}
+
+
+def show_legend(words: Words, labels: Iterable[str], *, past: bool = False) -> None:
+    """Show the sign and colour of each label, and what dotted and dashed lines say."""
+    signs = read_palette().signs
+    parts = [f':color[{sign}]{{foreground="{color}"}} {words("kind." + label)}' for label, sign, color in signs(labels)]
+    lines = [words("legend.possible"), *([words("legend.past")] if past else [])]
+    st.caption(" &nbsp; ".join([*parts, *lines]))
