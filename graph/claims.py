@@ -6,6 +6,9 @@ loader adds from its vocabulary (head, kind, parent, implied posts) is no part o
 
 from __future__ import annotations
 
+import json
+import unicodedata
+from collections.abc import Mapping
 from dataclasses import MISSING, fields, replace
 from functools import lru_cache
 from typing import Any
@@ -18,6 +21,9 @@ from graph.plan import Properties
 
 LIST_MARK = " | "
 SOURCE_COLUMNS = ("source_title", "source_url", "publisher", "published", "quote")
+# What an export keeps of how a claim was read, so that the way back gives the same chain of evidence (DESIGN 2.3).
+READING_COLUMNS = ("published_basis", "sha256", "rule", "inferred", "printed")
+TABLE_RULE = "table"  # the rule of a claim that is a row
 _PERSON = {"person_id": "person_id", "id_source": "id_source", "names": "names", "born": "born"}
 _POST = {"person": "person", "role": "role", "organization": "organization"}
 
@@ -111,8 +117,30 @@ def with_id(claim: Claim) -> Claim:
     return replace(claim, id=make_id("claim", claim.source, claim.table, said))
 
 
+def export_row(claim: Claim, source: Source) -> dict[str, str]:
+    """Write a claim as a whole row of an export; what reading the rest again gives anyway is left blank."""
+    row = row_of(claim) | source_cells(source)
+    ordered = {column: row[column] for column in (*COLUMNS[claim.table], *SOURCE_COLUMNS)}
+    return ordered | {
+        "published_basis": source.published_basis if source.published_basis != "stated" else "",
+        "sha256": (source.sha256 or "") if source.url is not None else "",
+        "rule": claim.rule if claim.rule != TABLE_RULE else "",
+        "inferred": LIST_MARK.join(claim.inferred),
+        "printed": claim.raw if claim.raw != raw_row(ordered) else "",
+    }
+
+
+def raw_row(printed: Mapping[str, str]) -> str:
+    """Write what is kept of a row as it is printed: the cells that say something, without the reading columns.
+
+    Letters are composed: how a file stores them is nothing that is printed, and must not tell two graphs apart.
+    """
+    said = {name: cell for name, cell in printed.items() if cell and name not in READING_COLUMNS}
+    return unicodedata.normalize("NFC", json.dumps(said, ensure_ascii=False))
+
+
 def source_cells(source: Source) -> dict[str, str]:
-    """The columns by which a table names a source; one known by its hash alone keeps it as its address.
+    """The columns by which a table names a source; one known by its hash keeps it as its address where it has none.
 
     A day that the table did not give but the load supplied is no part of the source's id, and stands in brackets.
     """
@@ -122,7 +150,7 @@ def source_cells(source: Source) -> dict[str, str]:
     supplied = source.sha256 is None and source.id == dayless
     return {
         "source_title": title,
-        "source_url": hashed or url,
+        "source_url": url or hashed,
         "publisher": publisher,
         "published": f"({source.published.isoformat()})" if supplied else source.published.isoformat(),
     }

@@ -1,7 +1,8 @@
 """Ends that a tenure's own claims do not tell: the body's end, a new term, death, a successor (RULES 11-14). Pure.
 
 The earliest reason ends an open tenure; of several on one day the one that RULES 11 names first. A tenure attested
-later than a new term or a successor is left open: the contradiction is kept and shown.
+later than a new term or a successor is left open: the contradiction is kept and shown. That a post was abolished no
+input tells (DESIGN 8 names bodies in `changes`, a person in every other row), so nothing ends by `post_ended` yet.
 """
 
 from __future__ import annotations

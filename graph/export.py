@@ -12,7 +12,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
-from graph.claims import COLUMNS, LIST_MARK, SOURCE_COLUMNS, claim_from, row_of, source_cells
+from graph.claims import LIST_MARK, claim_from, export_row
 from graph.errors import InputError
 from graph.judgements import JUDGEMENT_COLUMNS
 from graph.model import Source
@@ -110,12 +110,12 @@ def _write_tables(store: Store, folder: Path) -> dict[str, int]:
         for row in _pages(store, _CLAIMS):
             claim = claim_from(row["claim"], row["source"]["id"])
             name = f"{claim.table}.csv"
+            cells = export_row(claim, _source(row["source"]))
             if name not in writers:
-                columns = [*COLUMNS[claim.table], *SOURCE_COLUMNS]
                 file = open_files.enter_context((folder / name).open("w", encoding="utf-8", newline=""))
-                writers[name] = csv.DictWriter(file, columns, lineterminator="\n")
+                writers[name] = csv.DictWriter(file, list(cells), lineterminator="\n")
                 writers[name].writeheader()
-            writers[name].writerow(row_of(claim) | source_cells(_source(row["source"])))
+            writers[name].writerow(cells)
             written[name] = written.get(name, 0) + 1
     return written
 

@@ -53,6 +53,18 @@ MATCH (:Load {id: key})<-[:CAME_WITH]-(:Source)<-[:STATED_IN]-(c:Claim)
 WHERE key IN c.loads
 RETURN DISTINCT c.id AS id
 """
+_FIRST_OF_LOAD = """
+UNWIND $keys AS key
+MATCH (:Load {id: key})<-[:CAME_WITH]-(:Source)<-[:STATED_IN]-(c:Claim)
+WHERE key IN c.loads
+RETURN c.id AS id ORDER BY coalesce(c.body_key, ''), id LIMIT $most
+"""
+_SIZE_OF_LOAD = """
+UNWIND $keys AS key
+MATCH (:Load {id: key})<-[:CAME_WITH]-(:Source)<-[:STATED_IN]-(c:Claim)
+WHERE key IN c.loads
+RETURN count(c) AS n
+"""
 _FINALS = """
 MATCH (c:Claim) USING INDEX c:Claim(action) WHERE c.action IN $actions
 MATCH (c)-[:ABOUT]->(p:Person) WHERE p.id IN $keys
@@ -146,6 +158,14 @@ def _known(row: Mapping[str, Any]) -> Known:
 def read_loaded(shelf: Shelf, load: str) -> Claims:
     """Read the claims that a load brought."""
     return shelf.find(_BY_LOAD, [load])
+
+
+def read_first_loaded(shelf: Shelf, load: str, most: int) -> tuple[list[Known], int]:
+    """Read the first claims that a load brought, in the order of their bodies; and count all that it brought."""
+    (size,) = shelf.rows(_SIZE_OF_LOAD, [load])
+    ids = [row["id"] for row in shelf.rows(_FIRST_OF_LOAD, [load], most=most)]
+    known = shelf.read(ids)
+    return [known[id] for id in ids], size["n"]
 
 
 def read_lineage(shelf: Shelf, keys: Collection[str]) -> Claims:

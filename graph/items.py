@@ -10,6 +10,7 @@ from typing import Literal
 from graph.dates import Bound, PartialDate, end_bound, start_bound
 from graph.model import Claim
 
+STRUCK_OFF = ("xóa tư cách", "xoá tư cách")
 Kind = Literal["gain", "span", "attest", "echo", "past", "lose"]
 
 
@@ -55,7 +56,7 @@ class Item:
             return None
         if self.claim.end is not None:
             return self._dated(self.claim.end, end_bound(self.claim.end))
-        return self._dated(None, Bound(None, self.published))
+        return self._dated(None, Bound(None, self.at.most if self.kind == "past" else self.published))
 
     def _dated(self, printed: PartialDate | None, bound: Bound) -> Dated:
         return Dated(printed, bound, self.claim, self.published, self.story or self.claim.source)
@@ -70,6 +71,11 @@ def make_items(claim: Claim, published: date, *, story: str = "") -> Sequence[It
     return (item,)
 
 
+def is_struck_off(claim: Claim) -> bool:
+    """Tell whether a claim strikes off a post that was held before: its day is that of the discipline (RULES 18)."""
+    return claim.event == "held" and claim.action in STRUCK_OFF
+
+
 def _placed(claim: Claim, published: date) -> tuple[Kind, Bound]:
     on_publication = Bound(published, published)
     if claim.kind == "vote":  # a vote on a named holder attests the post that day
@@ -80,6 +86,8 @@ def _placed(claim: Claim, published: date) -> tuple[Kind, Bound]:
         return "gain", start_bound(claim.date) if claim.date is not None else Bound(None, published)
     if claim.event == "lose":
         return "lose", end_bound(claim.date) if claim.date is not None else Bound(None, published)
+    if is_struck_off(claim):
+        return "past", Bound(None, end_bound(claim.date).most if claim.date is not None else published)
     if claim.event == "hold" and (claim.table != "tenures" or claim.date is None):
         return "attest", on_publication
     if claim.date is not None:

@@ -22,6 +22,7 @@ from graph.claims import (
 from graph.decisions import decision_id
 from graph.identity.namings import Naming, Seat, Service, name_in_post, person_id
 from graph.ids import make_id
+from graph.items import is_struck_off
 from graph.model import Claim
 from graph.names import body_key, split_reference, tone_key
 from graph.plan import Properties
@@ -91,14 +92,21 @@ def naming_of(known: Known, post: str | None) -> Naming:
         roster=_seat_in_roster(claim, post),
         seat=_single_seat(known.claim),
         service=_service(known),
+        alone=is_alone(claim),
     )
+
+
+def is_alone(claim: Claim) -> bool:
+    """Whether a claim's post has a single seat, as far as the claim tells."""
+    return claim.kind == "post" and (claim.seats == 1 or (claim.seats is None and claim.head is True))
 
 
 def _service(known: Known) -> Service | None:
     """Where and when at the least a claim sees its person; None where it tells no body or no day."""
     claim = known.claim
     reference = main_body(claim)
-    if reference is None or (claim.event == "held" and claim.date is None and claim.end is None):
+    undated = claim.event == "held" and claim.date is None and claim.end is None
+    if reference is None or undated or is_struck_off(claim):
         return None
     told = [when for when in (claim.date, claim.end) if when is not None]
     days = [when.first for when in told[:1]] + [when.last for when in told[1:]]
@@ -122,10 +130,9 @@ def _seat_in_roster(claim: Claim, post: str | None) -> str | None:
 
 def _single_seat(claim: Claim) -> Seat | None:
     """The days on which a row surely seats somebody alone in a post of a province (RULES 25)."""
-    alone = claim.seats == 1 or (claim.seats is None and claim.head is True)
-    if not alone or claim.level != "province" or claim.place is None:
+    if not is_alone(claim) or claim.level != "province" or claim.place is None:
         return None
-    if claim.kind != "post" or claim.event != "held" or claim.date is None or claim.end is None:
+    if claim.event != "held" or claim.date is None or claim.end is None:
         return None  # a row that is still open says less surely until when
     return Seat(tone_key(claim.place), claim.date.last, claim.end.first)
 

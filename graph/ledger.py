@@ -14,7 +14,7 @@ from datetime import datetime
 from graph.claims import further_keys, main_body_key
 from graph.conclude import conclude, put_arrived
 from graph.difference import Comparison, Difference, compare, find_difference
-from graph.gather import Claims, Shelf, read_key_uses, read_loaded
+from graph.gather import Claims, Shelf, read_first_loaded, read_key_uses, read_loaded
 from graph.judgements import BY_HAND, StoredJudgement, put_judgements
 from graph.known import Known
 from graph.model import Claim, Doubt, Judgement, Source
@@ -133,14 +133,16 @@ def decide_finish(ask: Ask, load: LoadInfo) -> Outcome:
 
 
 def decide_undo(ask: Ask, load: LoadInfo, *, undone: datetime, most: int, touched: int = TOUCHED_CLAIMS) -> Outcome:
-    """Decide what taking back at most so many claims of a load changes; what another load brought too stays."""
+    """Decide what taking back at most so many claims of a load changes; what another load brought too stays.
+
+    Of the load only these claims are read whole, so that a large one is taken back in time by its size.
+    """
     shelf = Shelf(ask)
-    loaded = read_loaded(shelf, load.id)
-    order = sorted(loaded.values(), key=lambda known: (main_body_key(known.claim) or "", known.claim.id))
-    first = next(cut_portions(shelf, order[:most], lambda known: known.claim, touched), [])
+    order, size = read_first_loaded(shelf, load.id, most)
+    first = next(cut_portions(shelf, order, lambda known: known.claim, touched), [])
     part = {known.claim.id: known for known in first}
     gone = {id: known for id, known in part.items() if set(known.loads) == {load.id}}
-    left = len(loaded) - len(part)
+    left = size - len(part)
     judged = [] if left else [each for each in shelf.judgements.values() if load.id in each.loads]
     unjudged = [each for each in judged if set(each.loads) == {load.id}]
     delta = Delta(removed=gone, unjudged=tuple(each.judgement for each in unjudged))

@@ -20,6 +20,7 @@ from graph.periods import (
     same_start,
     took_back,
 )
+from graph.stretches import part_stretches
 
 EXTENDING = ("bổ nhiệm lại", "kéo dài")
 _ORDER = {"gain": 0, "span": 0, "attest": 1, "echo": 1, "past": 2, "lose": 3}
@@ -30,7 +31,7 @@ def make_spells(items: Iterable[Item], rivals: Sequence[Bound] = ()) -> list[Spe
 
     `rivals`: when others took the one seat over. Who takes it again after one of these has a new spell (RULES 9, 13).
     """
-    waiting = sorted(items, key=lambda i: (i.anchor, _ORDER[i.kind], i.at.most or i.anchor, i.claim.id))
+    waiting = sorted(part_stretches(items), key=lambda i: (i.anchor, _ORDER[i.kind], i.at.most or i.anchor, i.claim.id))
     spells: list[Spell] = []
     while waiting:
         item = waiting.pop(_next(waiting, spells[-1] if spells else None))

@@ -41,6 +41,7 @@ _PEOPLE = """
 UNWIND $keys AS key
 MATCH (p:Person {id: key}) USING INDEX p:Person(id)
 RETURN properties(p) AS node, [(p)-[m:MAYBE_SAME]->(q:Person) | [q.id, properties(m)]] AS likenesses,
+       [(p)<-[m:MAYBE_SAME]-(q:Person) | [q.id, properties(m)]] AS likened,
        [(p)-[j:JUDGED]->(q:Person) | [q.id, properties(j)]] AS judged
 """
 _ROLES = "MATCH (n:Role) WHERE n.key IN $keys RETURN properties(n) AS node"
@@ -117,6 +118,8 @@ def read_stored_people(shelf: Shelf, state: State, namings: Iterable[Known], cla
         for type, others in (("MAYBE_SAME", row["likenesses"]), ("JUDGED", row["judged"])):
             for other, properties in others:
                 _join(state, type, row["node"]["id"], other, properties=properties)
+        for other, properties in row["likened"]:  # one near by name is not among the persons named
+            _join(state, "MAYBE_SAME", other, row["node"]["id"], properties=properties)
     for known in [*named, *claims]:
         if known.person is not None:
             _join(state, "ABOUT", known.claim.id, known.person)

@@ -18,7 +18,7 @@ from graph.items import Item, make_items
 from graph.model import Capacity, Claim, Doubt, Tenure
 from graph.periods import Spell
 from graph.spells import make_spells
-from graph.terms import term_key
+from graph.terms import term_key, terms_in
 
 EXPULSION = "khai trừ"
 _ANEW = 3  # gains on one day that make a new committee (RULES 12)
@@ -203,12 +203,12 @@ def _turnovers(holdings: Sequence[Holding], setting: Setting) -> list[Ending]:
         claim = holding.claim
         if claim.event != "gain" or claim.term is None or claim.date is None or claim.date.precision != "day":
             continue
-        gains[setting.posts[holding.post].body, claim.date, term_key(claim.term)].append(holding)
+        gains[setting.posts[holding.post].body, claim.date, term_key(terms_in(claim.term)[0])].append(holding)
     found: list[Ending] = []
     for (body, day, _), group in sorted(gains.items(), key=lambda each: (each[0][0], str(each[0][1]), each[0][2])):
         headed = any(setting.posts[holding.post].head for holding in group)
         if headed and len({(holding.person, holding.post) for holding in group}) >= _ANEW:
-            term = min(holding.claim.term for holding in group if holding.claim.term is not None)
+            term = min(terms_in(holding.claim.term)[0] for holding in group if holding.claim.term is not None)
             where = (body, *sorted(setting.organs.get(body, ())))
             found += [Ending("term", body=each, day=day, term=term) for each in where]
     return found

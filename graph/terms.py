@@ -4,24 +4,28 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from graph.names import folded
 
 _YEARS = re.compile(r"\b(\d{4}) (?:den )?\d{4}\b")
-_NUMBERED = re.compile(r"(?:\bkhoa |^(?:nhiem ky |thu )?)([ivxlc]+|\d{1,2})\b")
+_NUMBER = r"(?:[ivxlc]+|\d{1,2})\b"
+_NUMBERED = re.compile(rf"(?:\bkhoa |^(?:nhiem ky |thu )?)({_NUMBER}(?: {_NUMBER})*)")
+_BETWEEN = re.compile(r"[,;]| và ")
+_WORD = re.compile(r"(?:khóa|khoá|nhiệm kỳ)\s+", re.IGNORECASE)
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
 def is_earlier(own: str | None, new: str | None) -> bool:
-    """Tell whether a term comes before another; unknown where the two are not of one kind."""
+    """Tell whether a term, the last of several, comes before another; unknown where the two are not of one kind."""
     pair = _compared(own, new) if own is not None and new is not None else None
-    return pair is not None and pair[0] < pair[1]
+    return pair is not None and max(pair[0]) < min(pair[1])
 
 
 def is_other(own: str, new: str) -> bool:
-    """Tell whether two terms differ, in whatever form they are printed; of two kinds they do."""
+    """Tell whether two prints have no term in common, in whatever form; of two kinds they have none."""
     pair = _compared(own, new)
-    return pair[0] != pair[1] if pair is not None else folded(own) != folded(new)
+    return not set(pair[0]) & set(pair[1]) if pair is not None else folded(own) != folded(new)
 
 
 def are_comparable(own: str, new: str) -> bool:
@@ -31,26 +35,40 @@ def are_comparable(own: str, new: str) -> bool:
 
 def term_key(term: str) -> str:
     """Write a term so that two prints of one term are equal."""
-    year, number = _read(term)
-    if year is not None:
-        return f"from {year}"
-    return f"no. {number}" if number is not None else folded(term)
+    years, numbers = _read(term)
+    if years:
+        return f"from {max(years)}"
+    return f"no. {', '.join(map(str, numbers))}" if numbers else folded(term)
 
 
-def _compared(own: str, new: str) -> tuple[int, int] | None:
+def terms_in(term: str) -> list[str]:
+    """The terms that one print names, each printable: `khóa XII, XIII` names two, `khóa XIII, 2020-2025` is one."""
+    pieces = [piece.strip() for piece in _BETWEEN.split(term) if piece.strip()]
+    word = _WORD.match(term)
+    if word is not None:
+        pieces = [piece if _WORD.match(piece) else f"{word.group()}{piece}" for piece in pieces]
+    read = [_read(piece) for piece in pieces]
+    for kind in zip(*read, strict=True):
+        starts = [each[0] for each in kind if len(each) == 1]
+        if 1 < len(starts) == len(pieces) and all(one < next for one, next in pairwise(starts)):
+            return pieces
+    return [term]
+
+
+def _compared(own: str, new: str) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
     for first, second in zip(_read(own), _read(new), strict=True):
-        if first is not None and second is not None:
+        if first and second:
             return first, second
     return None
 
 
 @lru_cache(maxsize=4096)
-def _read(term: str) -> tuple[int | None, int | None]:
-    """The year in which a term begins, and its number."""
+def _read(term: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The years in which its terms begin, and their numbers."""
     text = folded(term)
-    years = [int(year) for year in _YEARS.findall(text)]
     match = _NUMBERED.search(text)
-    return max(years, default=None), _number(match.group(1)) if match is not None else None
+    numbers = match.group(1).split() if match is not None else []
+    return tuple(int(year) for year in _YEARS.findall(text)), tuple(map(_number, numbers))
 
 
 def _number(text: str) -> int:

@@ -33,6 +33,7 @@ from graph.identity.individuals import Identified, Individual, find_individuals
 from graph.known import Known, body_of, keys_of, naming_of, post_of, slot_of
 from graph.model import Claim, Judgement
 from graph.names import role_key
+from graph.nearby import read_nearby
 from graph.scope import Mention, RoleForms, Scope, find_mentions
 
 
@@ -141,16 +142,24 @@ def _namings(shelf: Shelf, delta: Delta, claims: Claims, bodies: Bodies) -> Clai
 
 
 def _identify(shelf: Shelf, delta: Delta, namings: Claims, *, claims: Claims, bodies: Bodies) -> Identified:
-    posts = {id: post_of(known, bodies) if id in claims else known.post for id, known in namings.items()}
+    """Who the touched are; their neighbours are read only to tell whom of these they may be."""
+
+    def post(known: Known) -> str | None:
+        return post_of(known, bodies) if known.claim.id in claims else known.post
+
     judgements = delta.judgements(each.judgement for each in shelf.judgements.values())
-    return find_individuals((naming_of(known, posts[id]) for id, known in namings.items()), judgements)
+    near = read_nearby(shelf, namings | delta.removed, claims | delta.removed, judgements, post_of=post)
+    whole = delta.applied(near) | namings
+    found = find_individuals((naming_of(known, post(known)) for known in whole.values()), judgements)
+    return found.of(namings)
 
 
 def _followers(delta: Delta, namings: Claims, claims: Claims, people: dict[str, Individual]) -> list[Known]:
-    """Claims about other bodies whose tenures change too: their person is another now, died or was expelled."""
+    """Claims about other bodies whose tenures change too: their person is another, or now died or was expelled."""
+    moved = [known for id, known in namings.items() if people[id].id != known.person]
     fated = {
         person
-        for known in delta.touched
+        for known in (*delta.touched, *moved)
         if known.claim.action in FINAL_ACTIONS
         for person in (known.person, people[known.claim.id].id if known.claim.id in people else None)
     }

@@ -14,6 +14,7 @@ from graph.errors import CadresError, InputError, Text
 from graph.ids import make_id
 from graph.ledger import Arrival
 from graph.model import Claim, Doubt, Source
+from graph.names import nfc
 from graph.words import say_both
 from loaders.documents import Document, read_documents
 from loaders.extract import no_facts
@@ -136,8 +137,8 @@ def make_text_source(document: Document, reading: Reading, today: date) -> Sourc
         id=make_source_id(title="", url="", publisher="", published="", sha256=document.sha256),
         kind="article",
         published=published or today,
-        title=document.title or None,
-        publisher=document.publisher,
+        title=nfc(document.title) or None,
+        publisher=nfc(document.publisher or "") or None,
         url=document.url,
         sha256=document.sha256,
         published_basis="stated" if document.published else "inferred" if published else "loaded",

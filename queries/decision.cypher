@@ -27,6 +27,7 @@ RETURN d.id AS decision_id, d.issuer AS issuer, d.date AS date, p.id AS person_i
   CASE act.action WHEN '' THEN null ELSE act.action END AS action, post.title AS post,
   head(COLLECT {
     MATCH (t)-[:RESTS_ON]->(c:Claim {decision: d.id})-[:STATED_IN]->(s:Source) WHERE c.quote IS NOT NULL
-    RETURN c.quote ORDER BY (c.event = 'lose') = (type(act) = 'CLOSED') DESC, s.published, s.id, c.id LIMIT 1
+    RETURN c.quote ORDER BY (c.event = 'lose') = (type(act) = 'CLOSED') DESC, coalesce(c.action, '') = act.action DESC,
+      s.published, s.id, c.id LIMIT 1
   }) AS quote
 ORDER BY d.date_min, decision_id, person, direction, post, t.id

@@ -13,7 +13,9 @@
 
 // One row an action (RULES 18): one person, the post that the claim names, told once or by many (RULES 8).
 MATCH (c:Claim)
-WHERE c.action IN ['cách chức', 'khai trừ', 'bãi nhiệm', 'đình chỉ', 'xóa tư cách', 'xoá tư cách'] AND c.event = 'lose'
+WHERE c.action IN ['cách chức', 'khai trừ', 'bãi nhiệm', 'đình chỉ', 'xóa tư cách', 'xoá tư cách']
+  // A post that was left before is struck off, and not lost.
+  AND (c.event = 'lose' OR (c.event = 'held' AND c.action IN ['xóa tư cách', 'xoá tư cách']))
 MATCH (c)-[:ABOUT]->(p:Person)
 MATCH (c)-[:STATED_IN]->(s:Source)
 MATCH (post:Post {id: c.post})

@@ -19,7 +19,7 @@ WHERE t.ended_min <= $to AND t.ended_max >= $from
 MATCH (p:Person)-[:HELD]->(t)-[:IN_POST]->(:Post)-[:IN_BODY]->(a:Organization)
 CALL (p, t, a) {
   MATCH (p)-[:HELD]->(after:Tenure)-[:IN_POST]->(post:Post)-[:IN_BODY]->(b:Organization)
-  WHERE a <> b AND after.started IS NOT NULL
+  WHERE a <> b AND after.started_basis <> 'attested'
     AND after.started_max >= t.ended_min AND after.started_min <= t.ended_max + duration({days: 90})
   MATCH (post)-[:OF_ROLE]->(r:Role)
   WITH a, t, after, b, r, after.started_min < t.ended_min AS early

@@ -6,25 +6,28 @@ Names that differ by a tone alone are never compared: they are two names. Nothin
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import combinations
 
 from graph.identity.clusters import Cluster, may_join
 from graph.identity.namings import Service
+from graph.identity.near import find_near_pairs, find_stays
 from graph.names import block_key, tone_key
 
 LEAST_SCORE = 0.4
-CROWD = 20  # of more bearers of a name likeness of the name alone says nothing
 NEXT_TO = timedelta(days=366)
 HANDOVER = timedelta(days=62)  # so long many a real person is in the place left and in the new one
+CROWD = 20  # of more bearers of a name likeness of the name alone says nothing
 # What each ground adds; the names come first. Weighed by hand, the order is what counts, and measured on namesakes
 # (`tests/benchmarks/identity.py`): in true pairs a body or place is far more often shared than in false ones.
 WEIGHTS: Mapping[str, float] = {
     "same_name": 0.5,
     "like_name": 0.45,
     "no_diacritics": 0.4,
+    "near_name": 0.4,
+    "at_once": 0.15,
     "same_body": 0.3,
     "born": 0.25,
     "same_place": 0.25,
@@ -32,16 +35,14 @@ WEIGHTS: Mapping[str, float] = {
     "rare_name": 0.05,
     "two_places": -0.2,
 }
-_NAMES = ("same_name", "like_name", "no_diacritics")
 
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """Two persons, by their ids in order, who may be one; `block` is the block of a name that both bear."""
+    """Two persons, by their ids in order, who may be one."""
 
     person_a: str
     person_b: str
-    block: str
     score: float
     reasons: tuple[str, ...]
 
@@ -74,7 +75,22 @@ def find_likenesses(people: Iterable[tuple[str, Cluster]], judged: Iterable[froz
             likeness = _compare(one, other, block, rare=len(bearers) == 2)
             if likeness is not None:
                 found[pair] = likeness
+    found |= _find_near(named, found.keys(), settled)
     return list(found.values())
+
+
+def _find_near(
+    named: Mapping[str, Sequence[_Candidate]], found: Collection[tuple[str, str]], settled: Collection[frozenset[str]]
+) -> dict[tuple[str, str], Likeness]:
+    """Compare those of names one letter apart in one seat who were not compared by name."""
+    by_id = {candidate.id: candidate for bearers in named.values() for candidate in bearers}
+    stays = {id: find_stays(each.cluster.namings) for id, each in by_id.items()}
+    likenesses = {
+        pair: _compare_near(by_id[pair[0]], by_id[pair[1]], at_once=at_once)
+        for pair, at_once in find_near_pairs(stays).items()
+        if pair not in found and frozenset(pair) not in settled
+    }
+    return {pair: likeness for pair, likeness in likenesses.items() if likeness is not None}
 
 
 def _candidate(id: str, cluster: Cluster) -> _Candidate:
@@ -112,15 +128,31 @@ def _compare(one: _Candidate, other: _Candidate, block: str, *, rare: bool) -> L
     grounds = {
         name: True,
         "same_body": _next_to_each_other(one, other),
-        "born": bool(one.cluster.born & other.cluster.born),
+        **_births(one, other),
         "same_place": bool(one.places & other.places),
-        "born_near": bool(one.cluster.born and other.cluster.born) and not one.cluster.born & other.cluster.born,
         "rare_name": rare,
         "two_places": _in_two_places(one, other),
     }
+    return _weigh(one, other, grounds)
+
+
+def _compare_near(one: _Candidate, other: _Candidate, *, at_once: bool) -> Likeness | None:
+    """Weigh two of names one letter apart in one seat: its body and place tell nothing more of them."""
+    if not may_join(one.cluster, other.cluster, strict=False):
+        return None
+    told = {"near_name": True, "at_once": at_once, "two_places": _in_two_places(one, other)}
+    return _weigh(one, other, told | _births(one, other))
+
+
+def _births(one: _Candidate, other: _Candidate) -> dict[str, bool]:
+    both, same = bool(one.cluster.born and other.cluster.born), bool(one.cluster.born & other.cluster.born)
+    return {"born": same, "born_near": both and not same}
+
+
+def _weigh(one: _Candidate, other: _Candidate, grounds: Mapping[str, bool]) -> Likeness | None:
     reasons = tuple(ground for ground in WEIGHTS if grounds.get(ground))
     score = round(min(sum(WEIGHTS[reason] for reason in reasons), 0.99), 2)
-    return Likeness(one.id, other.id, block, score, reasons) if score >= LEAST_SCORE else None
+    return Likeness(one.id, other.id, score, reasons) if score >= LEAST_SCORE else None
 
 
 def _likeness_of_names(one: _Candidate, other: _Candidate, block: str) -> str | None:

@@ -46,6 +46,16 @@ class Identified:
     judged: tuple[Judged, ...] = ()
     likenesses: tuple[Likeness, ...] = ()
 
+    def of(self, claims: Collection[str]) -> Identified:
+        """Those alone whom some claims name, with whom they were judged against and whom they may be."""
+        people = tuple(person for person in self.people if any(claim in claims for claim in person.claims))
+        ids = {person.id for person in people}
+        return Identified(
+            people,
+            tuple(each for each in self.judged if ids & {each.person_a, each.person_b}),
+            tuple(each for each in self.likenesses if ids & {each.person_a, each.person_b}),
+        )
+
 
 def find_individuals(namings: Iterable[Naming], judgements: Collection[Judgement] = ()) -> Identified:
     """Part namings into persons: all namings that meet in a block of names, or are judged with them, must be given."""

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from graph.identity.clusters import Apart, Cluster
 from graph.identity.namings import person_id
 from graph.model import Judgement
-from graph.names import exact_key
+from graph.names import exact_key, nfc
 
 _ID = re.compile(r"person-[0-9a-f]{16}")
 
@@ -65,11 +65,15 @@ def find_apart(judgements: Iterable[Judgement]) -> Apart:
 def find_pairs(
     clusters: Sequence[Cluster], ids: Sequence[Sequence[str]], judgements: Iterable[Judgement]
 ) -> list[Pair]:
-    """The judgements that mean two clusters each, the latest first; a name that several bear means none of them."""
-    bearers = _bearers(clusters, ids)
+    """The judgements that mean two clusters each, the latest first; a name that several bear means none of them.
+
+    A name means who bears it exactly as printed; failing such, who bears it in another placement of tones.
+    """
+    marked, printed = _bearers(clusters, ids), _printed(clusters)
     found = []
     for judgement in sorted(judgements, key=_time, reverse=True):
-        sides = [bearers.get(mark_of(person), ()) for person in (judgement.person_a, judgement.person_b)]
+        persons = (judgement.person_a, judgement.person_b)
+        sides = [printed.get(nfc(person)) or marked.get(mark_of(person), ()) for person in persons]
         if all(len(side) == 1 for side in sides) and sides[0] != sides[1]:
             found.append(Pair(judgement, sides[0][0], sides[1][0]))
     return found
@@ -82,6 +86,15 @@ def _bearers(clusters: Sequence[Cluster], ids: Sequence[Sequence[str]]) -> Mappi
             marked[mark].append(place)
     own = {id: [place] for place, several in enumerate(ids) for id in several}
     return {**marked, **own}
+
+
+def _printed(clusters: Sequence[Cluster]) -> Mapping[str, Sequence[int]]:
+    """Who bears each name exactly as printed, tone placement included."""
+    bearing: dict[str, list[int]] = defaultdict(list)
+    for place, cluster in enumerate(clusters):
+        for name in {nfc(name) for naming in cluster.namings for name in (naming.person, *naming.names)}:
+            bearing[name].append(place)
+    return bearing
 
 
 def join_judged(count: int, pairs: Sequence[Pair]) -> list[int]:

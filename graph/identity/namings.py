@@ -53,6 +53,7 @@ class Naming:
     roster: str | None  # the seat in one list: two namings of one roster seat are two people
     seat: Seat | None = None
     service: Service | None = None
+    alone: bool = False  # the post is one person's at a time
 
     @property
     def keys(self) -> frozenset[str]:

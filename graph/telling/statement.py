@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graph.claims import SOURCE_COLUMNS
+from graph.claims import SOURCE_COLUMNS, TABLE_RULE
 from graph.evidence import Statement
+from graph.items import is_struck_off
 from graph.model import Claim, Inferred, Source
 from graph.names import nfc
 from graph.sources import LoadInfo
 from graph.telling.numbers import Numbered
 from graph.words import Words
-
-TABLE = "table"  # the rule of a claim that is a row
 
 
 def tell_statement(statement: Statement, numbered: Numbered, words: Words) -> str:
@@ -29,7 +28,7 @@ def tell_details(statement: Statement, numbered: Numbered, words: Words) -> list
         *_passage(statement, words),
         words("why.source", source=_source(statement.source, words)),
         *_copies(statement, numbered, words),
-        words("why.rule.table") if claim.rule == TABLE else words("why.rule", rule=claim.rule or "–"),
+        words("why.rule.table") if claim.rule == TABLE_RULE else words("why.rule", rule=claim.rule or "–"),
         *(words("why.inferred", what=say_inferred(field, claim.rule, words)) for field in claim.inferred),
         *(_load(load, words) for load in statement.loads),
     ]
@@ -74,7 +73,7 @@ def _particulars(claim: Claim, words: Words) -> Iterator[str]:
 
 
 def _days(claim: Claim, words: Words) -> Iterator[str]:
-    spans = claim.event in ("hold", "held")
+    spans = claim.event in ("hold", "held") and not is_struck_off(claim)
     day = claim.dissolved if claim.kind == "tie" else claim.date
     if day is not None and spans:
         yield words("why.said.from", day=words.day(str(day)))
@@ -102,7 +101,7 @@ def _passage(statement: Statement, words: Words) -> Iterator[str]:
     claim, printed = statement.claim, statement.printed
     if claim.quote:
         yield words("why.quote", quote=_flat(claim.quote))
-    if claim.rule == TABLE or not claim.quote:
+    if claim.rule == TABLE_RULE or not claim.quote:
         row = "; ".join(f"{name}: {_flat(cell)}" for name, cell in printed.items() if name not in SOURCE_COLUMNS)
         key = "why.row" if claim.quote else "why.row.only"
         yield words(key, row=row) if row else words("why.neither")

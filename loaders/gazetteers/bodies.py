@@ -17,6 +17,7 @@ from loaders.gazetteers.places import (
     PlaceIndex,
     find_locality,
     find_province,
+    goes_on,
     name_with_level,
 )
 from loaders.gazetteers.roles import find_committee
@@ -85,7 +86,8 @@ def _find_above(index: PlaceIndex, opening: HeadEntry, place: Locality, on: date
         return f"Ủy ban nhân dân {name_with_level(known)}"
     if opening.head not in _TIERED or place.level != "district":
         return None
-    province = find_province(index, place.word, place.name, on)
+    printed = index.provinces.get(tone_key(place.within)) if place.within is not None else None
+    province = printed or find_province(index, place.word, place.name, on)
     return None if province is None else f"{opening.head} {name_with_level(province)}"
 
 
@@ -162,6 +164,6 @@ def _authority(name: str) -> tuple[str | None, ParentKind | None]:
     for at in range(1, len(words) - 1):
         for length in (1, 2):
             word = " ".join(words[at : at + length])
-            if word.casefold() in LEVEL_WORDS and len(words) > at + length:
+            if word.casefold() in LEVEL_WORDS and len(words) > at + length and not goes_on(words[at + length]):
                 return f"Ủy ban nhân dân {' '.join(words[at:])}", "structural"
     return None, None

@@ -21,7 +21,7 @@ WEIGHTS = ("usual", "rare")
 HONORIFIC_KINDS = ("lead", "rank", "degree")
 TAIL_KINDS = ("line", "start", "list")
 CUE_KINDS = (
-    "kill", "former", "now", "past", "new", "acting", "replaces", "passive", "toward", "alias", "and",
+    "kill", "former", "now", "past", "struck", "new", "acting", "replaces", "passive", "toward", "alias", "and",
     "decision", "propose", "meeting", "vote", "predecessor", "blind", "proxy",
     "unnamed", "same_day", "next_day", "day_before", "undated", "signing_day", "rebuke", "turn", "later",
 )  # fmt: skip

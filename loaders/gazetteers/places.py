@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from graph.names import tone_key
 from loaders.gazetteers.entries import DistrictEntry, PlaceEntry
@@ -24,13 +25,31 @@ _COMMITTEES = {
 _RAISED = ("huyện", "thị xã", "thành phố")
 
 
+_SIZES: tuple[Level, ...] = ("commune", "district", "province")  # each lies in one of the next
+_COMPOUNDS = ("tác", "tấn")  # `Hợp tác xã An Bình` is no commune, nor is `Thông tấn xã`
+_BEHIND = re.compile(r"\s*[,(]\s*")
+
+
 @dataclass(frozen=True, slots=True)
 class Locality:
-    """A place as a body's name has it: the word for its level as printed (or empty), its level, its name."""
+    """A place as a body's name has it: the word for its level as printed (or empty), its level, its name.
+
+    `within`: the largest place printed behind it.
+    """
 
     word: str
     level: Level
     name: str
+    within: str | None = None
+
+
+class _Unit(NamedTuple):
+    """A word for a level among the words of a name: where it begins, the place's name, and what is printed behind."""
+
+    word: str
+    start: int
+    place: str
+    behind: str
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -62,33 +81,57 @@ def make_place_index(places: Sequence[PlaceEntry], districts: Sequence[DistrictE
 
 
 def find_locality(index: PlaceIndex, name: str, on: date | None = None) -> Locality | None:
-    """Find the place at the end of a body's name; a `thành phố` under the centre on that day is a province."""
+    """Find the place at the end of a body's name; a `thành phố` under the centre on that day is a province.
+
+    Of places that lie in each other it is the first: `xã Hữu Liên, huyện Hữu Lũng, tỉnh Lạng Sơn` is the commune.
+    """
     words = name.split(" ")
-    for at in range(len(words) - 1, 0, -1):
-        for length in (2, 1):
-            word = " ".join(words[at - length : at]).casefold().replace("uỷ", "ủy") if at >= length else ""
-            word = _COMMITTEES.get(word, word)
-            if word in LEVEL_WORDS and not _goes_on(words[at]):
-                return _locality(index, word, " ".join(words[at:]), on)
+    unit = _find_unit(words)
+    if unit is not None:
+        found = _locality(index, unit, on)
+        while (smaller := _find_unit(words[: unit.start])) is not None and not smaller.behind:
+            inner = _locality(index, smaller._replace(behind=found.within or found.name), on)
+            if not (smaller.place[:1].isupper() or smaller.place[:1].isdigit()) or not _lies_in(inner, found):
+                break
+            unit, found = smaller, inner
+        return found
     for at in range(1, len(words)):
         if place := index.provinces.get(tone_key(" ".join(words[at:]))):
             return Locality("", "province", place.name)
     return None
 
 
-def _goes_on(word: str) -> bool:
-    """Tell whether a level word is part of a longer one: `tỉnh ủy`, `tỉnh đoàn`."""
-    return word.casefold() in ("ủy", "uỷ", "đoàn")
+def _lies_in(inner: Locality, outer: Locality) -> bool:
+    return inner.level in _SIZES and outer.level in _SIZES[_SIZES.index(inner.level) + 1 :]
 
 
-def _locality(index: PlaceIndex, word: str, place: str, on: date | None) -> Locality:
+def _find_unit(words: Sequence[str]) -> _Unit | None:
+    """Find the last word for a level, and the name behind it up to a comma or bracket."""
+    for at in range(len(words) - 1, 0, -1):
+        for length in (2, 1):
+            word = " ".join(words[at - length : at]).casefold().replace("uỷ", "ủy") if at >= length else ""
+            word = _COMMITTEES.get(word.lstrip("("), word.lstrip("("))
+            compound = words[at - 2].casefold() in _COMPOUNDS if word == "xã" and at > 1 else False
+            if word in LEVEL_WORDS and not compound and not goes_on(words[at]):
+                place, *behind = _BEHIND.split(" ".join(words[at:]), maxsplit=1)
+                return _Unit(word, at - length, place.strip(" )"), "".join(behind).strip(" ()"))
+    return None
+
+
+def goes_on(word: str) -> bool:
+    """Tell whether a level word is part of a longer one: `tỉnh ủy`, `tỉnh đoàn`, `xã hội`."""
+    return word.casefold() in ("ủy", "uỷ", "đoàn") or word.rstrip(",") == "hội"
+
+
+def _locality(index: PlaceIndex, unit: _Unit, on: date | None) -> Locality:
+    word, place, within = unit.word, unit.place, unit.behind or None
     if place.casefold().startswith(f"{word} "):  # `Thành ủy Thành phố Hồ Chí Minh`
         place = place[len(word) + 1 :]
     known = index.provinces.get(tone_key(place))
     if word == "tỉnh" or (word == "thành phố" and known is not None and is_central_city(known, on)):
-        return Locality(word, "province", place if known is None else known.name)
+        return Locality(word, "province", place if known is None else known.name, within)
     districts = index.districts.get(tone_key(place), ()) if LEVEL_WORDS[word] == "district" else ()
-    return Locality(word, LEVEL_WORDS[word], districts[0].name if districts else place)
+    return Locality(word, LEVEL_WORDS[word], districts[0].name if districts else place, within)
 
 
 def is_central_city(place: PlaceEntry, on: date | None = None) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from graph.claims import COLUMNS, SOURCE_COLUMNS
+from graph.claims import COLUMNS, READING_COLUMNS, SOURCE_COLUMNS
 from graph.errors import InputError
 from graph.judgements import JUDGEMENT_COLUMNS
 from graph.model import Table
@@ -32,7 +32,7 @@ class Form:
     @property
     def columns(self) -> tuple[str, ...]:
         """All columns it may have; a judgement has no source but the one who judges."""
-        return (*self.own, *SOURCE_COLUMNS) if self.table is not None else self.own
+        return (*self.own, *SOURCE_COLUMNS, *READING_COLUMNS) if self.table is not None else self.own
 
 
 FORMS = (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from typing import get_args
 
@@ -14,6 +13,7 @@ from loaders.gazetteers import Gazetteers
 from loaders.gazetteers.roles import split_capacity
 from loaders.tables.cells import Row
 from loaders.tables.people import Printed, parse_person
+from loaders.tables.readings import read_raw, read_rule, with_reading
 from loaders.tables.vocabulary import complete_post, find_leader
 
 LEVELS = ("central", "province", "district", "commune", "unit")
@@ -21,7 +21,6 @@ VOTE_LEVELS = ("counts", "wording", "held_only")
 CHANGES: tuple[ChangeKind, ...] = get_args(ChangeKind)
 PARENT_KINDS: tuple[ParentKind, ...] = get_args(ParentKind)
 DATE_BASES: tuple[DateBasis, ...] = get_args(DateBasis)
-RULE = "table"
 IN_CHARGE = role_key("Phụ trách")
 
 
@@ -32,9 +31,9 @@ def make_claim(row: Row, table: Table, source: Source, *, id_source: str, gazett
         source=source.id,
         kind="post",
         table=table,
-        raw=json.dumps({name: cell for name, cell in row.printed.items() if cell}, ensure_ascii=False),
+        raw=read_raw(row),
         quote=row.verbatim("quote"),
-        rule=RULE,
+        rule=read_rule(row),
     )
     if table == "tenures":
         claim = complete_post(_tenure(row, _post(row, blank, id_source, gazetteers)), gazetteers, source.published)
@@ -46,7 +45,7 @@ def make_claim(row: Row, table: Table, source: Source, *, id_source: str, gazett
         claim = _change(row, blank)
     else:
         claim = _vote(row, blank, gazetteers)
-    return with_id(claim)
+    return with_id(with_reading(claim, row))
 
 
 def _post(row: Row, blank: Claim, id_source: str, gazetteers: Gazetteers) -> Claim:

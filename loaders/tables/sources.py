@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import get_args
 
-from graph.claims import make_source_id
+from graph.claims import TABLE_RULE, make_source_id
 from graph.errors import Text
-from graph.model import Source
+from graph.model import PublishedBasis, Source
 from loaders.gazetteers import Gazetteers
 from loaders.tables.cells import Row
+from loaders.tables.readings import read_rule
 
 HASH_MARK = "sha256:"
+BASES: tuple[PublishedBasis, ...] = get_args(PublishedBasis)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +33,11 @@ def read_source(row: Row, origin: Origin) -> Source:
     title, url, publisher = row.text("source_title"), row.text("source_url"), row.text("publisher")
     stated, supplied = _days(row)
     named = any(value is not None for value in (title, url, publisher, stated))
-    sha256 = None if named else origin.sha256
+    sha256 = _digest(row, "sha256") or (None if named else origin.sha256)
     if url is not None and url.startswith(HASH_MARK):
-        sha256, url = _hash_of(row, url), None
+        sha256, url = _digest(row, "source_url"), None
     published = stated or supplied or origin.published
+    basis = row.word("published_basis", BASES) or "stated"
     return Source(
         id=make_source_id(
             title=title or "",
@@ -42,13 +46,13 @@ def read_source(row: Row, origin: Origin) -> Source:
             published=stated.isoformat() if stated is not None else "",
             sha256=sha256,
         ),
-        kind="article" if sha256 is None else "table",
+        kind="table" if sha256 is not None and read_rule(row) == TABLE_RULE else "article",
         published=published or origin.first_load,
         title=title if named else origin.name,
         publisher=publisher,
         url=url,
         sha256=sha256,
-        published_basis="loaded" if published is None else "stated",
+        published_basis="loaded" if published is None else basis,
     )
 
 
@@ -61,11 +65,12 @@ def _days(row: Row) -> tuple[date | None, date | None]:
     return None, bare.day("published")
 
 
-def _hash_of(row: Row, url: str) -> str:
-    digest = url.removeprefix(HASH_MARK).strip().casefold()
+def _digest(row: Row, column: str) -> str | None:
+    value = row.text(column)
+    if value is None:
+        return None
+    digest = value.removeprefix(HASH_MARK).strip().casefold()
     if len(digest) != 64 or not set(digest) <= set("0123456789abcdef"):
-        raise row.fail(
-            "source_url",
-            Text("sau sha256: cần đủ 64 chữ số thập lục phân", "after sha256: stand 64 hexadecimal digits"),
-        )
+        why = Text("sau sha256: cần đủ 64 chữ số thập lục phân", "after sha256: stand 64 hexadecimal digits")
+        raise row.fail(column, why)
     return digest

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from graph.bodies import claim_day
 from graph.model import Claim
-from graph.names import split_reference
+from graph.names import split_reference, tone_key
 from loaders.gazetteers import BodyFacts, Gazetteers, RoleFacts
 
 _KEPT = 1 << 14  # a table names the same few posts over and over
@@ -17,7 +17,7 @@ _KEPT = 1 << 14  # a table names the same few posts over and over
 def complete_post(claim: Claim, gazetteers: Gazetteers, published: date) -> Claim:
     """Add what is known of a claim's role and body on its day; a number of seats that the row gives stands."""
     assert claim.role is not None and claim.organization is not None, "a post has both"
-    organization, _ = split_reference(claim.organization)
+    organization, place = split_reference(claim.organization)
     on = gazetteers.place_index.last_turn(claim_day(claim, published))
     role = _role_facts(gazetteers, claim.role, organization)
     body = _body_facts(gazetteers, organization, on)
@@ -27,13 +27,19 @@ def complete_post(claim: Claim, gazetteers: Gazetteers, published: date) -> Clai
         seats=claim.seats if claim.seats is not None else role.seats,
         rank=role.rank,
         title_en=role.title_en,
-        implies=role.implies,
+        implies=tuple(_told_apart(implied, organization, place) for implied in role.implies),
         body_kind=body.kind,
         level=body.level,
         place=body.place,
-        parent=body.parent,
+        parent=_told_apart(body.parent, organization, place) if body.parent is not None else None,
         parent_kind=body.parent_kind,
     )
+
+
+def _told_apart(reference: str, organization: str, place: str | None) -> str:
+    """Let `Huyện ủy Lộc Bình @ Lạng Sơn` imply and lie in bodies of that Lộc Bình: those whose names end as its own."""
+    last = tone_key(organization.split(" ")[-1])
+    return f"{reference} @ {place}" if place is not None and tone_key(reference.split(" ")[-1]) == last else reference
 
 
 @lru_cache(maxsize=_KEPT)

@@ -195,8 +195,8 @@ def make_act(reader: Reader, frame: Frame, predicate: Predicate) -> Act | None:
         rule = "copula" if predicate.copula else "present" if event == "hold" else "past"
         return Act(event, None, rule)
     effective, made, until = find_dates(reader.page, frame, predicate)
-    number, its_day = _numbered(frame, predicate, made)
-    dated = effective or made or its_day or _day_around(reader, frame, predicate)
+    number, its_day = find_number(frame, predicate, made)
+    dated = effective or made or its_day or find_day_around(reader, frame, predicate)
     frame.told, frame.counted = effective or made or frame.told, effective or frame.counted
     issuer, inherited = decide_issuer(reader.context, frame, predicate)
     verb = predicate.verb
@@ -218,7 +218,7 @@ def make_act(reader: Reader, frame: Frame, predicate: Predicate) -> Act | None:
     )
 
 
-def _day_around(reader: Reader, frame: Frame, predicate: Predicate) -> Dated | None:
+def find_day_around(reader: Reader, frame: Frame, predicate: Predicate) -> Dated | None:
     """The day that a clause without any leaves to the list that it is in, or to the sentences before."""
     if predicate.undated:
         frame.undated_at = frame.at
@@ -229,8 +229,8 @@ def _day_around(reader: Reader, frame: Frame, predicate: Predicate) -> Dated | N
 
 
 def _step(reader: Reader, frame: Frame, predicate: Predicate) -> tuple[str, str | None] | None:
-    """The years of a step of a career; a decision told with its number, or as one, is none."""
-    if predicate.number is not None or predicate.decided:
+    """The years of a step of a career; a decision told with its number, or as one, is none, nor is a discipline."""
+    if predicate.number is not None or predicate.decided or predicate.struck:
         return None
     if (later := years_later(frame, predicate)) is not None:
         return later, None
@@ -254,7 +254,7 @@ def _held(step: tuple[str, str | None], *, inferred: bool) -> Act:
     return Act("held", None, "career-step", dated=Dated(step[0], "effective", inferred), end=step[1])
 
 
-def _numbered(frame: Frame, predicate: Predicate, made: Dated | None) -> tuple[str | None, Dated | None]:
+def find_number(frame: Frame, predicate: Predicate, made: Dated | None) -> tuple[str | None, Dated | None]:
     """Give the number of the decision, said here, earlier in the sentence, or over the list; and that one's day."""
     if predicate.number is not None:
         frame.number, frame.number_day, frame.number_at = predicate.number, made, frame.at

@@ -18,7 +18,7 @@ MOST_STRAYS = 3  # small words in a row that no list knows
 CONNECTORS = ("và", "của", "các")
 _LARGER = ("hospital", "school", "enterprise", "press", "institute", "ministry", "agency", "department")
 _OWNERS = ("school", "enterprise", "department", "hospital", "institute", "ministry")
-_ENDING_CUES = ("passive", "replaces", "past", "former", "now", "and", "toward")
+_ENDING_CUES = ("passive", "replaces", "past", "struck", "former", "now", "and", "toward")
 _SCHOOLS = re.compile(
     r"(?:(?:trung học(?: phổ thông| cơ sở)?|tiểu học|mầm non|mẫu giáo|phổ thông|cấp|chuyên|nội trú|bán trú|dân tộc|và|"
     r"i{1,3}|[123])(?: |$))+"

@@ -22,9 +22,10 @@ def make_claims(
     """Make the claims of a reading: posts, other names, votes; their ids come from source and content."""
     known = gazetteers or read_gazetteers()
     day = reading.published
-    posts = [_post_claim(document, known, fact, source_id, day) for fact in reading.facts]
+    told = [part for fact in reading.facts for part in _strike_apart(fact)]
+    posts = [_post_claim(document, known, fact, source_id, day) for fact in told]
     names = [_name_claim(pair, source_id) for pair in reading.names]
-    votes = [_vote_claim(known, vote, source_id) for vote in reading.votes]
+    votes = [_vote_claim(vote, source_id) for vote in reading.votes]
     return tuple(with_id(claim) for claim in (*posts, *names, *votes))
 
 
@@ -53,6 +54,18 @@ def _post_claim(document: Document, known: Gazetteers, fact: Fact, source_id: st
     )  # fmt: skip
 
 
+def _strike_apart(fact: Fact) -> list[Fact]:
+    """Put the decision that strikes a past post off into its fact; beside it where the fact tells days of its own."""
+    strike = fact.strike
+    if strike is None:
+        return [fact]
+    struck = fact._replace(
+        action=strike.action, issuer=strike.issuer, decision_number=strike.decision_number, date=strike.date,
+        date_basis=strike.date_basis, end=None, inferred=(*strike.inferred, *fact.inferred),
+    )  # fmt: skip
+    return [fact, struck] if fact.date is not None or fact.end is not None else [struck]
+
+
 def _raw(document: Document, fact: Fact) -> str:
     """Write the slots of a fact as they are printed."""
     slots = {name: document.text[start:end] for name, start, end in fact.spans if start < end}
@@ -67,16 +80,11 @@ def _name_claim(pair: Alias, source_id: str) -> Claim:
     )  # fmt: skip
 
 
-def _vote_claim(known: Gazetteers, vote: Vote, source_id: str) -> Claim:
-    voted = _partial(vote.date)
-    of_body = known.describe_body(vote.body, None if voted is None else voted.first)
+def _vote_claim(vote: Vote, source_id: str) -> Claim:
     raw = json.dumps({"body": vote.body, "wording": vote.wording}, ensure_ascii=False, sort_keys=True)
     return Claim(
         id="", source=source_id, kind="vote", table="votes", raw=raw,
-        date=voted, date_basis=None if vote.date is None else "announced",
-        body=vote.body, vote_level=vote.level, wording=vote.wording, subjects=vote.subjects,
-        body_kind=of_body.kind, level=of_body.level, place=of_body.place,
-        parent=of_body.parent, parent_kind=of_body.parent_kind,
+        date=_partial(vote.date), body=vote.body, vote_level=vote.level, wording=vote.wording, subjects=vote.subjects,
         quote=vote.quote, quote_start=vote.quote_start, quote_end=vote.quote_end,
         rule="vote", inferred=vote.inferred,
     )  # fmt: skip

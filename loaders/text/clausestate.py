@@ -43,7 +43,7 @@ class ClauseState:
         """Close the current predicate; the next one keeps what holds for the whole clause."""
         last = self.close(at)
         killed = last.killed and last.verb is None
-        self.current = Predicate(self.start, killed=killed, past=last.past, decided=last.decided)
+        self.current = Predicate(self.start, killed=killed, past=last.past, struck=last.struck, decided=last.decided)
 
     def close(self, at: int) -> Predicate:
         """Close the current predicate: no other follows in this clause, unless one is opened."""

@@ -36,8 +36,8 @@ class ClauseVerbs(ClauseState):
                 self.flush(now.end)
             self.current.killed = True
             self.considered = False
-        elif kind == "past":
-            now.past, self.words = True, 0
+        elif kind in ("past", "struck"):
+            now.past, now.struck, self.words = True, now.struck or kind == "struck", 0
         elif kind in ("passive", "unnamed"):
             self._on_passive(unnamed=kind == "unnamed")
         elif kind == "toward":

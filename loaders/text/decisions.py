@@ -18,6 +18,7 @@ from loaders.text.issuers import find_replacer, note_issuer
 from loaders.text.lexicon import read_lexicon
 from loaders.text.predicates import IN_CHARGE, Predicate
 from loaders.text.shares import Given, share
+from loaders.text.strikes import find_strike
 from loaders.text.titles import Title
 from loaders.text.wholebodies import complete_body
 
@@ -127,11 +128,12 @@ def _decided(
     reader: Reader, frame: Frame, predicate: Predicate, posts: Sequence[Post], act: Act
 ) -> Iterator[tuple[Fact, Sequence[Title]]]:
     """The posts of the verb for each subject, with the titles beside the name that they are."""
+    strike = find_strike(reader, frame, predicate)
     for subject in predicate.subjects:
         its_posts, titles = share(reader, frame, Given(predicate, act, posts), subject)
         its_act = act._replace(dated=_own_day(reader, frame, predicate, subject) or act.dated)
         for fact in _facts(reader, predicate, subject, its_posts, its_act):
-            yield fact, titles
+            yield fact if strike is None else fact._replace(strike=strike, rule="struck"), titles
 
 
 def _own_day(reader: Reader, frame: Frame, predicate: Predicate, subject: Subject) -> Dated | None:
@@ -152,7 +154,7 @@ def _facts(reader: Reader, predicate: Predicate, subject: Subject, posts: Sequen
         return
     base = _fact(name, subject, predicate, act)
     if predicate.verb is not None and predicate.verb.kind == "expel" and not posts:
-        yield base._replace(role="Đảng viên", organization=PARTY)
+        yield base._replace(role="Đảng viên", organization=PARTY, inferred=(*base.inferred, "role"))
     for post in posts:
         yield _with_post(base._replace(role=_role(predicate, post)), post)
 
@@ -208,6 +210,9 @@ def _with_post(fact: Fact, post: Post) -> Fact:
     if post.body.inferred:
         inferred = (*inferred, "organization")
         trace = (*trace, post.body.note)
+    if title.role_end <= title.start and fact.role != IN_CHARGE and "role" not in inferred:
+        inferred = (*inferred, "role")  # `tham gia Ban Chấp hành` says no `Ủy viên`; `phụ trách` is said by the verb
+        trace = (*trace, f"role {fact.role} not printed")
     made = fact._replace(
         organization=post.body.name,
         spans=tuple(spans),

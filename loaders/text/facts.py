@@ -10,6 +10,17 @@ from graph.model import DateBasis, Event, Inferred
 from graph.names import body_key, exact_key, role_key
 
 
+class Strike(NamedTuple):
+    """The decision that strikes a past post off, and which of its fields were supplied."""
+
+    action: str
+    issuer: str | None
+    decision_number: str | None
+    date: str | None
+    date_basis: DateBasis | None
+    inferred: tuple[Inferred, ...] = ()
+
+
 class Fact(NamedTuple):
     """One person, one post, one thing said of it. Offsets count characters of the document's own text."""
 
@@ -25,6 +36,7 @@ class Fact(NamedTuple):
     end: str | None = None
     term: str | None = None
     elected: str | None = None
+    strike: Strike | None = None
     quote_start: int = 0
     quote_end: int = 0
     quote: str = ""
@@ -91,13 +103,15 @@ def _post_key(fact: Fact) -> PostKey:
 def _yields(fact: Fact, events: set[str]) -> bool:
     if fact.event == "hold":
         return "gain" in events or "lose" in events
-    if fact.event == "held":
+    if fact.event == "held" and fact.strike is None:
         return "lose" in events or ("hold" in events and fact.date is None and fact.term is None)
     return False
 
 
 def _joined(first: Fact, again: Fact) -> Fact:
-    """Keep the first telling and fill what it leaves open."""
+    """Keep the first telling, or the one of a discipline, and fill what it leaves open."""
+    if first.strike is None and again.strike is not None:
+        first, again = again, first
     return first._replace(
         action=first.action or again.action,
         issuer=first.issuer or again.issuer,

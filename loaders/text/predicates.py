@@ -49,6 +49,7 @@ class Predicate:
     passive: bool = False
     killed: bool = False
     past: bool = False
+    struck: bool = False  # a past post is struck off by discipline: `xóa tư cách`
     decided: bool = False  # the clause speaks of a decision
     listed: bool = False  # the persons come after the posts, as a list
     present: bool = False

@@ -9,7 +9,7 @@ from loaders.text.mentions import Token
 from loaders.text.names import Person
 from loaders.text.persons import People
 
-_AFTER_PRONOUN = ("passive", "past", "now", "replaces")
+_AFTER_PRONOUN = ("passive", "past", "struck", "now", "replaces")
 _ADVERBS = ("còn", "cũng", "đã", "lần", "vẫn", "tiếp", "lại")
 _COUNTS = ("hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "các", "những", "nhiều", "một số")
 _PRONOUNS = frozenset(("ông", "bà", "đồng chí", "anh", "chị"))

@@ -13,7 +13,7 @@ from graph.model import VERDICTS, Claim, Judgement, Source
 from graph.names import role_key
 from tests.graph.claims_for import change, make_claim, make_source, tie
 
-PEOPLE = ("Nguyễn Văn An", "Nguyễn Văn Ân", "Lê Thị Hòa", "Lê Thị Hoà")
+PEOPLE = ("Nguyễn Văn An", "Nguyễn Văn Ân", "Lê Thị Hòa", "Lê Thị Hoà", "Lê Thị Hoài")
 BODIES = ("Tỉnh ủy Sơn La", "Ban Chấp hành Đảng bộ tỉnh Sơn La", "Bộ Xây dựng", "Bộ Giao thông", "Sở Y tế")
 STANDING = "Ban Thường vụ Tỉnh ủy Sơn La"
 HEADS = ("Bí thư", "Bộ trưởng")

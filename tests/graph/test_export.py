@@ -76,6 +76,8 @@ def test_what_an_export_looks_like(graph: Graph, tmp_path: Path) -> None:
         "source_url": claim["source_url"],
         "published": "2023-07-20",
         "quote": 'Ông "An", giám đốc',
+        "printed": '{"person": "Vi Văn An", "role": "Giám đốc", "organization": "Sở Y tế tỉnh Lạng Sơn", '
+        '"started": "03/2020", "ended": "2023", "quote": "Ông \\"An\\", giám đốc"}',
     }
     assert claim["source_url"].startswith("sha256:") and len(claim["source_url"]) == 71
     (tenure,) = _rows(written["concluded/tenures.csv"])

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 
@@ -13,6 +15,7 @@ from graph.model import Claim, Source
 from graph.overview import read_inputs, read_undoing
 from graph.sources import LoadInfo, stored_load
 from graph.store import Store
+from graph.wire import Ask
 from tests.graph.claims_for import gain, hold, lose, make_source
 
 pytestmark = pytest.mark.server
@@ -99,6 +102,28 @@ def test_an_undo_in_parts_is_unfinished_until_the_last(store: Store) -> None:
     assert store.ask("MATCH (l:Load) RETURN l.unfinished AS u, l.undone AS x") == [{"u": None, "x": AT}]
     assert read_undoing(store) == []
     assert stored_load(store.ask, FIRST.id) is None
+
+
+def test_an_undo_in_parts_reads_no_more_than_its_part(store: Store) -> None:
+    """Thirty bodies of one claim each: two are taken back, and of the others none is read but for its body."""
+    names = [f"Huyện ủy Số {n:02}" for n in range(30)]
+    days = (f"2020-01-{n + 1:02}" for n in range(30))  # else all would be of one decision
+    told = zip(days, names, strict=True)
+    _load(store, FIRST, A, *(gain(day, A, person=f"Vi Văn {name}", organization=name) for day, name in told))
+    read: set[str] = set()
+
+    def decide(ask: Ask) -> Outcome:
+        def noting(cypher: str, parameters: Mapping[str, Any] | None = None) -> list[dict[str, Any]]:
+            rows = ask(cypher, parameters)
+            read.update(row["claim"]["organization"] for row in rows if "claim" in row)
+            return rows
+
+        return decide_undo(noting, FIRST, undone=AT, most=2)
+
+    assert store.apply(decide).left == 28
+    assert read == {"Huyện ủy Số 00", "Huyện ủy Số 01"}
+    left = store.ask("MATCH (c:Claim) RETURN c.organization AS name ORDER BY name")
+    assert [row["name"] for row in left] == names[2:]
 
 
 def test_finishing_a_load_that_brought_nothing_makes_none(store: Store) -> None:

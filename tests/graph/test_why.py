@@ -170,7 +170,7 @@ def test_what_was_inferred_is_said(asked: Asked) -> None:
     """The announcement prints `20/7` without a year, `Ban Chấp hành` without its Party organization, no day of its own."""
     tenure = asked.tenure("Trần Thị Hiền", organization="Ban Chấp hành Đảng bộ Khối các cơ quan Trung ương")
     (claim,) = tenure["claims"]
-    assert [each["field"] for each in claim["inferred"]] == ["date", "organization"]
+    assert [each["field"] for each in claim["inferred"]] == ["date", "organization", "role"]
     assert claim["printed"]["organization"] == "Ban Chấp hành"
     assert claim["source"]["published_basis"] == "inferred"
     told = asked.text(tenure["id"])

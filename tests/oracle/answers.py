@@ -246,7 +246,7 @@ def successor(known: Known, organization: str, role: str, person: int) -> list[R
         if spell.start is None:
             return None
         later = [other for other in full if spell.end_high is not None and other.first >= spell.end_high]
-        if any(other.first > spell.first for other in full if other not in later):
+        if any(other.start and other.start.high > spell.first for other in full if other not in later):
             return None
         if not later:
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -77,6 +78,11 @@ class Known:
     def _refuse_unclear(self) -> None:
         if any(len(body.names) > 1 and not body.printed for body in self.bodies.all.values()):
             raise UndecidedError("a body of two names that no claim prints")
+        for row in (row for row in self.tables["votes"] if row["organization"]):
+            body = self.bodies.all[self.bodies.key(row["organization"])]
+            rated = replace(body, printed=body.printed + Counter([row["organization"]]))
+            if rated.name != body.name:
+                raise UndecidedError("a name that a vote prints most often")
 
     def _rated(self, row: Mapping[str, str]) -> Tenure:
         """The tenure that a vote rates; whether a vote attests it, the rules leave open."""

@@ -12,7 +12,7 @@ Row = Mapping[str, str]
 Tables = Mapping[str, Sequence[Row]]
 ONE_DAY = timedelta(days=1)
 TONES = {"hoà": "hòa", "thuý": "thúy", "hoá": "hóa", "thuỷ": "thủy"}
-PARTY = ("Tỉnh ủy", "Ban Thường vụ", "Ban Chấp hành")
+PARTY = ("Tỉnh ủy", "Ban Thường vụ", "Ban Chấp hành", "Ban Tổ chức Tỉnh ủy")
 
 
 class UndecidedError(Exception):

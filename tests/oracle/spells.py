@@ -97,11 +97,11 @@ class _Walk:
             end_day(closing) == claim.date for closing in spell.closings if closing.event == "lose"
         ):
             raise UndecidedError("lost and gained on one day")
-        if spell is None or _over(spell, claim.date) or self._cut(spell, claim.date):
-            if claim.action in MOVES and self.spells:
-                raise UndecidedError("appointed again to a post lost")
+        if spell is None or is_over(spell, claim.date) or self._cut(spell, claim.date):
+            if spell is not None:
+                self._leave(spell, claim)
             spell = self._new(claim)
-        elif spell.attested_first and not _same_term(spell, claim):
+        elif _elected_anew(spell, claim):
             spell.until = claim.date.low
             spell = self._new(claim)
         elif _later_term(spell, claim):
@@ -110,6 +110,19 @@ class _Walk:
         self._sort_opening(spell, claim)
         if claim.ended is not None:
             spell.closings.append(claim)
+
+    def _leave(self, spell: Spell, claim: Claim) -> None:
+        """Look at the spell that was over before another opens."""
+        assert claim.date is not None
+        if claim.action in MOVES:
+            raise UndecidedError("appointed again to a post lost")
+        if any(_one_decision(opening, claim) for opening in spell.openings):
+            raise UndecidedError("one decision before and after an end")
+        if any(_may_be_one(opening.date, claim.date) for opening in spell.openings):
+            raise UndecidedError("one start told twice, or a second after an end")
+        anew = not spell.closings and _elected_anew(spell, claim)
+        if anew and not self._cut(spell, before(claim.date)):
+            spell.until = claim.date.low  # another took the seat that same day: which of the two ended it?
 
     def _sort_opening(self, spell: Spell, claim: Claim) -> None:
         assert claim.date is not None
@@ -162,7 +175,7 @@ class _Walk:
             raise UndecidedError("a row that says open after another spell began")
         if spell is not None and any(end_day(closing) == Day(day.isoformat()) for closing in spell.closings):
             raise UndecidedError("attested on the day of the end")
-        if spell is None or _over(spell, Day(day.isoformat())):
+        if spell is None or is_over(spell, Day(day.isoformat())):
             spell = self._new(claim)
             spell.attested_first = True
         elif any(opening.date is None or opening.date.start_high > day for opening in spell.openings):
@@ -182,7 +195,7 @@ def _began(spell: Spell) -> date:
     return max(starts, default=min(spell.attests, default=date.min))
 
 
-def _over(spell: Spell, at: Day) -> bool:
+def is_over(spell: Spell, at: Day) -> bool:
     """Whether all ends told lie before a day; some before and some after, the rules don't say."""
     ends = [end for closing in spell.closings if (end := end_day(closing)) is not None]
     if ends and all(end.end_high <= at.low for end in ends):
@@ -192,8 +205,21 @@ def _over(spell: Spell, at: Day) -> bool:
     return False
 
 
+def _one_decision(opening: Claim, claim: Claim) -> bool:
+    return bool(claim.number) and (opening.number, opening.issuer) == (claim.number, claim.issuer)
+
+
+def _may_be_one(one: Day | None, other: Day) -> bool:
+    return one is not None and one.low <= other.start_high and other.low <= one.start_high
+
+
 def _same_term(spell: Spell, claim: Claim) -> bool:
     return not claim.term or not spell.terms or claim.term in spell.terms
+
+
+def _elected_anew(spell: Spell, claim: Claim) -> bool:
+    """Whether a claim opens another term of what is only attested (RULES 8)."""
+    return spell.attested_first and not _same_term(spell, claim)
 
 
 def _later_term(spell: Spell, claim: Claim) -> bool:
@@ -234,3 +260,7 @@ def merge_dates(told: Sequence[tuple[Day, Claim]], *, end: bool) -> Bound:
 
 def after(day: date) -> date:
     return day + ONE_DAY if day > date.min else day
+
+
+def before(day: Day) -> Day:
+    return Day((day.low - ONE_DAY).isoformat())

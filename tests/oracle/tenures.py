@@ -7,7 +7,7 @@ from datetime import date
 
 from tests.oracle.bodies import NEVER, Bodies
 from tests.oracle.rows import PARTY, Claim, Day, UndecidedError
-from tests.oracle.spells import Bound, Cut, Spell, after, end_day, merge_dates, split_spells
+from tests.oracle.spells import Bound, Cut, Spell, after, end_day, is_over, merge_dates, split_spells
 from tests.oracle.tenure import HEADS, Tenure
 
 CAPACITIES = {"alternate", "acting", "in_charge"}
@@ -88,6 +88,8 @@ class Concluding:
         if any(claim.date is None for claim in full):
             raise UndecidedError("alternate once, and held at a date")
         first = min(claim.date.low for claim in full if claim.date is not None)
+        if any(claim.date is not None and not claim.date.exact for claim in full):
+            raise UndecidedError("alternate until a day that is not known")
         low = [claim for claim in told if claim.capacity == "alternate"]
         if any(c.date is None or c.date.start_high >= first or c.event in ("lose", "hold") for c in low) or any(
             c.event == "lose" and c.date is not None and c.date.low <= first for c in told
@@ -99,7 +101,7 @@ class Concluding:
             raise UndecidedError("alternate and full mixed")
         low_spells = split_spells(person, low, cuts)
         for spell in low_spells:
-            spell.until = first
+            spell.until = None if is_over(spell, Day(first.isoformat())) else first
         return low_spells + split_spells(person, [c for c in told if c not in low], cuts)
 
     def _bounded(self, spell: Spell) -> Tenure:
@@ -152,6 +154,8 @@ class Concluding:
             self._end(tenure, (tenure.spell.until, tenure.spell.until, "replaced", tenure.spell.until.isoformat()))
             if tenure.spell.attested_first:
                 tenure.ended_basis = "?"
+            elif tenure.start and any(low <= tenure.spell.until for low, *_ in self._reasons(tenure, tenures, terms)):
+                raise UndecidedError("no alternate any more before or on the day of the full seat")
             return
         if tenure.start is None:
             return
@@ -177,7 +181,9 @@ class Concluding:
         start, last = tenure.start, tenure.last_attested or date.min
         reasons: list[tuple[date, date, str, str | None]] = []
         expelled = self.expelled.get(tenure.person)
-        if expelled is not None and tenure.body.startswith(PARTY) and start.high < expelled and last < expelled:
+        if expelled is not None and tenure.body.startswith(PARTY) and start.low < expelled:
+            if max(last, start.high) >= expelled:
+                raise UndecidedError("in a Party post after the expulsion")
             reasons.append((expelled, expelled, "decision", expelled.isoformat()))
         gone = self.bodies.all[tenure.body].dissolved
         if gone != NEVER:
@@ -191,14 +197,19 @@ class Concluding:
             own = max(tenure.spell.terms, default="")
             if body in organ_of and own and own < term and start.low < day and last < day:
                 reasons.append((day, day, "term", day.isoformat()))
-        death = self.deaths.get(tenure.person)
-        if death is not None:
-            if start.high >= death or last >= death:
-                raise UndecidedError("in a post after death")
-            reasons.append((death, death, "death", death.isoformat()))
+        reasons += self._died(tenure)
         if tenure.spell.post in self.single:
             reasons += self._replaced(tenure, tenures)
         return reasons
+
+    def _died(self, tenure: Tenure) -> list[tuple[date, date, str, str | None]]:
+        death = self.deaths.get(tenure.person)
+        if death is None:
+            return []
+        assert tenure.start is not None
+        if max(tenure.start.high, tenure.last_attested or date.min) >= death:
+            raise UndecidedError("in a post after death")
+        return [(death, death, "death", death.isoformat())]
 
     def _replaced(self, tenure: Tenure, tenures: Sequence[Tenure]) -> list[tuple[date, date, str, str | None]]:
         """Find who took a single seat (RULES 13)."""

@@ -12,7 +12,7 @@ from graph.errors import QuestionError
 from graph.ledger import decide_judgements
 from graph.model import Verdict
 from loaders.load import load_paths
-from tests.graph.claims_for import gain
+from tests.graph.claims_for import gain, make_claim
 from tests.graph.identity.namings_for import judged
 from tests.rules.conftest import AT, Graph
 
@@ -25,6 +25,12 @@ QUI = {"person": "Lê Quí", "role": "Phó Giám đốc", "organization": "Sở 
 
 def people(graph: Graph) -> list[list[str]]:
     return [row["names"] for row in graph.store.ask("MATCH (p:Person) RETURN p.names AS names ORDER BY names")]
+
+
+def ends(graph: Graph) -> list[str | None]:
+    """Of the tenures that began on a known day."""
+    started = "MATCH (t:Tenure) WHERE t.started IS NOT NULL RETURN t.ended AS ended ORDER BY t.started"
+    return [row["ended"] for row in graph.store.ask(started)]
 
 
 def table(folder: Path, *rows: str) -> Path:
@@ -74,6 +80,20 @@ def test_rule_25_a_judgement_parts_whom_one_source_would_join(graph: Graph) -> N
     assert graph.column("namesakes", "verdict", name="Lê Quý") == ["different", "different"]
     judge(graph, *row["ids"], "unsure", 2)
     assert people(graph) == [["Lê Quý"]]
+
+
+@pytest.mark.parametrize("dead", [QUI, QUY], ids=["one", "the other"])
+def test_rules_14_26_a_death_told_of_one_ends_the_posts_of_both(graph: Graph, dead: dict[str, str]) -> None:
+    death = {"organization": "Sở Nội vụ tỉnh Sơn La", "date": "2022-08-22", "action": "từ trần"}
+    graph.load(gain("2015-01-01", **QUI), gain("2016-01-01", **{**QUY, "organization": "Sở Xây dựng tỉnh Sơn La"}))
+    graph.load(make_claim(event="lose", **{**dead, **death}))
+    alone = ["2022-08-22", None] if dead is QUI else [None, "2022-08-22"]
+    ids = [row["id"] for row in graph.store.ask("MATCH (p:Person) RETURN p.id AS id")]
+    assert ends(graph) == alone
+    judge(graph, *ids, "same", 1)
+    assert ends(graph) == ["2022-08-22", "2022-08-22"]
+    judge(graph, *ids, "unsure", 2)
+    assert ends(graph) == alone
 
 
 def test_rule_26_by_hand_a_later_judgement_takes_an_earlier_back(graph: Graph) -> None:

@@ -57,6 +57,47 @@ def test_what_speaks_for_one_person(one: dict[str, Any], other: dict[str, Any], 
     assert reasons(one, other) == why
 
 
+CHAIR = {"post": "chair", "alone": True}
+AT_ONCE = served(BODY, "2010-01-01", "2015-01-01")
+AFTER = served(BODY, "2015-06-01", "2020-01-01")
+
+
+@pytest.mark.parametrize(
+    ("other", "why"),
+    [
+        ({"person": "Đỗ Văn Phớn", "service": AT_ONCE}, ("near_name", "at_once")),
+        ({"person": "Đỗ Văn Phới Sơn", "service": AT_ONCE}, None),  # more than a letter
+        ({"person": "Đỗ Văn Phời", "service": AT_ONCE}, None),  # a tone is another name
+        ({"person": "Đỗ Văn Phớn", "service": AFTER}, ("near_name",)),
+        ({"person": "Đỗ Văn Phớn", "service": served(BODY, "2016-01-03", "2020-01-01")}, None),  # over a year between
+        (
+            {"person": "Đỗ Văn Phớn", "service": served(BODY, "2014-01-01", "2020-01-01")},
+            ("near_name",),
+        ),  # a year printed
+        ({"person": "Đỗ Văn Phớn", "service": AFTER, "born": 1960}, ("near_name", "born")),
+        ({"person": "Đỗ Văn Phớn", "service": AFTER, "born": 1962}, None),
+        ({"person": "Đỗ Văn Phớn", "service": AT_ONCE, "post": "deputy"}, None),
+        ({"person": "Đỗ Văn Phớn", "service": AT_ONCE, "alone": False}, None),
+        ({"person": "Đỗ Văn Phớn", "service": None}, None),
+        ({"person": "Đỗ Văn Phớn", "service": AT_ONCE, "roster": "list"}, None),  # one list names both
+    ],
+)
+def test_names_one_letter_apart_in_one_seat_are_put_to_the_user(
+    other: dict[str, Any], why: tuple[str, ...] | None
+) -> None:
+    one = {**CHAIR, "person": "Đỗ Văn Phới", "service": AT_ONCE, "born": 1960, "roster": "list"}
+    assert reasons(one, {**CHAIR, **other}) == why
+
+
+def test_rule_26_holds_of_names_one_letter_apart_too() -> None:
+    seat = {**CHAIR, "service": AT_ONCE}
+    namings = [naming("a", "Đỗ Văn Phới", **seat), naming("b", "Đỗ Văn Phớn", **seat)]
+    assert pairs(namings) == [(0.55, ("near_name", "at_once"))]
+    assert pairs(namings, judged("Đỗ Văn Phới", "Đỗ Văn Phớn", "different")) == []
+    assert len(find_individuals(namings, [judged("Đỗ Văn Phới", "Đỗ Văn Phớn", "same")]).people) == 1
+    assert len(find_individuals(namings).people) == 2  # no rule joins them
+
+
 def test_more_evidence_scores_higher_and_nothing_is_certain() -> None:
     weak = pairs([naming("a"), naming("b")])
     strong = pairs(

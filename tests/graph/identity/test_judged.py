@@ -64,6 +64,14 @@ def test_rule_26_the_latest_holds_and_takes_the_earlier_back() -> None:
     assert parted([AN, BINH], same, judged("Lê An", "Trần Bình", "different", "2023-12-31")) == ["a b"]
 
 
+def test_rule_26_a_name_means_who_bears_it_exactly_as_printed() -> None:
+    hoa, other = naming("c", "Lê Hòa", post="x"), naming("d", "Lê Hoà", post="y")
+    assert parted([AN, hoa, other], judged("Lê An", "Lê Hoà", "same")) == ["a d", "c"]
+    assert parted([AN, hoa], judged("Lê An", "Lê Hoà", "same")) == ["a c"]
+    both = naming("e", "Lê Hòa", post="z")
+    assert parted([AN, hoa, both], judged("Lê An", "Lê Hòa", "same")) == ["a", "c", "e"]
+
+
 def test_rule_26_names_and_ids_of_one_pair_are_one_pair() -> None:
     same = judged("Lê An", "Trần Bình", "same", "2024-01-01")
     by_id = judged(id_of("Lê An", "a"), id_of("Trần Bình", "b"), "unsure", "2024-01-02")

@@ -62,6 +62,29 @@ def test_the_province_of_a_district(word: str, name: str, on: date | None, provi
         ("Ủy ban nhân dân thành phố Cao Bằng", None, ("district", "Cao Bằng", "Ủy ban nhân dân tỉnh Cao Bằng")),
         ("Thành ủy Hòa Bình", IN_2020, ("district", "Hòa Bình", "Đảng bộ thành phố Hòa Bình")),
         ("Ủy ban nhân dân huyện Quảng Ninh", IN_2020, ("district", "Quảng Ninh", "Ủy ban nhân dân tỉnh Quảng Bình")),
+        # Places that lie in each other: the first is the body's.
+        ("UBND xã Hữu Liên, huyện Hữu Lũng, tỉnh Lạng Sơn", None, ("commune", "Hữu Liên", None)),
+        ("UBND xã Hữu Liên huyện Hữu Lũng tỉnh Lạng Sơn", None, ("commune", "Hữu Liên", None)),
+        ("UBND phường 1 (quận 3, Thành phố Hồ Chí Minh)", None, ("commune", "1", None)),
+        ("UBND huyện Châu Thành, tỉnh Long An", IN_2020, ("district", "Châu Thành", "Ủy ban nhân dân tỉnh Long An")),
+        ("Công an thị xã Sơn Tây, Hà Nội", IN_2020, ("district", "Sơn Tây", "Công an thành phố Hà Nội")),
+        (
+            "Thành ủy Thủ Đức, Thành phố Hồ Chí Minh",
+            None,
+            ("district", "Thủ Đức", "Đảng bộ thành phố Thủ Đức, Thành phố Hồ Chí Minh"),
+        ),
+        ("UBND thành phố Cao Bằng, tỉnh Cao Bằng", None, ("district", "Cao Bằng", "Ủy ban nhân dân tỉnh Cao Bằng")),
+        # Words for a level that are part of others.
+        (
+            "Sở Lao động - Thương binh và Xã hội tỉnh Lạng Sơn",
+            None,
+            ("province", "Lạng Sơn", "Ủy ban nhân dân tỉnh Lạng Sơn"),
+        ),
+        (
+            "Hội đồng quản trị Hợp tác xã Hữu Liên, huyện Hữu Lũng",
+            None,
+            ("district", "Hữu Lũng", "Hợp tác xã Hữu Liên, huyện Hữu Lũng"),
+        ),
         ("Thành ủy Hải Phòng", None, ("province", "Hải Phòng", "Đảng bộ thành phố Hải Phòng")),
         ("Thành ủy Thành phố Hồ Chí Minh", None, ("province", "Hồ Chí Minh", "Đảng bộ thành phố Hồ Chí Minh")),
         # A city of a province that became one under the centre.

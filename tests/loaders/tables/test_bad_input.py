@@ -56,6 +56,21 @@ ROWS = [
         "t.csv, dòng 2, cột event: ô trống; hãy điền",
     ),
     (
+        f"{TENURES},inferred\n{GOOD},date | rol",
+        "t.csv, row 2, column inferred 'date | rol': the column takes person, role, organization, issuer, date, body; the nearest is 'role'",
+        "t.csv, dòng 2, cột inferred «date | rol»: cột này nhận person, role, organization, issuer, date, body; gần nhất là «role»",
+    ),
+    (
+        f"{TENURES},printed\n{GOOD},[1]",
+        """t.csv, row 2, column printed '[1]': the column keeps what was printed as {"column": "words"}, as an export writes it; leave it blank""",
+        """t.csv, dòng 2, cột printed «[1]»: cột này giữ nguyên văn dạng {"cột": "chữ in"} do export ghi; hãy để trống""",
+    ),
+    (
+        f"{TENURES},sha256\n{GOOD},12",
+        "t.csv, row 2, column sha256 '12': after sha256: stand 64 hexadecimal digits",
+        "t.csv, dòng 2, cột sha256 «12»: sau sha256: cần đủ 64 chữ số thập lục phân",
+    ),
+    (
         f"{TENURES},capacity\n{GOOD},deputy",
         "t.csv, row 2, column capacity 'deputy': the column takes full, alternate, acting, in_charge",
         "t.csv, dòng 2, cột capacity «deputy»: cột này nhận full, alternate, acting, in_charge",

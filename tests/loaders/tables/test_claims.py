@@ -67,6 +67,25 @@ def test_a_decision_with_all_it_may_say(tmp_path: Path) -> None:
     )
 
 
+def test_what_a_body_told_by_its_place_implies_is_of_that_place(tmp_path: Path) -> None:
+    """RULES 17, 27: two districts of one name are told apart, and so are their committees' organs."""
+    secretary = _only(tmp_path, TENURES, "Lò Hoa,Bí thư,Huyện ủy Châu Thành @ Tiền Giang,2023,")
+    assert secretary.implies == (
+        "Ủy viên @ Ban Thường vụ Huyện ủy Châu Thành @ Tiền Giang",
+        "Ủy viên @ Ban Chấp hành Đảng bộ huyện Châu Thành @ Tiền Giang",
+    )
+    assert (secretary.parent, secretary.parent_kind) == ("Đảng bộ huyện Châu Thành @ Tiền Giang", "leads")
+    member = _only(tmp_path, TENURES, "Lò Hoa,Ủy viên,Ban Thường vụ Huyện ủy Châu Thành @ Tiền Giang,2023,")
+    assert member.implies == ("Ủy viên @ Ban Chấp hành Đảng bộ huyện Châu Thành @ Tiền Giang",)
+    assert (member.parent, member.parent_kind) == ("Huyện ủy Châu Thành @ Tiền Giang", "organ")
+
+
+def test_the_body_above_of_another_place_is_not_told_by_it(tmp_path: Path) -> None:
+    """Of the two districts of that name only one is in print; the province's own committee has no like."""
+    chair = _only(tmp_path, TENURES, "Lò Hoa,Chủ tịch,UBND huyện Lộc Bình @ miền núi,2023,")
+    assert (chair.parent, chair.implies) == ("Ủy ban nhân dân tỉnh Lạng Sơn", ())
+
+
 @pytest.mark.parametrize(
     ("role", "body", "found", "capacity"),
     [
