@@ -78,7 +78,7 @@ def test_a_judgement_is_recorded_with_who_and_why_and_taken_back(loaded: Store) 
 
 def test_an_article_is_looked_at_then_loaded_then_known(graph: Graph) -> None:
     test = open_page("article", graph.store, lang="en")
-    test.text_area(key="article.text").set_value(TEXT).run()
+    test.text_area(key="article.text").set_value(TEXT)
     test.button(key="article.look").click().run()
     assert not test.exception
     assert "Loading it would change the graph: 1 tenure added, 1 person added" in texts(test)
@@ -88,6 +88,6 @@ def test_an_article_is_looked_at_then_loaded_then_known(graph: Graph) -> None:
     assert not test.exception
     assert graph.counts()["Tenure"] == 1
     assert [element.value for element in test.success] == ["Loaded. What changed, according to the source just loaded:"]
-    test.text_area(key="article.text").set_value(TEXT).run()
+    test.text_area(key="article.text").set_value(TEXT)
     test.button(key="article.look").click().run()
     assert "no tenure or person changes" in texts(test)

@@ -117,7 +117,7 @@ def test_an_empty_graph_is_told_in_both_languages(store: Store) -> None:
 def test_a_server_that_is_away_is_told(address: Address) -> None:
     with connect(address) as gone:
         pass
-    for page in FURTHER:
+    for page in (page for page in FURTHER if page != "article"):  # which asks nothing before there is an article
         test = open_page(page, gone)
         assert not test.exception, page
         assert [each.value for each in test.subheader][-1:] == ["Không dùng được đồ thị"], page
