@@ -5,7 +5,7 @@ A tenure is an edge here. Ids are those of the graph, so that what is shown alre
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 MOST_NODES = 150
@@ -73,14 +73,6 @@ def filter_picture(picture: Picture, *, labels: Iterable[str], types: Iterable[s
     return replace(rest, nodes=tuple(node for node in rest.nodes if node.id in held or node.focus or node.pinned))
 
 
-def count_by_label(picture: Picture) -> dict[str, int]:
-    """Count the nodes of each label."""
-    counts: dict[str, int] = {}
-    for node in picture.nodes:
-        counts[node.label] = counts.get(node.label, 0) + 1
-    return counts
-
-
 def write_years(started: str | None, ended: str | None, pattern: Mapping[str, str]) -> str:
     """Write a period by its years, through the words for `both`, `since` and `until`; empty where neither is known."""
     first, last = (started or "")[:4], (ended or "")[:4]
@@ -89,9 +81,3 @@ def write_years(started: str | None, ended: str | None, pattern: Mapping[str, st
     if first:
         return pattern["since"].format(start=first)
     return pattern["until"].format(end=last) if last else ""
-
-
-def list_links(picture: Picture) -> Sequence[tuple[str, str, str, str]]:
-    """List the edges by the names of their ends: from, type, to, caption."""
-    names = {node.id: node.name for node in picture.nodes}
-    return [(names[edge.source], edge.type, names[edge.target], edge.caption) for edge in picture.edges]

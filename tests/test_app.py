@@ -37,8 +37,8 @@ def open_app(monkeypatch: pytest.MonkeyPatch, environ: dict[str, str], **params:
 @pytest.mark.parametrize(
     ("lang", "menu"),
     [
-        ("vi", ["Bắt đầu", "Kiêm nhiệm", "Câu hỏi", "Bảng lệnh Cypher"]),
-        ("en", ["Start", "Concurrent posts", "Questions", "Cypher console"]),
+        ("vi", ["Bắt đầu", "Đồ thị", "Kiêm nhiệm", "Câu hỏi", "Bảng lệnh Cypher"]),
+        ("en", ["Start", "Explore", "Concurrent posts", "Questions", "Cypher console"]),
     ],
 )
 def test_it_opens_on_the_sample(
@@ -46,8 +46,8 @@ def test_it_opens_on_the_sample(
 ) -> None:
     test = open_app(monkeypatch, sample.environ, lang=lang)
     assert not test.exception
-    assert [link.label for link in test.page_link][:4] == menu
-    assert len(test.get("graphviz_chart")) == 1
+    assert [link.label for link in test.page_link][:5] == menu
+    assert len(test.get("bidi_component")) == 1
 
 
 def test_the_language_switch_writes_the_address(sample: SampleGraph, monkeypatch: pytest.MonkeyPatch) -> None:

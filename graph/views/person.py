@@ -131,6 +131,7 @@ def show_picture(known: Known, frame: Frame) -> None:
     with listed:
         show_links(picture, words)
     follow_target(frame)
+    frame.link(words("person.explore"), "explore", {"focus": person.id, "at": known.at.isoformat()})
     if len(drawn) < len(known.colleagues):
         st.caption(words("picture.capped", n=MOST_COLLEAGUES, all=words.number(len(known.colleagues))))
 

@@ -170,13 +170,15 @@ def test_exploring_moves_nothing_that_is_shown_and_every_step_can_be_taken_back(
 ) -> None:
     (row,) = sample.store.ask("MATCH (p:Person {name: $name}) RETURN p.id AS id", {"name": MINH})
     page.goto(f"{app}/explore?focus={row['id']}&at=2019-01-01&lang=en")
+    panel = page.locator(".st-key-panel")
+    expect(panel.locator("h3")).to_have_text(MINH, timeout=PATIENCE)
+    page.wait_for_timeout(1_000)  # what comes beside the canvas makes it narrower
     first = drawn(page, lambda now: len(now) == 1)
     touch(page, MINH, twice=True)
     second = drawn(page, lambda now: len(now) > 1)
     assert {node["label"] for node in second.values()} == {"person", "post"}
     assert stands(second, first)
     touch(page, "Bộ trưởng Bộ Ngoại giao")
-    panel = page.locator(".st-key-panel")
     expect(panel.locator("h3")).to_have_text("Bộ trưởng Bộ Ngoại giao", timeout=PATIENCE)
     panel.get_by_role("button", name="Body").click()
     third = drawn(page, lambda now: len(now) == len(second) + 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.picture import Edge, Node, count_by_label, filter_picture, list_links, make_picture, write_years
+from graph.picture import Edge, Node, filter_picture, make_picture, write_years
 
 ANA = Node("p1", "person", "Ana", focus=True)
 MINISTER = Node("t1", "post", "Minister")
@@ -51,9 +51,3 @@ def test_what_is_pinned_stays_though_nothing_holds_it() -> None:
 )
 def test_years(started: str | None, ended: str | None, written: str) -> None:
     assert write_years(started, ended, YEARS) == written
-
-
-def test_the_table_says_what_the_picture_draws() -> None:
-    picture = make_picture([ANA, MINISTER, MINISTRY], [HELD, IN_BODY])
-    assert list_links(picture) == [("Ana", "HELD", "Minister", "2019–2021"), ("Minister", "IN_BODY", "Ministry", "")]
-    assert count_by_label(picture) == {"person": 1, "post": 1, "organization": 1}

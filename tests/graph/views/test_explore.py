@@ -88,8 +88,9 @@ def test_a_stale_or_senseless_address_says_so_in_a_sentence(sample: SampleGraph)
     assert "has the id person" in texts(test)
 
 
-def test_an_empty_graph_has_nothing_to_explore(store: Store) -> None:
-    test = open_page("explore", store, lang="en", focus="person-0000000000000000")
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_an_empty_graph_has_nothing_to_explore(store: Store, lang: str) -> None:
+    test = open_page("explore", store, lang=lang, focus="person-0000000000000000", do="e.person-0000000000000000")
     assert not test.exception
     assert len(test.warning) == 1
 

@@ -51,6 +51,10 @@ function listen(part) {
   const fit = () => cy.animate({ fit: { padding: 36 }, duration: 150 });
   const chosen = () => (cy.$("node:selected").nonempty() ? cy.$("node:selected") : cy.nodes("[?focus]")).first();
   const tell = (name) => () => chosen().nonempty() && trigger(part, name, chosen().id());
+  // The page above may have grown since the canvas last looked where it stands.
+  for (const name of ["mouseenter", "mousedown", "touchstart"]) {
+    frame.box.addEventListener(name, () => cy.renderer().invalidateContainerClientCoordsCache(), { capture: true, passive: true });
+  }
   cy.on("select unselect", () => tellSelection(part));
   cy.on("dbltap", "node", (event) => trigger(part, part.component.data.double, event.target.id()));
   cy.on("mouseover", "node", (event) => cy.elements().not(event.target.closedNeighborhood()).addClass("far"));
