@@ -10,7 +10,7 @@ from graph.views.frame import Frame
 from graph.views.links import MARK, PageName, read_day, write_params
 from graph.views.words import LANGS
 
-_BAR: tuple[PageName, ...] = ("start", "concurrent", "questions", "console")
+_BAR: tuple[PageName, ...] = ("start", "explore", "concurrent", "questions", "console")
 _MORE: dict[str, tuple[PageName, ...]] = {
     "menu.browse": ("organization", "committee", "timeline", "votes", "reorganisations", "networks"),
     "menu.data": ("article", "doubts", "loads", "quality", "about"),
@@ -26,7 +26,7 @@ _ICONS: dict[PageName, str] = {
     "timeline": ":material/view_timeline:",
     "votes": ":material/how_to_vote:",
     "reorganisations": ":material/merge:",
-    "networks": ":material/hub:",
+    "networks": ":material/lan:",
     "article": ":material/note_add:",
     "doubts": ":material/group:",
     "loads": ":material/database_upload:",

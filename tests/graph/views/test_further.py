@@ -24,7 +24,8 @@ MATCH (:Person {name: $name})-[:HELD]->(:Tenure)-[:IN_POST]->(post:Post)-[:OF_RO
 WHERE post.title CONTAINS 'Khối'
 RETURN DISTINCT post.id AS id
 """
-FURTHER: list[PageName] = [page for page in PATHS if page not in ("start", "console", "concurrent", "questions")]
+FIRST = ("start", "explore", "console", "concurrent", "questions")
+FURTHER: list[PageName] = [page for page in PATHS if page not in FIRST]
 
 
 def find_id(sample: SampleGraph, label: str, name: str) -> str:
