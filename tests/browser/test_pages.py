@@ -120,8 +120,11 @@ def test_a_deep_link_opens_a_person_at_a_date(page: Page, app: str, sample: Samp
     expect(page.locator("h4").first).to_contain_text(
         "On 2019-01-01, according to Wikipedia tiếng Việt", timeout=PATIENCE
     )
+    links = page.get_by_test_id("stMainBlockContainer").get_by_role("link", name="Bộ Ngoại giao", exact=True)
+    before = links.count()
     touch(page, "Bộ Ngoại giao")
-    page.get_by_test_id("stMainBlockContainer").get_by_role("link", name="Bộ Ngoại giao", exact=True).first.click()
+    expect(links).to_have_count(before + 1, timeout=PATIENCE)
+    links.first.click()
     page.wait_for_url("**/organization?organization=*")
     title(page, "Bộ Ngoại giao")
 
