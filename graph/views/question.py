@@ -8,14 +8,15 @@ import streamlit as st
 
 from graph.catalog import Answer, Catalog, Query
 from graph.errors import QuestionError
-from graph.evidence import read_evidence, read_publishers
+from graph.evidence import read_publishers
 from graph.store import Store
 from graph.views.downloads import show_downloads
 from graph.views.examples import read_example
 from graph.views.forms import QUESTION, is_asked, read_given, show_form
 from graph.views.frame import Frame
 from graph.views.links import read_day, read_param, write_params
-from graph.views.sources import show_evidence, show_publishers
+from graph.views.rows import pick_rows, show_tenure_sources
+from graph.views.sources import show_publishers
 from graph.views.states import show_error, told
 from graph.views.tables import make_table
 from graph.views.words import plain
@@ -79,37 +80,21 @@ def _show_rows(store: Store, frame: Frame, answer: Answer) -> None:
     table = make_table(answer, frame, read_day("at") or frame.today)
     has_tenures = any(column.name == "tenure_id" for column in answer.columns)
     name = answer.query.name
+    alt = answer.query.titles.say(words.lang)
     if has_tenures:
-        st.caption(words("question.pick"))
-        picked = st.dataframe(
-            table.rows,
-            column_config=table.columns,
-            hide_index=True,
-            placeholder="",
-            on_select="rerun",
-            selection_mode="single-row",
-            key=f"rows.{name}",
-            alt=answer.query.titles.say(words.lang),
-        )
-        for number in picked["selection"]["rows"]:
-            _show_sources(store, frame, answer.rows[number]["tenure_id"])
+        for number in pick_rows(table, frame, key=f"rows.{name}", alt=alt, placeholder=""):
+            show_tenure_sources(store, frame, answer.rows[number]["tenure_id"])
     else:
         st.dataframe(
             table.rows,
             column_config=table.columns,
             hide_index=True,
             placeholder="",
-            alt=answer.query.titles.say(words.lang),
+            alt=alt,
         )
     show_publishers(read_publishers(store, answer.tenures), words)
     columns = [column.name for column in answer.columns]
     show_downloads(words, columns, [[row[column] for column in columns] for row in answer.rows], name=name)
-
-
-def _show_sources(store: Store, frame: Frame, tenure_id: str) -> None:
-    with st.container(border=True):
-        for piece in read_evidence(store, [tenure_id])[tenure_id]:
-            show_evidence(piece, frame)
 
 
 def _show_candidates(store: Store, catalog: Catalog, frame: Frame, *, query: Query, given: Mapping[str, str]) -> None:

@@ -12,7 +12,7 @@ from graph.evidence import read_evidence, read_publishers
 from graph.store import Store
 from graph.views.frame import Frame
 from graph.views.sources import show_evidence, show_publishers
-from graph.views.tables import make_rows
+from graph.views.tables import Table, make_rows
 
 Row = Mapping[str, Any]
 
@@ -22,22 +22,27 @@ def show_tenures(
 ) -> None:
     """Show rows that are tenures: choosing one shows what it rests on."""
     table = make_rows(["tenure_id", *names], rows, frame, at)
+    for number in pick_rows(table, frame, key=key, alt=alt):
+        if number < len(rows) and (tenure_id := rows[number]["tenure_id"]) is not None:
+            show_tenure_sources(store, frame, tenure_id)
+    tenures = [row["tenure_id"] for row in rows if row["tenure_id"] is not None]
+    show_publishers(read_publishers(store, tenures), frame.words)
+
+
+def pick_rows(table: Table, frame: Frame, *, key: str, alt: str, placeholder: str = "–") -> Sequence[int]:
+    """Show a table of which a row can be chosen; return the numbers of the rows chosen."""
     st.caption(frame.words("question.pick"))
     picked = st.dataframe(
         table.rows,
         column_config=table.columns,
         hide_index=True,
-        placeholder="–",
+        placeholder=placeholder,
         on_select="rerun",
         selection_mode="single-row",
         key=key,
         alt=alt,
     )
-    for number in picked["selection"]["rows"]:
-        if number < len(rows) and (tenure_id := rows[number]["tenure_id"]) is not None:
-            show_tenure_sources(store, frame, tenure_id)
-    tenures = [row["tenure_id"] for row in rows if row["tenure_id"] is not None]
-    show_publishers(read_publishers(store, tenures), frame.words)
+    return list(picked["selection"]["rows"])
 
 
 def show_tenure_sources(store: Store, frame: Frame, tenure_id: str) -> None:

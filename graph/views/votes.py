@@ -14,6 +14,7 @@ from graph.store import Store
 from graph.views.frame import Frame
 from graph.views.heading import show_heading
 from graph.views.palette import Palette, read_palette
+from graph.views.rows import pick_rows
 from graph.views.sources import show_evidence
 from graph.views.states import told
 from graph.views.tables import make_rows
@@ -53,18 +54,7 @@ def _show_vote(frame: Frame, rows: Sequence[Row], evidence: Mapping[Any, Any]) -
         alt_text = words("votes.alt", n=len(counted))
         st.altair_chart(draw_votes(counted, words, read_palette()), width="stretch", alt=alt_text, theme=None)
     table = make_rows(_COUNTED if counted else _TOLD, rows, frame, frame.today)
-    st.caption(words("question.pick"))
-    picked = st.dataframe(
-        table.rows,
-        column_config=table.columns,
-        hide_index=True,
-        placeholder="–",
-        on_select="rerun",
-        selection_mode="single-row",
-        key=f"rows.votes.{key}",
-        alt=words("page.votes"),
-    )
-    for number in picked["selection"]["rows"]:
+    for number in pick_rows(table, frame, key=f"rows.votes.{key}", alt=words("page.votes")):
         with st.container(border=True):
             for piece in evidence.get((first["date"], first["body"], rows[number]["person_id"]), []):
                 show_evidence(piece, frame)

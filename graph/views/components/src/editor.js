@@ -8,9 +8,9 @@ import { EditorView, drawSelection, highlightActiveLine, keymap, lineNumbers } f
 import { tags } from "@lezer/highlight";
 
 import { completeFrom } from "./completion.js";
+import { makeShow } from "./life.js";
 
 const SETTLE = 300; // ms without a key before Python hears of the text
-const parts = new WeakMap();
 
 const COLORS = HighlightStyle.define([
   { tag: tags.keyword, color: "var(--st-violet-text-color, #6b3fa0)", fontWeight: "600" },
@@ -43,20 +43,7 @@ const LOOK = EditorView.theme({
   ".cm-matchingBracket": { backgroundColor: "color-mix(in srgb, var(--st-primary-color) 25%, transparent)" },
 });
 
-export default function show(component) {
-  const root = component.parentElement;
-  if (!parts.has(root)) parts.set(root, makePart(root, component));
-  const part = parts.get(root);
-  part.component = component;
-  update(part, component.data);
-  return () => setTimeout(() => leave(root), 0);
-}
-
-function leave(root) {
-  if (root.isConnected || !parts.has(root)) return;
-  parts.get(root).view.destroy();
-  parts.delete(root);
-}
+export default makeShow({ make: makePart, update, end: (part) => part.view.destroy() });
 
 function makePart(root, component) {
   const part = { component, revision: component.data.revision, caret: 0, told: component.data.text, timer: null };

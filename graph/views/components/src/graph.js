@@ -5,6 +5,7 @@ import dagre from "cytoscape-dagre";
 import fcose from "cytoscape-fcose";
 
 import { listenToKeys, makeFrame, nameFrame, savePicture } from "./frame.js";
+import { makeShow } from "./life.js";
 import { makeStyle, readTheme } from "./look.js";
 import { placeAround, runLayout } from "./place.js";
 
@@ -13,22 +14,10 @@ cytoscape.use(fcose);
 
 const SETTLE = 60; // ms in which several selections count as one
 const PATIENCE = 3000; // ms after which an answer is no longer waited for
-const parts = new WeakMap();
 
-export default function show(component) {
-  const root = component.parentElement;
-  if (!parts.has(root)) parts.set(root, makePart(root));
-  const part = parts.get(root);
-  part.component = component;
-  update(part, component.data);
-  return () => setTimeout(() => leave(root), 0);
-}
+export default makeShow({ make: makePart, update, end });
 
-// Called after each rerun as well as at the end: only who is out of the page has ended.
-function leave(root) {
-  if (root.isConnected || !parts.has(root)) return;
-  const part = parts.get(root);
-  parts.delete(root);
+function end(part) {
   part.resized.disconnect();
   part.cy.destroy();
 }
