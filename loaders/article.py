@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from graph.gather import Shelf
 from graph.ids import make_id
 from graph.incoming import Line, Preview, Standing
-from graph.ledger import Arrival, Outcome, decide_load
+from graph.ledger import Arrival, decide_load
 from graph.sources import LoadInfo
 from graph.store import Store
 from loaders.arrivals import Reader, read_arrivals
@@ -38,13 +38,8 @@ def preview_file(store: Store, name: str, content: bytes, left_out: Collection[s
 def load_file(store: Store, name: str, content: bytes, left_out: Collection[str] = ()) -> str | None:
     """Load a file, without what is left out; return the id of the load, None where it brought nothing new."""
     with _file_of(name, content) as path:
-        if not left_out:
-            (report,) = load_paths(store, [path])
-            return report.load_id
-        load = _load_of(path)
-        kept = [arrival for arrival in _read(path) if arrival.claim.id not in left_out]
-        outcome: Outcome = store.apply(lambda ask: decide_load(ask, load, kept))
-        return load.id if outcome.changes else None
+        (report,) = load_paths(store, [path], left_out=left_out)
+        return report.load_id
 
 
 @contextmanager

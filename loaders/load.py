@@ -41,12 +41,13 @@ ORDER BY load, title
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How what was read is loaded: all or nothing, checked only, in parts of how many claims that touch how many."""
+    """How what was read is loaded: all or nothing, checked only, in what parts that touch how many, without what."""
 
     strict: bool
     dry_run: bool
     part: int
     touched: int
+    left_out: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -86,14 +87,16 @@ def load_paths(
     gazetteers: Path | None = None,
     part: int = PART_CLAIMS,
     touched: int = TOUCHED_CLAIMS,
+    left_out: Collection[str] = (),
     progress: Progress | None = None,
 ) -> list[FileReport]:
     """Load each path, a file or a folder, as one load; report per path, the faults among the sums.
 
+    `left_out`: the claims, by id, that are not to come in.
     `gazetteers`: a folder of words beside ours; raises InputError, before anything is read, if one is at fault.
     """
     read_gazetteers(gazetteers)
-    manner = Manner(strict, dry_run, part, touched)
+    manner = Manner(strict, dry_run, part, touched, frozenset(left_out))
     reader = Reader(read_mapping(mapping) if mapping is not None else None, published, _today(), jobs, gazetteers)
     return [_load_path(store, path, reader, manner, progress=progress) for path in paths]
 
@@ -107,7 +110,7 @@ def _load_path(store: Store, path: Path, reader: Reader, manner: Manner, *, prog
     load: LoadInfo | None = None
     with Spool() as spool:
         try:
-            _fill(spool, read_arrivals(path, reader, _teller(path, progress)), tally)
+            _fill(spool, read_arrivals(path, reader, _teller(path, progress)), tally, manner.left_out)
             load = _open_load(store, path)
             if not (manner.strict and tally.errors):
                 _load_spool(store, spool, load, tally, manner=manner, tell=_teller(path, progress))
@@ -116,10 +119,11 @@ def _load_path(store: Store, path: Path, reader: Reader, manner: Manner, *, prog
     return _report(path, tally, load, dry_run=manner.dry_run)
 
 
-def _fill(spool: Spool, items: Iterable[Item], tally: _Tally) -> None:
+def _fill(spool: Spool, items: Iterable[Item], tally: _Tally, left_out: Collection[str]) -> None:
     for item in items:
         if isinstance(item, Arrival):
-            spool.add(item)
+            if item.claim.id not in left_out:
+                spool.add(item)
         elif isinstance(item, TableJudgement):
             tally.judgements.append(item.judgement)
         elif isinstance(item, RowError):
