@@ -7,13 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
-from typing import Any
 
 import networkx
 
 from graph.catalog import Catalog
 from graph.catalog.paths import Stop, find_stops
-from graph.catalog.reading import Row
 from graph.store import Store
 
 _SERVING = """
@@ -56,12 +54,13 @@ class Network:
 
     names: Mapping[str, str]
     ties: Mapping[tuple[str, str], tuple[str, ...]]
+    degrees: Mapping[str, int]  # of those who serve with anybody
     groups: tuple[Group, ...]
     bridges: tuple[Bridge, ...]
 
     def degree(self, person: str) -> int:
         """Count whom a person serves with."""
-        return sum(person in pair for pair in self.ties)
+        return self.degrees.get(person, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +108,7 @@ def make_network(graph: networkx.Graph[str], *, most: int) -> Network:
     return Network(
         names={node: data["name"] for node, data in ordered.nodes(data=True)},
         ties={(one, other): tuple(data["bodies"]) for one, other, data in tied.edges(data=True)},
+        degrees=dict(tied.degree()),
         groups=groups,
         bridges=_find_bridges(tied, groups, most),
     )
@@ -147,28 +147,10 @@ def _find_bridges(tied: networkx.Graph[str], groups: Sequence[Group], most: int)
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Gathering:
-    """The Cypher of the question of paths, asked for the rule that follows them."""
-
-    store: Store
-    cypher: str
-
-    def __call__(self, further: Mapping[str, Any]) -> list[Row]:
-        return self.store.ask(self.cypher, further)
-
-    def ask(self, cypher: str, params: Mapping[str, Any] | None = None) -> list[Row]:
-        return self.store.ask(cypher, params)
-
-
 def read_path(store: Store, catalog: Catalog, given: Mapping[str, str], *, today: date) -> list[Step]:
     """Find the path that the question `shortest_path` finds, with ids, and the tenures that make each tie."""
-    answer = catalog.ask(store, "shortest_path", given, today=today)
-    if not answer.rows:
-        return []
-    at = answer.params["at"]
-    params = {**answer.params, "at": None if at is None else date.fromisoformat(at)}
-    stops = find_stops(_Gathering(store, answer.query.cypher), params)
+    asked = catalog.prepare(store, "shortest_path", given, today=today)
+    stops = find_stops(asked, asked.bound)
     return [_make_step(store, stops, place) for place in range(len(stops))]
 
 

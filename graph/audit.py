@@ -87,12 +87,16 @@ class Audit:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What one audit found: how many, and the first of them."""
+    """What one audit found: how many, and the first of them in full, with ids."""
 
     audit: Audit
     count: int
-    examples: tuple[dict[str, Any], ...]
-    rows: tuple[dict[str, Any], ...]  # the same in full, with ids
+    rows: tuple[dict[str, Any], ...]
+
+    @property
+    def examples(self) -> tuple[dict[str, Any], ...]:
+        """The same, as they are shown."""
+        return tuple({name: row[name] for name in self.audit.shown} for row in self.rows)
 
 
 def audit_graph(store: Store, catalog: Catalog, today: date) -> list[Finding]:
@@ -100,9 +104,7 @@ def audit_graph(store: Store, catalog: Catalog, today: date) -> list[Finding]:
     findings = []
     for audit in AUDITS:
         rows = audit.find(store, catalog, today)
-        first = tuple(rows[:EXAMPLES])
-        examples = tuple({name: row[name] for name in audit.shown} for row in first)
-        findings.append(Finding(audit, len(rows), examples, first))
+        findings.append(Finding(audit, len(rows), tuple(rows[:EXAMPLES])))
     return findings
 
 

@@ -20,16 +20,22 @@ Turns = Mapping[str, PartialDate]  # by the key of a term: when it began or ende
 def part_stretches(items: Iterable[Item]) -> list[Item]:
     """Part the claims of one person in one post by term, as far as claims about single terms tell."""
     told = list(items)
+    if not any(_has_several(item.claim.term) for item in told):
+        return told
     begun, ended = _turns(told)
     return [part for item in told for part in _parts(item, begun, ended)]
+
+
+def _has_several(term: str | None) -> bool:
+    return term is not None and len(terms_in(term)) > 1
 
 
 def _turns(items: Iterable[Item]) -> tuple[Turns, Turns]:
     begun: dict[str, PartialDate] = {}
     ended: dict[str, PartialDate] = {}
-    for item in sorted(items, key=lambda item: item.claim.id):
+    for item in items:
         claim = item.claim
-        if item.kind not in ("gain", "span") or claim.term is None or len(terms_in(claim.term)) > 1:
+        if item.kind not in ("gain", "span") or claim.term is None or _has_several(claim.term):
             continue
         key = term_key(claim.term)
         if claim.date is not None:

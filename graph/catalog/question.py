@@ -83,13 +83,19 @@ class Catalog:
 
     def ask(self, store: Asks, name: str, given: Mapping[str, Given], *, today: date) -> Answer:
         """Answer a question from the graph; parameters are read by RULES 27."""
+        asked = self.prepare(store, name, given, today=today)
+        query = asked.query
+        rows = [_json_ready(row) for row in _gather(asked)]
+        _check_rows(query, rows)
+        return Answer(query, _json_ready(asked.params), query.columns, rows)
+
+    def prepare(self, store: Asks, name: str, given: Mapping[str, Given], *, today: date) -> Asked:
+        """Resolve the parameters of a question, so that a rule of its own can read by it."""
         query = self.find(name)
         params = resolve_parameters(query.params, self.check(name, given, today=today), store)
         bound = {**params, "today": today}
         bound |= derive_parameters(store, query.header.used, query.params, params)
-        rows = [_json_ready(row) for row in _gather(store, query, bound)]
-        _check_rows(query, rows)
-        return Answer(query, _json_ready(params), query.columns, rows)
+        return Asked(store, query, params, bound)
 
 
 def read_catalog(folder: Path | None = None) -> Catalog:
@@ -114,12 +120,13 @@ def _read_query(path: Path) -> Query:
 
 
 @dataclass(frozen=True, slots=True)
-class _Gathering:
-    """What a rule of `conclusions.py` reads by: the question's Cypher, and the graph beside it."""
+class Asked:
+    """What a rule of `conclusions.py` reads by: the question's Cypher with its parameters, and the graph beside it."""
 
     store: Asks
     query: Query
-    bound: Mapping[str, Any]
+    params: Mapping[str, Any]
+    bound: Mapping[str, Any]  # the parameters, and what is derived from them
 
     def __call__(self, further: Mapping[str, Any]) -> list[Row]:
         return self.store.ask(self.query.cypher, {**self.bound, **further})
@@ -128,10 +135,9 @@ class _Gathering:
         return self.store.ask(cypher, params)
 
 
-def _gather(store: Asks, query: Query, bound: Mapping[str, Any]) -> list[Row]:
-    if query.header.conclusion is None:
-        return store.ask(query.cypher, bound)
-    return CONCLUSIONS[query.header.conclusion](_Gathering(store, query, bound), bound)
+def _gather(asked: Asked) -> list[Row]:
+    conclusion = asked.query.header.conclusion
+    return asked({}) if conclusion is None else CONCLUSIONS[conclusion](asked, asked.bound)
 
 
 def _json_ready(value: Any) -> Any:

@@ -69,9 +69,12 @@ def find_pairs(
 
     A name means who bears it exactly as printed; failing such, who bears it in another placement of tones.
     """
+    latest_first = sorted(judgements, key=_time, reverse=True)
+    if not latest_first:
+        return []
     marked, printed = _bearers(clusters, ids), _printed(clusters)
     found = []
-    for judgement in sorted(judgements, key=_time, reverse=True):
+    for judgement in latest_first:
         persons = (judgement.person_a, judgement.person_b)
         sides = [printed.get(nfc(person)) or marked.get(mark_of(person), ()) for person in persons]
         if all(len(side) == 1 for side in sides) and sides[0] != sides[1]:
