@@ -107,7 +107,7 @@ def _show_seat(seat: Seat, evidence: Mapping[str, Sequence[Evidence]], frame: Fr
     words = frame.words
     with st.container(border=True, gap="xsmall"):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            frame.link(seat.person, "start", person_params(seat.person_id, last))
+            frame.link(seat.person, "person", person_params(seat.person_id, last))
             if seat.change == "role":
                 was = "; ".join(dict.fromkeys(str(row["role"]) for row in seat.before))
                 st.badge(words("committee.was", role=was), color="orange")

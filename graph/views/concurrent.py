@@ -97,7 +97,7 @@ def _show_people(store: Store, frame: Frame, rows: Sequence[Row], at: date) -> N
     for row in rows:
         with st.container(border=True, gap="xsmall"):
             with st.container(horizontal=True, vertical_alignment="center"):
-                frame.link(row["person"], "start", person_params(row["person_id"], at))
+                frame.link(row["person"], "person", person_params(row["person_id"], at))
                 st.badge(frame.words.count("posts", row["n"]), color="green")
                 if row["n_possible"]:
                     st.badge(frame.words("concurrent.possible", n=row["n_possible"]), color="gray")

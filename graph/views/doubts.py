@@ -67,7 +67,7 @@ def _show_pair(store: Store, frame: Frame, pair: Pair) -> None:
 
 def _show_side(side: Side, evidence: Mapping[str, Sequence[Evidence]], frame: Frame) -> None:
     words = frame.words
-    frame.link(side.person.name, "start", person_params(side.person.id, frame.today))
+    frame.link(side.person.name, "person", person_params(side.person.id, frame.today))
     born = words("person.born", year=side.person.born) if side.person.born else words("doubts.born_unknown")
     st.caption(f"{born} · {plain(side.person.id)}")
     for row in side.career[:_MOST_POSTS]:
@@ -98,7 +98,7 @@ def _show_judgement(store: Store, frame: Frame, judgement: Judgement) -> None:
             for id in pair:
                 person = read_person(store, id)
                 if person is not None:
-                    frame.link(person.name, "start", person_params(id, frame.today))
+                    frame.link(person.name, "person", person_params(id, frame.today))
                 st.caption(plain(id), width="content")
             st.badge(words.named("verdict", judgement.verdict), color="blue")
         st.markdown(f"> {plain(judgement.why)}")

@@ -38,7 +38,7 @@ class Frame:
 
 
 def person_params(person_id: str, at: date) -> dict[str, str]:
-    """Make the parameters of the start page for a person at a day."""
+    """Make the parameters of the page of a person at a day."""
     return {"person": person_id, "at": at.isoformat()}
 
 

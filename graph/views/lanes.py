@@ -48,7 +48,7 @@ def _show_picked(store: Store, frame: Frame, tenure_id: str, at: date) -> None:
     if place is None:
         return
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        frame.link(place.person, "start", person_params(place.person_id, at))
+        frame.link(place.person, "person", person_params(place.person_id, at))
         frame.link(place.post, "post", post_params(place.post_id, at))
     show_tenure_sources(store, frame, tenure_id)
 

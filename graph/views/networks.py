@@ -67,7 +67,7 @@ def _show_path(store: Store, catalog: Catalog, frame: Frame, pair: dict[str, str
 
     def address(step: Step, person: bool) -> str:
         params = person_params(step.id, at) if person else body_params(step.id, at)
-        return frame.address("start" if person else "organization", params)
+        return frame.address("person" if person else "organization", params)
 
     names = " → ".join(step.name for step in steps)
     st.markdown(f"**{words.count('networks.hops', len(steps) // 2)}** {plain(names)}")
@@ -80,9 +80,9 @@ def _show_tie(store: Store, frame: Frame, tie: tuple[Step, Step, Step], at: date
     before, body, after = tie
     with st.container(border=True, gap="xsmall"):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            frame.link(before.name, "start", person_params(before.id, at))
+            frame.link(before.name, "person", person_params(before.id, at))
             frame.link(body.name, "organization", body_params(body.id, at))
-            frame.link(after.name, "start", person_params(after.id, at))
+            frame.link(after.name, "person", person_params(after.id, at))
         label = frame.words("networks.tie_sources")
         with st.expander(label, icon=":material/format_quote:"):
             for pieces in read_evidence(store, body.tenures).values():

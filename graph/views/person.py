@@ -1,191 +1,108 @@
-"""A person at a date: a sentence, posts, picture, career and colleagues, each row with its source."""
+"""The page of a person: the posts of a day, the whole career with its sources, colleagues, and what is in doubt."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 import streamlit as st
 
-from graph.cards import Place, read_places
+from graph.cards import read_places
 from graph.catalog import Catalog
-from graph.evidence import Evidence, find_publishers, read_evidence, read_publishers
-from graph.overview import PersonCard
-from graph.picture import Picture
+from graph.overview import PersonCard, read_person
 from graph.store import Store
-from graph.surroundings import MOST_COLLEAGUES, choose_colleagues, make_surroundings
-from graph.views.bars import draw_bars, make_period
-from graph.views.canvas import Touch, show_canvas, show_links
-from graph.views.frame import Frame, body_params, person_params, post_params
-from graph.views.legend import read_years, show_legend
-from graph.views.palette import read_palette
-from graph.views.sentence import find_nearest_day, make_sentence, name_post
-from graph.views.sources import say_according, show_publishers, show_sources
-from graph.views.targets import find_page, follow_target, set_target
-from graph.views.words import Words, plain
+from graph.views import portrait
+from graph.views.date_control import show_date_slider
+from graph.views.frame import Frame, person_params
+from graph.views.heading import show_heading
+from graph.views.links import read_day, read_param
+from graph.views.portrait import Known
+from graph.views.rows import show_plain_rows, show_tenures
+from graph.views.search_box import show_search
+from graph.views.sentence import find_first_day
+from graph.views.states import told
+from graph.views.words import plain
 
-Row = Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What the saved questions know of a person at a date."""
-
-    person: PersonCard
-    at: date
-    posts: Sequence[Row]
-    career: Sequence[Row]
-    colleagues: Sequence[Row]
-    evidence: Mapping[str, Sequence[Evidence]]
-    places: Mapping[str, Place]  # where each of these tenures stands
-    beside: Sequence[str]  # who published what is known of the colleagues
-
-    @property
-    def publishers(self) -> list[str]:
-        """Who published what is known of the posts on the day."""
-        return find_publishers(piece for row in self.posts for piece in self.evidence[row["tenure_id"]])
+_CAREER = ("post_id", "post", "started", "ended", "capacity", "term", "decisions", "sources", "quote")
+_DISPUTED = ("post_id", "post", "field", "values", "source")
+_NAMESAKES = ("person_id", "person", "born", "posts", "verdict")
 
 
-def read_known(store: Store, catalog: Catalog, person: PersonCard, *, at: date, today: date) -> Known:
-    """Ask the saved questions about a person at a date."""
-    asked = {"person": person.id, "at": at.isoformat()}
-    posts = catalog.ask(store, "person_posts", asked, today=today).rows
-    career = catalog.ask(store, "person_career", {"person": person.id}, today=today).rows
-    colleagues = catalog.ask(store, "colleagues", asked, today=today)
-    tenures = dict.fromkeys(row["tenure_id"] for row in [*posts, *career])
-    return Known(
-        person=person,
-        at=at,
-        posts=posts,
-        career=career,
-        colleagues=colleagues.rows,
-        evidence=read_evidence(store, list(tenures)),
-        places=read_places(store, list(tenures)),
-        beside=read_publishers(store, colleagues.tenures),
-    )
-
-
-def show_headline(known: Known, frame: Frame) -> None:
-    """Show the name, how many posts at once, and the sentence that says it all."""
-    words, person = frame.words, known.person
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.title(plain(person.name), anchor=False, width="content")
-        sure = [row for row in known.posts if row["certainty"] == "certain"]
-        if len(sure) > 1:
-            st.badge(words.count("at_once", len(sure)), color="green")
-    others = [name for name in person.names if name != person.name]
-    if others:
-        st.caption(words("person.also", names=plain(", ".join(others))))
-    if person.born is not None:
-        st.caption(words("person.born", year=person.born))
-    according = say_according(known.publishers, words)
-    st.markdown(f"#### {make_sentence(person.name, known.posts, known.at, words, according=according)}", anchors=False)
-    if not known.posts and (day := find_nearest_day(known.career, known.at)) is not None:
-        frame.link(words("person.nearest", day=words.day(day)), "start", person_params(person.id, day))
-
-
-def show_posts(known: Known, frame: Frame) -> None:
-    """Show the posts held on the day, one card each, with its sources."""
-    for row in known.posts:
-        with st.container(border=True, gap="xsmall"):
-            _show_post(row, known, frame)
-
-
-def _show_post(row: Row, known: Known, frame: Frame) -> None:
-    words = frame.words
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        frame.link(row["role"], "post", post_params(known.places[row["tenure_id"]].post_id, known.at))
-        if capacity := _capacity(row, words):
-            st.caption(capacity)
-    frame.link(row["organization"], "organization", body_params(row["organization_id"], known.at))
-    st.caption(f"{make_period(row, words)} · {words('certainty.' + row['certainty'])}")
-    if row["quote"]:
-        st.markdown(f":small[{words('sources.quote', quote=plain(_short(row['quote'])))}]")
-    show_sources(row, known.evidence[row["tenure_id"]], frame)
-
-
-def _capacity(row: Row, words: Words) -> str:
-    return "" if row["capacity"] in (None, "full") else f" ({words.named('capacity', row['capacity'])})"
-
-
-def _short(quote: str, most: int = 160) -> str:
-    return quote if len(quote) <= most else quote[:most].rsplit(" ", 1)[0] + " …"
-
-
-def show_picture(known: Known, frame: Frame) -> None:
-    """Draw the person, the posts, the bodies and who sits beside them, with a legend and words for all."""
-    words = frame.words
-    drawn = choose_colleagues(known.colleagues)
-    person, at = known.person, words.day(known.at)
-    posts = [{**row, "post_id": known.places[row["tenure_id"]].post_id} for row in known.posts]
-    picture = make_surroundings(person.id, person.name, posts, drawn, years=read_years(words))
-    show_legend(words, ("person", "post", "organization"))
-    label = words("picture.alt", name=person.name, n=len(known.posts), m=len(drawn), day=at)
-    shown, listed = st.tabs([words("canvas.picture"), words("canvas.rows")])
-    with shown:
-        touch = Touch(open=lambda id: set_target(find_page(picture, id, known.at)))
-        for id in show_canvas(picture, words, key="around", label=label, touch=touch):
-            _show_chosen(picture, id, known, frame)
-    with listed:
-        show_links(picture, words)
-    follow_target(frame)
-    frame.link(words("person.explore"), "explore", {"focus": person.id, "at": known.at.isoformat()})
-    if len(drawn) < len(known.colleagues):
-        st.caption(words("picture.capped", n=MOST_COLLEAGUES, all=words.number(len(known.colleagues))))
-
-
-def _show_chosen(picture: Picture, id: str, known: Known, frame: Frame) -> None:
-    node = picture.find(id)
-    if node is not None and (target := find_page(picture, id, known.at)) is not None:
-        with st.container(horizontal=True, vertical_alignment="center"):
-            frame.link(node.name, *target)
-            st.caption(plain(node.sub))
-    elif id in known.evidence:
-        row = next(row for row in known.posts if row["tenure_id"] == id)
-        show_sources(row, known.evidence[id], frame)
-
-
-def show_career(known: Known, frame: Frame) -> None:
-    """Draw the career as bars with the line of the date."""
-    words = frame.words
-    st.subheader(words("person.career"), anchor=False)
-    if not known.career:
-        st.caption(words("person.no_career"))
+def show(store: Store, catalog: Catalog, frame: Frame) -> None:
+    """Show the person in the address on the day in it."""
+    words, at = frame.words, read_day("at") or frame.today
+    asked = read_param("person")
+    card = read_person(store, asked) if asked else None
+    if card is None:
+        show_heading(frame, words("page.person"), {"person": asked or ""}, at=at)
+        st.info(words("person.stale", id=plain(asked)) if asked else words("person.none"))
+        show_search(store, catalog, frame, at=at, chosen=None)
         return
-    held = {row["tenure_id"] for row in known.posts}
-    chart = draw_bars(known.career, held, at=known.at, today=frame.today, words=words, palette=read_palette())
-    alt = words("bars.alt", name=known.person.name, n=len(known.career), day=words.day(known.at))
-    st.altair_chart(chart, width="stretch", alt=alt)
-    st.caption(words("bars.how"))
+    show_heading(frame, card.name, person_params(card.id, at), at=at)
+    if asked != card.id:
+        st.info(words("person.merged", name=plain(card.name)))
+    with told(words):
+        known = portrait.read_known(store, catalog, card, at=at, today=frame.today)
+        _show_day(known, frame)
+        _show_career(store, frame, known)
+        st.subheader(words.count("person.colleagues", len(known.colleagues)), anchor=False)
+        portrait.show_colleagues(known, frame)
+        _show_disputed(store, catalog, frame, card, at)
+        _show_namesakes(store, catalog, frame, card, at)
 
 
-def show_career_sources(known: Known, frame: Frame) -> None:
-    """List the whole career in words, each post with its sources."""
+def _show_day(known: Known, frame: Frame) -> None:
+    """Show what is known of the day chosen: the sentence, the picture, the posts."""
+    words, at = frame.words, known.at
+    portrait.show_headline(known, frame)
+    with st.container(horizontal=True, gap="medium"):
+        frame.link(words("person.explore"), "explore", {"focus": known.person.id, "at": at.isoformat()})
+        frame.link(words("person.timeline"), "timeline", person_params(known.person.id, at))
+    show_date_slider(frame, at, find_first_day(known.career, at))
+    left, right = st.columns([3, 2], gap="medium")
+    with left:
+        portrait.show_career(known, frame)
+        if known.posts:
+            portrait.show_picture(known, frame)
+    with right:
+        portrait.show_posts(known, frame)
+
+
+def _show_career(store: Store, frame: Frame, known: Known) -> None:
+    if not known.career:
+        return
     words = frame.words
+    st.subheader(words.count("person.all", len(known.career)), anchor=False)
+    rows = []
     for row in known.career:
-        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            frame.link(name_post(row, words), "post", post_params(known.places[row["tenure_id"]].post_id, known.at))
-            st.caption(f"{make_period(row, words)}{_capacity(row, words)}", width="content")
-        show_sources(row, known.evidence[row["tenure_id"]], frame)
+        place = known.places[row["tenure_id"]]
+        rows.append({**row, "post_id": place.post_id, "post": place.post, "decisions": list(place.decisions)})
+    show_tenures(store, frame, _CAREER, rows, at=known.at, key="rows.person", alt=words("person.career"))
 
 
-def show_colleagues(known: Known, frame: Frame) -> None:
-    """List who sat in the same bodies that day; every name is a link."""
+def _show_disputed(store: Store, catalog: Catalog, frame: Frame, card: PersonCard, at: date) -> None:
+    """Show where two sources tell a tenure of this person differently."""
     words = frame.words
-    if not known.colleagues:
-        st.caption(words("person.no_colleagues"))
-    bodies = dict.fromkeys(row["organization"] for row in known.colleagues)
-    for body in bodies:
-        st.markdown(f"**{plain(body)}**")
-        for row in [row for row in known.colleagues if row["organization"] == body]:
-            with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-                frame.link(row["person"], "start", person_params(row["person_id"], known.at))
-                since = f" · {words('period.since', start=words.day(row['since']))}" if row["since"] else ""
-                st.caption(f"{plain(row['role'])}{since}{_maybe(row, words)}")
-    show_publishers(known.beside, words)
+    disputed = catalog.ask(store, "conflicting_claims", {"person": card.id}, today=frame.today).rows
+    if not disputed:
+        return
+    st.subheader(words("person.disputed"), anchor=False)
+    st.caption(words("person.disputed.how"))
+    places = read_places(store, [row["tenure_id"] for row in disputed])
+    rows = []
+    for row in disputed:
+        place = places[row["tenure_id"]]
+        rows.append({**row, "source": row["sources"], "post_id": place.post_id, "post": place.post})
+    show_plain_rows(frame, _DISPUTED, rows, at=at, alt=words("person.disputed"))
 
 
-def _maybe(row: Row, words: Words) -> str:
-    return f" · {words('certainty.possible')}" if row["certainty"] == "possible" else ""
+def _show_namesakes(store: Store, catalog: Catalog, frame: Frame, card: PersonCard, at: date) -> None:
+    """Show who else bears the name, since a reader may have another one in mind."""
+    words = frame.words
+    named = catalog.ask(store, "namesakes", {"name": card.name}, today=frame.today).rows
+    others = [row for row in named if row["person_id"] != card.id]
+    if not others:
+        return
+    st.subheader(words("person.namesakes"), anchor=False)
+    st.caption(words("person.namesakes.how"))
+    frame.link(words("page.doubts"), "doubts", {})
+    show_plain_rows(frame, _NAMESAKES, others, at=at, alt=words("person.namesakes"))

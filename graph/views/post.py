@@ -84,7 +84,7 @@ def _show_holder(holder: Holder, evidence: Sequence[Evidence], frame: Frame, at:
     words, row = frame.words, holder.row
     with st.container(border=True, gap="xsmall"):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            frame.link(row["person"], "start", person_params(row["person_id"], at))
+            frame.link(row["person"], "person", person_params(row["person_id"], at))
             if holder.place.capacity not in (None, "full"):
                 st.badge(words.named("capacity", holder.place.capacity or ""), color="orange")
             if holder.when == "possible":

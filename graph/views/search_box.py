@@ -72,7 +72,7 @@ def find_target(hit: Row, at: date) -> tuple[PageName, dict[str, str]]:
     """Where a thing found leads: to its own page, a decision to the question what it did."""
     match hit["kind"]:
         case "person":
-            return "start", person_params(hit["id"], at)
+            return "person", person_params(hit["id"], at)
         case "organization":
             return "organization", body_params(hit["id"], at)
         case "post":

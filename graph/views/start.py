@@ -12,9 +12,9 @@ from graph.catalog import Catalog
 from graph.loading import Loading
 from graph.overview import PersonCard, read_person, read_reach, read_undoing, read_unfinished
 from graph.store import Store
-from graph.views import person as person_view
+from graph.views import portrait
 from graph.views.date_control import show_date_field, show_date_slider
-from graph.views.frame import Frame
+from graph.views.frame import Frame, person_params
 from graph.views.links import PageName, read_day, read_param
 from graph.views.search_box import show_search
 from graph.views.sentence import find_first_day
@@ -73,30 +73,26 @@ def _show_person(
     store: Store, catalog: Catalog, frame: Frame, *, person: PersonCard, at: date, asked: str | None, last: date | None
 ) -> None:
     words = frame.words
-    known = person_view.read_known(store, catalog, person, at=at, today=frame.today)
+    known = portrait.read_known(store, catalog, person, at=at, today=frame.today)
     if asked is None:
         st.caption(words("start.first"))
     elif asked != person.id:
         st.info(words("person.merged", name=plain(person.name)))
-    person_view.show_headline(known, frame)
+    st.title(plain(person.name), anchor=False)
+    portrait.show_headline(known, frame)
     if last is not None and at > last:
         st.caption(words("start.beyond", day=words.day(last)))
     show_date_slider(frame, at, find_first_day(known.career, at))
     left, right = st.columns([3, 2], gap="medium")
     with left:
         if known.posts:
-            person_view.show_picture(known, frame)
-            st.caption(words("picture.how"))
-        person_view.show_career(known, frame)
+            portrait.show_picture(known, frame)
+        portrait.show_career(known, frame)
     with right:
-        st.subheader(words("person.posts", day=words.day(at)), anchor=False)
-        person_view.show_posts(known, frame)
-        if not known.posts:
-            st.caption(words("person.no_posts"))
-    with st.expander(words.count("person.career_sources", len(known.career)), icon=":material/history:"):
-        person_view.show_career_sources(known, frame)
-    with st.expander(words.count("person.colleagues", len(known.colleagues)), icon=":material/groups:"):
-        person_view.show_colleagues(known, frame)
+        with st.container(horizontal=True, gap="medium"):
+            frame.link(words("start.whole"), "person", person_params(person.id, at))
+            frame.link(words("person.explore"), "explore", {"focus": person.id, "at": at.isoformat()})
+        portrait.show_posts(known, frame)
 
 
 def _show_nobody(frame: Frame, asked: str | None, at: date) -> None:

@@ -62,7 +62,7 @@ def _configure(name: str, linked: bool, words: Words) -> Any:
 
 def _link_of(name: str, names: Sequence[str], frame: Frame, at: date) -> Callable[[Row], str | None] | None:
     if f"{name}_id" in names and (name.startswith("person") or name == "head"):
-        return lambda row: _linked(row[name], frame.address("start", person_params(row[f"{name}_id"], at)))
+        return lambda row: _linked(row[name], frame.address("person", person_params(row[f"{name}_id"], at)))
     if f"{name}_id" in names and name == "organization":
         return lambda row: _linked(row[name], frame.address("organization", body_params(row["organization_id"], at)))
     if f"{name}_id" in names and name == "post":

@@ -19,7 +19,7 @@ def find_page(picture: Picture, id: str, at: date) -> Target | None:
     node = picture.find(id)
     match node.label if node is not None else None:
         case "person":
-            return "start", person_params(id, at)
+            return "person", person_params(id, at)
         case "organization":
             return "organization", body_params(id, at)
         case "decision" if node is not None:

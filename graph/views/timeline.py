@@ -45,7 +45,7 @@ def _show_person(store: Store, catalog: Catalog, frame: Frame, asked: str, at: d
     if card is None:
         st.warning(frame.words("person.stale", id=plain(asked)))
         return
-    frame.link(card.name, "start", person_params(card.id, at))
+    frame.link(card.name, "person", person_params(card.id, at))
     rows = catalog.ask(store, "person_career", {"person": card.id}, today=frame.today).rows
     held = catalog.ask(store, "person_posts", person_params(card.id, at), today=frame.today)
     _show_rows(store, frame, rows, held.tenures, at=at, by_post=True)

@@ -41,11 +41,11 @@ def test_every_label_has_a_shape_and_a_colour_of_its_own() -> None:
     assert data["double"] == "open"
 
 
-@pytest.mark.parametrize(("id", "page"), [("p", "start"), ("o", "organization"), ("t", "post"), ("nobody", None)])
+@pytest.mark.parametrize(("id", "page"), [("p", "person"), ("o", "organization"), ("t", "post"), ("nobody", None)])
 def test_a_node_leads_to_its_page(id: str, page: str | None) -> None:
     target = find_page(PICTURE, id, TODAY)
     assert (target[0] if target is not None else None) == page
-    assert target is None or target[1] == {{"start": "person"}.get(target[0], target[0]): id, "at": TODAY.isoformat()}
+    assert target is None or target[1] == {target[0]: id, "at": TODAY.isoformat()}
 
 
 def test_graphml_holds_what_is_on_screen() -> None:

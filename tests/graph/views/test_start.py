@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -38,41 +37,6 @@ def test_it_begins_with_a_person_a_picture_and_bars(sample: SampleGraph, lang: s
     assert len(test.get("vega_lite_chart")) == 1
 
 
-@pytest.mark.parametrize(
-    ("lang", "sentence"),
-    [
-        (
-            "vi",
-            r"#### Ngày 01/01/2019, theo Wikipedia tiếng Việt, Phạm Bình Minh giữ 3 chức vụ: ",
-        ),
-        ("en", r"#### On 2019-01-01, according to Wikipedia tiếng Việt, Phạm Bình Minh held 3 posts: "),
-    ],
-)
-def test_a_person_at_a_date_is_told_in_one_sentence(sample: SampleGraph, lang: str, sentence: str) -> None:
-    """The sample's own paper names the three posts."""
-    test = open_page("start", sample.store, lang=lang, person=find_id(sample, MINH), at="2019-01-01")
-    told = next(line for line in texts(test).splitlines() if line.startswith(sentence))
-    for post in ("Phó Thủ tướng, Chính phủ", "Bộ trưởng, Bộ Ngoại giao", "Ủy viên, Bộ Chính trị"):
-        assert f"**{post}**" in told
-
-
-def test_every_post_has_its_quote_and_its_source(sample: SampleGraph) -> None:
-    test = open_page("start", sample.store, person=find_id(sample, MINH), at="2019-01-01")
-    said = texts(test)
-    assert "Phạm Bình Minh giữ cương vị Bộ trưởng Bộ Ngoại giao" in said.replace("\\", "")
-    assert said.count("Theo Wikipedia tiếng Việt: [Phạm Bình Minh](https://vi.wikipedia.org/?curid=") >= 3
-    labels = [expander.label for expander in test.expander]
-    assert labels.count("Theo Wikipedia tiếng Việt (1 nguồn)") >= 3
-    assert "Theo Wikipedia tiếng Việt" in said.splitlines()  # below the colleagues
-
-
-def test_the_slider_changes_the_day_in_the_address(sample: SampleGraph) -> None:
-    test = open_page("start", sample.store, person=find_id(sample, MINH), at="2019-01-01")
-    test.slider[0].set_value(date(2012, 1, 1)).run()
-    assert test.query_params["at"] == "2012-01-01"
-    assert "01/01/2012" in texts(test)
-
-
 @pytest.mark.parametrize("typed", ["pham binh minh", "PHẠM BÌNH MINH", "Phạm Bình Minh"])
 def test_search_needs_no_diacritics(sample: SampleGraph, typed: str) -> None:
     test = open_page("start", sample.store)
@@ -86,19 +50,6 @@ def test_a_text_that_finds_nothing_offers_the_nearest_names(sample: SampleGraph)
     test.text_input[0].set_value("pham binh mihn").run()
     assert "Nothing found for" in texts(test)
     assert f":blue[{MINH}]" in [link.label for link in test.page_link]
-
-
-def test_a_day_before_the_career_offers_the_nearest_day(sample: SampleGraph) -> None:
-    test = open_page("start", sample.store, person=find_id(sample, MINH), at="1990-01-01")
-    assert not test.exception
-    assert "Chưa nguồn nào cho biết Phạm Bình Minh giữ chức vụ nào" in texts(test)
-    assert any("Xem ngày gần nhất" in link.label for link in test.page_link)
-
-
-def test_a_stale_address_says_so_in_a_sentence(sample: SampleGraph) -> None:
-    test = open_page("start", sample.store, lang="en", person="person-0000000000000000")
-    assert not test.exception
-    assert "has the id person" in texts(test)
 
 
 @pytest.mark.parametrize("at", ["", "yesterday", "2023", "9999-12-31", "0001-01-01"])
