@@ -76,13 +76,14 @@ _INDEXES = "SHOW INDEXES YIELD name, labelsOrTypes, properties, owningConstraint
 
 @dataclass(frozen=True, slots=True)
 class Audit:
-    """One thing to look for: its name, what it means, what would do, and which columns tell an example."""
+    """One thing to look for: its name, what it means, what would do, which columns tell an example, what command."""
 
     name: str
     title: Text
     advice: Text
     shown: tuple[str, ...]
     find: Callable[[Store, Catalog, date], Sequence[dict[str, Any]]]
+    command: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,11 +126,12 @@ AUDITS: tuple[Audit, ...] = (
         "double_occupancy",
         Text(vi="hai người cùng lúc giữ một chức vụ chỉ có một người", en="two people at once in a post of one seat"),
         Text(
-            vi="xem nguồn của hai nhiệm kỳ (python -m graph why …); có thể thiếu quyết định thôi giữ chức",
-            en="look at the sources of both (python -m graph why …); a decision that relieves one may be missing",
+            vi="xem nguồn của hai nhiệm kỳ; có thể thiếu quyết định thôi giữ chức",
+            en="look at the sources of both; a decision that relieves one may be missing",
         ),
         ("post", "person_a", "person_b", "overlap_from", "overlap_to"),
         _asked("double_occupancy"),
+        "why",
     ),
     Audit(
         "start_after_end",
@@ -149,21 +151,23 @@ AUDITS: tuple[Audit, ...] = (
         "open_in_ended_bodies",
         Text(vi="nhiệm kỳ nằm sau ngày tổ chức chấm dứt", en="tenures that lie after the end of their body"),
         Text(
-            vi="kiểm tra ngày chấm dứt của tổ chức (organization_history), hoặc tên tổ chức mới",
-            en="check the body's end (organization_history), or the name of its successor",
+            vi="kiểm tra ngày chấm dứt của tổ chức, hoặc tên tổ chức mới",
+            en="check the body's end, or the name of its successor",
         ),
         ("person", "post", "organization", "dissolved", "tenure_id"),
         _asked("open_in_ended_bodies"),
+        "ask organization_history",
     ),
     Audit(
         "conflicting_claims",
         Text(vi="các nguồn nói khác nhau về cùng một nhiệm kỳ", en="sources differ about one tenure"),
         Text(
-            vi="so các câu nguồn (python -m graph why …); gỡ nguồn sai bằng undo",
-            en="compare the sentences (python -m graph why …); take a wrong source back with undo",
+            vi="so các câu nguồn; nguồn sai thì rút lại lần nạp của nó",
+            en="compare the sentences; where a source is wrong, take its load back",
         ),
         ("tenure_id", "field", "values", "sources"),
         _asked("conflicting_claims"),
+        "why",
     ),
     Audit(
         "head_count",
@@ -183,11 +187,12 @@ AUDITS: tuple[Audit, ...] = (
         "judgements_waiting",
         Text(vi="nhận định chưa áp dụng được", en="judgements that are not applied"),
         Text(
-            vi="người được nêu chưa có, hoặc tên chỉ nhiều người: hãy dùng mã (python -m graph judge)",
-            en="somebody is not in the graph, or a name means several: use ids (python -m graph judge)",
+            vi="người được nêu chưa có, hoặc tên chỉ nhiều người: hãy dùng mã",
+            en="somebody is not in the graph, or a name means several: use ids",
         ),
         ("person_a", "person_b", "verdict", "by", "at"),
         _read(_JUDGEMENTS_WAITING),
+        "judge",
     ),
     Audit(
         "orphans",

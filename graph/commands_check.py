@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from graph.audit import Finding
+from graph.audit import Audit, Finding
 from graph.errors import Lang, Text
 
 
@@ -22,7 +22,7 @@ def write_findings(findings: Sequence[Finding], form: str, lang: Lang) -> str:
             more = finding.count - len(finding.examples)
             lines.append("           " + Text(vi=f"… và {more} nữa", en=f"… and {more} more").say(lang))
         if finding.count:
-            lines.append(f"         → {finding.audit.advice.say(lang)}")
+            lines.append(f"         → {_advise(finding.audit, lang)}")
     return "\n".join([*lines, ""])
 
 
@@ -31,9 +31,14 @@ def _as_map(finding: Finding, lang: Lang) -> dict[str, Any]:
         "name": finding.audit.name,
         "title": finding.audit.title.say(lang),
         "count": finding.count,
-        "advice": finding.audit.advice.say(lang),
+        "advice": _advise(finding.audit, lang),
         "examples": list(finding.examples),
     }
+
+
+def _advise(audit: Audit, lang: Lang) -> str:
+    advice = audit.advice.say(lang)
+    return advice if audit.command is None else f"{advice} (python -m graph {audit.command} …)"
 
 
 def _say_example(example: Mapping[str, Any]) -> str:

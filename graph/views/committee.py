@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Any
 
 import streamlit as st
 
@@ -12,6 +13,7 @@ from graph.catalog import Catalog
 from graph.evidence import Evidence, read_evidence
 from graph.rosters import Comparison, Seat, compare_rosters
 from graph.store import Store
+from graph.views.bars import make_period
 from graph.views.body_field import read_asked_body, show_body_field
 from graph.views.frame import Frame, body_params, person_params
 from graph.views.heading import show_heading
@@ -113,11 +115,11 @@ def _show_seat(seat: Seat, evidence: Mapping[str, Sequence[Evidence]], frame: Fr
                 st.badge(words("committee.was", role=was), color="orange")
         for row in seat.shown:
             maybe = f" · {words('certainty.possible')}" if row["certainty"] == "possible" else ""
-            st.markdown(f"{plain(row['role'])} · {_say_days(row['started'], row['ended'], words)}{maybe}")
+            st.markdown(f"{plain(row['role'])} · {_say_days(row, words)}{maybe}")
             show_sources(row, evidence[row["tenure_id"]], frame)
 
 
-def _say_days(started: str | None, ended: str | None, words: Words) -> str:
-    """Say from when to when; what no source tells stands in grey."""
-    unknown = f":gray[{words('unknown')}]"
-    return f"{words.day(started) if started else unknown} – {words.day(ended) if ended else unknown}"
+def _say_days(row: Mapping[str, Any], words: Words) -> str:
+    """Say from when to when; that no source tells of an end stands in grey."""
+    open_end = "" if row["ended"] else f" · :gray[{words('committee.no_end')}]"
+    return f"{make_period(row, words)}{open_end}"
