@@ -8,6 +8,7 @@ import streamlit as st
 
 from graph.views.frame import Frame
 from graph.views.links import MARK, PageName, read_day, write_params
+from graph.views.wording import put_wording
 from graph.views.words import LANGS
 
 _BAR: tuple[PageName, ...] = ("start", "explore", "concurrent", "questions", "console")
@@ -61,6 +62,7 @@ def show_menu(frame: Frame) -> None:
             on_change=_keep_lang,
             label_visibility="collapsed",
         )
+        put_wording(words)
 
 
 def _show_link(frame: Frame, page: PageName, kept: Mapping[str, str]) -> None:

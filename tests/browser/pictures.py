@@ -13,6 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlencode
 
+from PIL import Image
 from playwright.sync_api import Page, sync_playwright
 
 from graph.settings import Settings
@@ -22,6 +23,7 @@ from graph.views.links import PATHS, PageName
 from tests.chromium import FLAGS, find_chromium
 
 HIGHEST = 2_400
+COLOURS = 256  # enough for a page, at a third of the size
 PATIENCE = 120_000
 AT = {"at": "2019-01-01"}
 _ID = "MATCH (n) WHERE $label IN labels(n) AND coalesce(n.name, n.title) = $name RETURN n.id AS id ORDER BY id LIMIT 1"
@@ -62,6 +64,7 @@ def draw(page: Page, address: str, file: Path) -> None:
     page.set_viewport_size({**size, "height": min(max(height, 700), HIGHEST)})
     page.wait_for_timeout(2_500)  # charts and pictures take their new size
     page.screenshot(path=file)
+    Image.open(file).convert("RGB").quantize(COLOURS).save(file, optimize=True)
     wide = page.evaluate("document.documentElement.scrollWidth")
     print(f"{file.name}: {height} high{', WIDER THAN THE SCREEN' if wide > size['width'] else ''}")
     page.set_viewport_size(size)

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from graph.views.links import PATHS
 from loaders.load import load_paths
-from tests.browser.test_pages import PATIENCE, app, page, title
+from tests.browser.test_pages import PATIENCE, app, page, switch_to_english, title
 
 if TYPE_CHECKING:
     from tests.sample_graph import SampleGraph
@@ -48,6 +48,20 @@ def test_a_deep_link_leads_from_a_body_to_a_post_to_a_person_and_back(page: Page
     page.wait_for_url("**/post?post=post-*")
     page.go_back()
     title(page, "Chính phủ")
+
+
+def test_streamlit_speaks_the_language_of_the_page(page: Page, app: str) -> None:
+    """Streamlit has the words of its widgets in English alone; ours stand in Markdown and stay as they are."""
+    page.goto(f"{app}/article?lang=vi")
+    uploader = page.get_by_test_id("stFileUploader")
+    expect(uploader).to_contain_text("mỗi tệp", timeout=PATIENCE)
+    expect(uploader).not_to_contain_text("per file")
+    assert page.evaluate("document.documentElement.lang") == "vi"
+    switch_to_english(page)
+    title(page, "Add an article")
+    expect(uploader).to_contain_text("per file", timeout=PATIENCE)
+    expect(uploader).not_to_contain_text("mỗi tệp")
+    assert page.evaluate("document.documentElement.lang") == "en"
 
 
 def test_a_load_is_taken_back(page: Page, app: str, sample: SampleGraph, tmp_path: Path) -> None:

@@ -1,8 +1,8 @@
-// Builds both parts, one ESM file each: `npm ci --ignore-scripts && npm run build [-- FOLDER]` (default: dist).
+// Builds the parts, one ESM file each: `npm ci --ignore-scripts && npm run build [-- FOLDER]` (default: dist).
 import { build } from "esbuild";
 
 await build({
-  entryPoints: { graph: "src/graph.js", editor: "src/editor.js" },
+  entryPoints: { graph: "src/graph.js", editor: "src/editor.js", wording: "src/wording.js" },
   outdir: process.argv[2] ?? "dist",
   bundle: true,
   format: "esm",

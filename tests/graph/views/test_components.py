@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 PARTS = Path(__file__).resolve().parents[3] / "graph" / "views" / "components"
-BUILT = ("graph.js", "editor.js")
+BUILT = ("graph.js", "editor.js", "wording.js")
 SOURCES = ("src", "build.mjs", "package.json", "package-lock.json")
 
 
