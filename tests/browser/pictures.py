@@ -79,7 +79,7 @@ def main() -> None:
     parser.add_argument("--lang", default="en")
     parser.add_argument("--width", type=int, default=1280)
     parser.add_argument("--dark", action="store_true")
-    said = parser.parse_args()
+    said = parser.parse_intermixed_args()
     with open_store(Settings.from_env(os.environ)) as store:
         params = make_params(lambda label, name: _find(store, label, name))
     said.folder.mkdir(parents=True, exist_ok=True)
