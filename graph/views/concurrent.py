@@ -38,7 +38,8 @@ def show(store: Store, catalog: Catalog, frame: Frame) -> None:
             st.info(words("concurrent.nothing", day=words.day(at)))
             return
         st.caption(words.count("concurrent.found", len(rows)))
-        _show_people(store, frame, _page(rows), at)
+        st.caption(words("concurrent.order"))
+        _show_people(store, frame, _page(put_certain_first(rows)), at)
         columns = list(rows[0])
         show_downloads(words, columns, [[row[column] for column in columns] for row in rows], name="concurrent_posts")
 
@@ -85,6 +86,11 @@ def _keep() -> None:
     )
 
 
+def put_certain_first(rows: Sequence[Row]) -> list[Row]:
+    """Order people by what is certain; the question itself counts the possible posts with them (RULES 33)."""
+    return sorted(rows, key=lambda row: (-row["n"], -row["n_possible"]))
+
+
 def _page(rows: Sequence[Row]) -> Sequence[Row]:
     pages = -(-len(rows) // _ON_A_PAGE)
     number = st.pagination(pages, key="page_of_people") if pages > 1 else 1
@@ -98,9 +104,11 @@ def _show_people(store: Store, frame: Frame, rows: Sequence[Row], at: date) -> N
         with st.container(border=True, gap="xsmall"):
             with st.container(horizontal=True, vertical_alignment="center"):
                 frame.link(row["person"], "person", person_params(row["person_id"], at))
-                st.badge(frame.words.count("posts", row["n"]), color="green")
+                if row["n"]:
+                    st.badge(frame.words.count("posts", row["n"]), color="green")
                 if row["n_possible"]:
-                    st.badge(frame.words("concurrent.possible", n=row["n_possible"]), color="gray")
+                    key = "concurrent.possible" if row["n"] else "concurrent.only_possible"
+                    st.badge(frame.words(key, n=row["n_possible"]), color="gray")
             for post in row["posts"]:
                 _show_post(post, evidence[post["tenure_id"]], frame, at)
 

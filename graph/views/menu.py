@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 import streamlit as st
 
@@ -11,6 +12,7 @@ from graph.views.links import MARK, PageName, read_day, write_params
 from graph.views.wording import put_wording
 from graph.views.words import LANGS
 
+_LOOK = Path(__file__).with_name("look.css")
 _BAR: tuple[PageName, ...] = ("start", "explore", "concurrent", "questions", "console")
 _MORE: dict[str, tuple[PageName, ...]] = {
     "menu.browse": ("organization", "committee", "timeline", "votes", "reorganisations", "networks"),
@@ -39,6 +41,7 @@ _ICONS: dict[PageName, str] = {
 def show_menu(frame: Frame) -> None:
     """Show the pages as links that keep language and day, and the switch of the language."""
     words = frame.words
+    st.html(_LOOK)
     kept: dict[str, str] = {"lang": words.lang}
     if (at := read_day("at")) is not None:
         kept["at"] = at.isoformat()

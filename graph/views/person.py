@@ -44,8 +44,8 @@ def show(store: Store, catalog: Catalog, frame: Frame) -> None:
         known = portrait.read_known(store, catalog, card, at=at, today=frame.today)
         _show_day(known, frame)
         _show_career(store, frame, known)
-        st.subheader(words.count("person.colleagues", len(known.colleagues)), anchor=False)
-        portrait.show_colleagues(known, frame)
+        with st.expander(words.count("person.colleagues", len(known.colleagues)), icon=":material/groups:"):
+            portrait.show_colleagues(known, frame)
         _show_disputed(store, catalog, frame, card, at)
         _show_namesakes(store, catalog, frame, card, at)
 
@@ -61,10 +61,10 @@ def _show_day(known: Known, frame: Frame) -> None:
     left, right = st.columns([3, 2], gap="medium")
     with left:
         portrait.show_career(known, frame)
-        if known.posts:
-            portrait.show_picture(known, frame)
     with right:
         portrait.show_posts(known, frame)
+    if known.posts:
+        portrait.show_picture(known, frame)
 
 
 def _show_career(store: Store, frame: Frame, known: Known) -> None:
@@ -75,7 +75,7 @@ def _show_career(store: Store, frame: Frame, known: Known) -> None:
     rows = []
     for row in known.career:
         place = known.places[row["tenure_id"]]
-        rows.append({**row, "post_id": place.post_id, "post": place.post, "decisions": list(place.decisions)})
+        rows.append({**row, "post_id": place.post_id, "post": place.post, "decisions": list(place.decisions) or None})
     show_tenures(store, frame, _CAREER, rows, at=known.at, key="rows.person", alt=words("person.career"))
 
 

@@ -128,7 +128,7 @@ def show_picture(known: Known, frame: Frame) -> None:
     shown, listed = st.tabs([words("canvas.picture"), words("canvas.rows")])
     with shown:
         touch = Touch(open=lambda id: set_target(find_page(picture, id, known.at)))
-        for id in show_canvas(picture, words, key="around", label=label, touch=touch):
+        for id in show_canvas(picture, words, key="around", label=label, height=580, touch=touch):
             _show_chosen(picture, id, known, frame)
     with listed:
         show_links(picture, words)

@@ -108,8 +108,8 @@ def _show_cards(frame: Frame, at: date) -> None:
     day = {"at": at.isoformat()}
     cards: tuple[tuple[str, PageName, dict[str, str]], ...] = (
         ("concurrent", "concurrent", day),
-        ("changes", "questions", {"q": "committee_changes"}),
-        ("console", "console", {}),
+        ("changes", "committee", {}),
+        ("article", "article", {}),
     )
     st.subheader(words("cards.title"), anchor=False)
     for column, (name, page, params) in zip(st.columns(3), cards, strict=True):

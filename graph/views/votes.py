@@ -53,11 +53,18 @@ def _show_vote(frame: Frame, rows: Sequence[Row], evidence: Mapping[Any, Any]) -
     if counted:
         alt_text = words("votes.alt", n=len(counted))
         st.altair_chart(draw_votes(counted, words, read_palette()), width="stretch", alt=alt_text, theme=None)
+    if not any(row["person"] for row in rows):
+        _show_pieces(frame, evidence.get((first["date"], first["body"], None), []))
+        return
     table = make_rows(_COUNTED if counted else _TOLD, rows, frame, frame.today)
     for number in pick_rows(table, frame, key=f"rows.votes.{key}", alt=words("page.votes")):
-        with st.container(border=True):
-            for piece in evidence.get((first["date"], first["body"], rows[number]["person_id"]), []):
-                show_evidence(piece, frame)
+        _show_pieces(frame, evidence.get((first["date"], first["body"], rows[number]["person_id"]), []))
+
+
+def _show_pieces(frame: Frame, pieces: Sequence[Any]) -> None:
+    with st.container(border=True):
+        for piece in pieces:
+            show_evidence(piece, frame)
 
 
 def draw_votes(rows: Sequence[Row], words: Words, palette: Palette) -> alt.Chart:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from graph.views.concurrent import put_certain_first
 from tests.graph.views.pages import open_page
 
 if TYPE_CHECKING:
@@ -40,6 +41,12 @@ def test_the_filters_go_to_the_address(sample: SampleGraph) -> None:
     test.toggle[0].set_value(False).run()
     assert test.query_params["independent"] == "false"
     assert not test.exception
+
+
+def test_who_is_certain_to_hold_most_stands_first() -> None:
+    """The question counts 8 possible posts before 7 certain ones; a reader of the page should not meet a guess first."""
+    rows = [{"n": 0, "n_possible": 8}, {"n": 7, "n_possible": 0}, {"n": 2, "n_possible": 1}, {"n": 2, "n_possible": 3}]
+    assert put_certain_first(rows) == [rows[1], rows[3], rows[2], rows[0]]
 
 
 def test_a_body_that_is_not_known_is_told_in_a_sentence(sample: SampleGraph) -> None:
