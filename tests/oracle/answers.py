@@ -205,8 +205,8 @@ def post_holders(known: Known, organization: str, role: str, lineage: bool) -> l
             {
                 "person_id": known.tokens[tenure.person],
                 "person": known.names[tenure.person],
-                "gap_days": OPEN if tied else gap,
-                "overlap_days": OPEN if tied else overlap,
+                "gap_days": OPEN if tied or tenure.undated else gap,
+                "overlap_days": OPEN if tied or tenure.undated else overlap,
                 **known.tenure_columns(tenure),
                 "_key": (tenure.first,),
             }
@@ -219,10 +219,12 @@ def between(earlier: Tenure, later: Tenure) -> tuple[int | None, int | None]:
     start, end = exact_start(later), exact_end(earlier)
     if start is None or end is None:
         return None, None
+    if end <= start:
+        return (start - end).days, 0
     if later.end_low is not None and exact_end(later) is None:
-        return max(0, (start - end).days), max(0, (end - start).days) if end <= later.end_low else None
+        return 0, (end - start).days if end <= later.end_low else None
     last = min(end, later.end_low or NEVER)
-    return max(0, (start - end).days), max(0, (last - start).days)
+    return 0, max(0, (last - start).days)
 
 
 def exact_start(tenure: Tenure) -> date | None:

@@ -111,7 +111,8 @@ class Concluding:
             end = merge_dates(told, end=True)
             acts = {claim.action for claim in spell.closings if claim.event == "lose"}
             own = ("death" if acts == {"từ trần"} else "decision") if acts else "stated"
-            if acts and any(claim.event != "lose" for claim in spell.closings) and len({day for day, _ in told}) > 1:
+            differ = any(claim.event != "lose" for claim in spell.closings) or ("từ trần" in acts and len(acts) > 1)
+            if acts and differ and len({day for day, _ in told}) > 1:
                 own = "?"
             return Tenure(spell, start, end.low, end.high, end.shown, basis, own, end.fixed)
         last = max(spell.attests, default=None)
