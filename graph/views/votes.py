@@ -79,7 +79,7 @@ def draw_votes(rows: Sequence[Row], words: Words, palette: Palette) -> alt.Chart
     data = alt.Data(values=values)  # type: ignore[no-untyped-call]
     scale = alt.Scale(domain=names, range=[palette.post.line, palette.past, palette.organization.line])
     text: dict[str, Any] = {"labelColor": palette.text, "labelFontSize": 12}
-    legend = alt.Legend(orient="top", title=None, symbolType="square", **text)
+    legend = alt.Legend(orient="top", title=None, symbolType="square", columns=2, **text)  # for a narrow screen
     chart = alt.Chart(data, height=len(rows) * 28 + 70, background="transparent").mark_bar(height=16)
     drawn: alt.Chart = chart.encode(
         x=alt.X(

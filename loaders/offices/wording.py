@@ -21,6 +21,7 @@ _HEAD_OF_STATE = re.compile(rf"(?<=Chủ tịch )nước (?:{_STATE}|Việt Nam)
 _COUNTRY = re.compile(rf"[ ,]*(?:của )?(?:n[ưu]ớc )?{_STATE}$", re.IGNORECASE)
 _BARE_TERM = re.compile(r"(?<=Đảng|.hội|.Nam) (?=[IVX]{1,5}(?:,|$| ))")
 _OF_PARTY = re.compile(r"(?<=Trung ương )(.+ )Đảng Cộng sản Việt Nam$", re.IGNORECASE)
+_DELEGATION = re.compile(r"(?<=oàn đại biểu Quốc hội) Việt Nam(?= (?:tỉnh|thành phố) )", re.IGNORECASE)
 _ORDINAL = re.compile(r"(?<=\w) đầu tiên(?= )", re.IGNORECASE)
 _SECRETARY_OF = re.compile(
     r"^((?i:(?:Phó )?Bí thư(?: thường trực)?)) ((?i:tỉnh|thành phố|huyện|quận|thị xã)) (?=[A-ZĐ])(?!(?i:đoàn|ủy|uỷ))"
@@ -55,6 +56,7 @@ def reword(stretch: str) -> Wording:
     text, term = _take_terms(_BARE_TERM.sub(" khóa ", _PAST.sub("", _CAPACITY.sub("", stretch))))
     text = _OF_PARTY.sub(r"\1", _PARTY.sub("Đảng", _BLANKS.sub(" ", text).strip(" ,-–")))
     text = _ORDINAL.sub("", _name_the_centre(text))
+    text = _DELEGATION.sub("", text)  # that of a province, not of the country
     text = _COUNTRY.sub("", _HEAD_OF_STATE.sub("nước", text))
     text = _STANDING_MEMBER.sub("Ủy viên Ban Thường vụ ", _SECRETARY_OF.sub(_of_committee, text))
     text, charge = _take_charge(_FULL_TIME.sub("", text))

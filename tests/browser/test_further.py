@@ -55,6 +55,7 @@ def test_streamlit_speaks_the_language_of_the_page(page: Page, app: str) -> None
     page.goto(f"{app}/article?lang=vi")
     uploader = page.get_by_test_id("stFileUploader")
     expect(uploader).to_contain_text("mỗi tệp", timeout=PATIENCE)
+    expect(uploader).to_contain_text("Tải tệp lên")
     expect(uploader).not_to_contain_text("per file")
     assert page.evaluate("document.documentElement.lang") == "vi"
     switch_to_english(page)

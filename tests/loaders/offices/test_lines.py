@@ -27,6 +27,10 @@ def posts(line: str, place: str = "") -> list[str]:
         ("Phó bí thư tỉnh Sơn La", ["Phó Bí thư @ Tỉnh ủy Sơn La"]),
         ("Thường vụ Tỉnh ủy Sơn La", ["Ủy viên @ Ban Thường vụ Tỉnh ủy Sơn La"]),
         ("Đại biểu Quốc hội Việt Nam khóa 14 tỉnh Sơn La", ["Đại biểu @ Quốc hội"]),
+        (
+            "Trưởng đoàn Đại biểu Quốc hội Việt Nam khóa XIV tỉnh Sóc Trăng",
+            ["Trưởng Đoàn @ Đoàn đại biểu Quốc hội tỉnh Sóc Trăng"],
+        ),
         ("Trưởng đoàn\nĐại biểu Quốc hội khóa XV tỉnh Sơn La", ["Trưởng Đoàn @ Đoàn đại biểu Quốc hội tỉnh Sơn La"]),
         ("Vụ trưởng Pháp chế Bộ Y tế", ["Vụ trưởng @ Vụ Pháp chế Bộ Y tế"]),
         ("Hiệu trưởng trường Đại học Sao Biển", ["Hiệu trưởng @ Trường Đại học Sao Biển"]),

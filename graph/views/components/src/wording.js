@@ -1,6 +1,7 @@
 // The language of the page: told to the browser and its reader, and put on Streamlit's own words, which it has in English alone.
 
 // What may change: a text that is one of the words whole, in Streamlit's widgets; never ours, never what somebody wrote.
+const OPEN = "[data-testid=stFileUploader]"; // its button is Markdown too, with a word of Streamlit's
 const KEPT = "[data-testid=stMarkdownContainer], [data-testid=stCode], [contenteditable], textarea, script, style";
 const NAMES = ["aria-label", "title", "placeholder", "alt"];
 const ANY = "*"; // stands for what differs, as a size does
@@ -57,7 +58,7 @@ function change(node) {
 
 function changeText(node) {
   const text = node.nodeValue.trim();
-  if (!text || node.parentElement?.closest(KEPT)) return;
+  if (!text || (node.parentElement?.closest(KEPT) && !node.parentElement.closest(OPEN))) return;
   const said = swap(text, swaps);
   if (said !== text) node.nodeValue = node.nodeValue.replace(text, () => said);
 }
