@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import struct
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+import networkx
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.canvas import canvas, nodes
-from tests.browser.test_pages import MINH, PATIENCE, app, page, title
+from tests.browser.canvas import canvas, nodes, touch
+from tests.browser.test_pages import MINH, PATIENCE, app, drawn, page, title
 
 if TYPE_CHECKING:
     from tests.sample_graph import SampleGraph
@@ -72,3 +75,115 @@ def test_a_link_to_the_same_page_clicked_right_after_a_node_keeps_the_new_addres
         expect(panel.locator("h3")).to_have_text("Trương Hòa Bình", timeout=PATIENCE)
         assert minh not in page.url
         page.wait_for_timeout(2_000)
+
+
+def test_what_is_on_screen_is_saved_as_an_image_and_as_graphml(page: Page, app: str, minh: str, tmp_path: Path) -> None:
+    open_explored(page, app, minh, do=f"e.{minh}")
+    box = canvas(page).bounding_box()
+    assert box is not None
+    with page.expect_download() as image:
+        page.get_by_role("button", name="Save PNG").click()
+    image.value.save_as(tmp_path / image.value.suggested_filename)
+    saved = (tmp_path / "graph.png").read_bytes()
+    assert saved[:8] == b"\x89PNG\r\n\x1a\n"
+    width, height = struct.unpack(">II", saved[16:24])  # where the format keeps them
+    assert (abs(width - 2 * box["width"]) <= 2, abs(height - 2 * box["height"]) <= 2) == (True, True)
+    assert len(saved) > 5_000  # an empty canvas of this size has some 2,000 bytes
+    with page.expect_download() as graph:
+        page.get_by_role("button", name="GraphML").click()
+    graph.value.save_as(tmp_path / "graph.graphml")
+    read = networkx.read_graphml(tmp_path / "graph.graphml", force_multigraph=True)
+    assert {id: told["name"] for id, told in read.nodes(data=True)} == {
+        id: node["name"] for id, node in nodes(page).items()
+    }
+    assert read.number_of_edges() == canvas(page).evaluate("canvas => canvas._cyreg.cy.edges().length") > 0
+
+
+def test_a_pinned_node_stays_while_another_layout_moves_the_rest(page: Page, app: str, minh: str) -> None:
+    panel = open_explored(page, app, minh, do=f"e.{minh}")
+    before = nodes(page)
+    pinned = touch(page, "Bộ trưởng Bộ Ngoại giao")["id"]
+    expect(panel.locator("h3")).to_have_text("Bộ trưởng Bộ Ngoại giao", timeout=PATIENCE)
+    panel.get_by_role("button", name="Pin").click()
+    page.wait_for_url(f"**~p.{pinned}**")
+    expect(panel.get_by_role("button", name="Unpin")).to_be_visible(timeout=PATIENCE)
+    page.get_by_text("By hierarchy").click()
+    page.wait_for_url("**layout=dagre**")
+    after = drawn(page, lambda now: any(now[id]["at"] != node["at"] for id, node in before.items()))
+    assert after[pinned]["at"] == before[pinned]["at"]
+    assert len([id for id in before if after[id]["at"] != before[id]["at"]]) == len(before) - 1
+
+
+def test_hiding_takes_a_node_off_and_undo_brings_it_back(page: Page, app: str, minh: str) -> None:
+    panel = open_explored(page, app, minh, do=f"e.{minh}")
+    before = nodes(page)
+    hidden = touch(page, "Bộ trưởng Bộ Ngoại giao")["id"]
+    expect(panel.locator("h3")).to_have_text("Bộ trưởng Bộ Ngoại giao", timeout=PATIENCE)
+    panel.get_by_role("button", name="Hide").click()
+    drawn(page, lambda now: now.keys() == before.keys() - {hidden})
+    page.wait_for_url(f"**~h.{hidden}**")
+    page.get_by_role("button", name="Undo").click()
+    drawn(page, lambda now: now.keys() == before.keys())
+
+
+def test_the_number_at_a_node_is_told_in_words(page: Page, app: str, minh: str) -> None:
+    panel = open_explored(page, app, minh, do=f"e.{minh}")
+    box = canvas(page).bounding_box()
+    assert box is not None
+    node = next(node for node in nodes(page).values() if node["name"] == "Ủy viên Bộ Chính trị")
+    page.mouse.move(box["x"] + node["on"]["x"], box["y"] + node["on"]["y"])
+    words = f"{node['hidden']} more not shown"
+    expect(page.locator(".tip")).to_have_text(f"{words}; double-click brings up to 25", timeout=PATIENCE)
+    page.mouse.move(box["x"] + 5, box["y"] + 5)
+    expect(page.locator(".tip")).to_be_hidden()
+    touch(page, "Ủy viên Bộ Chính trị")
+    expect(panel.get_by_text(words)).to_be_visible(timeout=PATIENCE)
+
+
+def test_the_canvas_is_used_by_keyboard_alone(page: Page, app: str, minh: str) -> None:
+    panel = open_explored(page, app, minh, do=f"e.{minh}")
+    before, zoom = nodes(page), "canvas => canvas._cyreg.cy.zoom()"
+    page.get_by_role("application").focus()
+    first = canvas(page).evaluate(zoom)
+    page.keyboard.press("-")
+    page.keyboard.press("-")
+    assert canvas(page).evaluate(zoom) < 0.7 * first
+    page.keyboard.press("f")
+    page.wait_for_timeout(600)
+    assert canvas(page).evaluate(zoom) > 0.9 * first
+    page.keyboard.press("ArrowRight")  # from none to the first, which is the middle
+    page.keyboard.press("ArrowRight")
+    chosen = list(before.values())[1]
+    expect(panel.locator("h3")).to_have_text(chosen["name"], timeout=PATIENCE)
+    page.keyboard.press("Escape")
+    expect(panel.locator("h3")).to_have_text(MINH, timeout=PATIENCE)
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**~e.{chosen['id']}**")
+    drawn(page, lambda now: len(now) > len(before))
+    page.keyboard.press("Delete")
+    drawn(page, lambda now: chosen["id"] not in now)
+
+
+def test_a_path_is_one_step_that_collapse_takes_back(page: Page, app: str, minh: str) -> None:
+    panel = open_explored(page, app, minh)
+    panel.get_by_label("Find path to").fill("truong hoa binh")
+    panel.get_by_role("button", name="Trương Hòa Bình").click()
+    now = drawn(page, lambda now: len(now) == 3)
+    assert {node["name"] for node in now.values()} == {MINH, "Bộ Chính trị", "Trương Hòa Bình"}
+    page.wait_for_url(f"**do=w.{minh}.person-**")
+    expect(page.get_by_text(f"1 step: {MINH} → Bộ Chính trị → Trương Hòa Bình")).to_be_visible(timeout=PATIENCE)
+    page.get_by_role("button", name="Collapse").click()
+    drawn(page, lambda now: now.keys() == {minh})
+
+
+def test_the_query_of_a_picture_opens_in_the_console_and_runs_there(page: Page, app: str, minh: str) -> None:
+    open_explored(page, app, minh, do=f"e.{minh}")
+    page.get_by_role("tab", name="Cypher").click()
+    page.get_by_role("link", name="Open in the console").click()
+    title(page, "Cypher console")
+    expect(page.get_by_label("Cypher query")).to_contain_text("UNWIND $ids AS id", timeout=PATIENCE)
+    page.get_by_role("button", name="Run").click()
+    # His three posts of that day, and the three bodies that they are in, are two relations.
+    expect(page.get_by_text("2 rows")).to_be_visible(timeout=PATIENCE)

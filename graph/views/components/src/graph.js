@@ -4,7 +4,7 @@ import cytoscape from "cytoscape";
 import dagre from "cytoscape-dagre";
 import fcose from "cytoscape-fcose";
 
-import { listenToKeys, makeFrame, nameFrame, savePicture } from "./frame.js";
+import { listenToKeys, makeFrame, nameFrame, savePicture, showTip } from "./frame.js";
 import { makeShow } from "./life.js";
 import { makeStyle, readTheme } from "./look.js";
 import { placeAround, runLayout } from "./place.js";
@@ -53,8 +53,12 @@ function listen(part) {
   }
   cy.on("select unselect", () => tellSelection(part));
   cy.on("dbltap", "node", (event) => trigger(part, part.component.data.double, event.target.id()));
-  cy.on("mouseover", "node", (event) => cy.elements().not(event.target.closedNeighborhood()).addClass("far"));
+  cy.on("mouseover", "node", (event) => {
+    cy.elements().not(event.target.closedNeighborhood()).addClass("far");
+    showTip(frame, moreOf(part, event.target), event.target.renderedPosition());
+  });
   cy.on("mouseout", "node", () => cy.elements().removeClass("far"));
+  cy.on("mouseout tapstart viewport remove", () => showTip(frame, ""));
   frame.fit.addEventListener("click", fit);
   frame.arrange.addEventListener("click", () => runLayout(cy, part.layout));
   frame.png.addEventListener("click", () => savePicture(cy, part.component.data.file, readTheme(frame.box).background));
@@ -103,7 +107,15 @@ function step(part, by) {
   const following = nodes[(now + by + nodes.length) % nodes.length];
   part.cy.$(":selected").unselect();
   following.select();
-  part.frame.said.textContent = following.data("caption");
+  const more = moreOf(part, following);
+  part.frame.said.textContent = `${following.data("caption")}\n${more}`;
+  showTip(part.frame, more, following.renderedPosition());
+}
+
+// What the badge of a node says, in words.
+function moreOf(part, node) {
+  const count = Number(node.data("hidden_count"));
+  return count ? part.component.data.strings.more.replace("{n}", count) : "";
 }
 
 function tellSelection(part) {
