@@ -124,7 +124,7 @@ ORDER BY id, relation
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class AskedCypher:
     """A query that reads what lies round nodes, as it stands, with its parameters as JSON can say them."""
 
     cypher: str
@@ -157,7 +157,7 @@ def read_around(
     return [Around(**row) for row in store.ask(asked.cypher, asked.params)]
 
 
-def ask_around(ids: Sequence[str], shown: Sequence[str], at: date, *, past: bool, most: int = 0) -> Asked:
+def ask_around(ids: Sequence[str], shown: Sequence[str], at: date, *, past: bool, most: int = 0) -> AskedCypher:
     """The query that `read_around` asks, for whoever wants to see it or ask it anew."""
     given = {"ids": list(ids), "shown": list(shown), "at": at.isoformat(), "past": past, "most": most}
-    return Asked(_AROUND.strip(), given)
+    return AskedCypher(_AROUND.strip(), given)

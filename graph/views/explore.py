@@ -73,8 +73,12 @@ def _show_explored(store: Store, catalog: Catalog, frame: Frame, asked: Asked) -
         st.warning(frame.words("explore.stale", id=plain(asked.focus)))
         return
     show_controls(frame, asked)
-    _show_state(frame, asked, explored)
-    show_path_found(store, catalog, frame, asked, shown=explored.shown)
+    show_legend(frame.words, LABELS, past=True, more=True)
+    with (
+        st.container()
+    ):  # what is said here comes and goes; the canvas below keeps its place in the page, and its nodes
+        _show_state(frame, asked, explored)
+        show_path_found(store, catalog, frame, asked, shown=explored.shown)
     drawn, listed, query = st.tabs([frame.words(f"canvas.{name}") for name in ("picture", "rows", "query")])
     with drawn:
         _show_picture(store, catalog, frame, asked, explored)
@@ -128,7 +132,6 @@ def _show_state(frame: Frame, asked: Asked, explored: Explored) -> None:
         st.info(words("explore.nothing_new"))
     if (left_out := len(shown.ids) - len(explored.picture.nodes)) > 0:
         st.caption(words("explore.filtered", n=left_out))
-    show_legend(words, LABELS, past=True, more=True)
 
 
 def _show_picture(store: Store, catalog: Catalog, frame: Frame, asked: Asked, explored: Explored) -> None:

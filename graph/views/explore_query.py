@@ -6,11 +6,11 @@ import json
 
 import streamlit as st
 
-from graph.neighbours import Asked
+from graph.neighbours import AskedCypher
 from graph.views.frame import Frame
 
 
-def show_query(frame: Frame, asked: Asked, *, of: str | None) -> None:
+def show_query(frame: Frame, asked: AskedCypher, *, of: str | None) -> None:
     """Show the query that brought the neighbours of a node, or read what lies round all that is shown."""
     words = frame.words
     st.markdown(words("explore.query.step", name=of) if of is not None else words("explore.query.all"))

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.canvas import canvas, nodes, touch
-from tests.browser.test_pages import MINH, PATIENCE, app, drawn, page, title
+from tests.browser.test_pages import MINH, PATIENCE, app, drawn, page, stands, title
 
 if TYPE_CHECKING:
     from tests.sample_graph import SampleGraph
@@ -168,14 +168,16 @@ def test_the_canvas_is_used_by_keyboard_alone(page: Page, app: str, minh: str) -
 
 def test_a_path_is_one_step_that_collapse_takes_back(page: Page, app: str, minh: str) -> None:
     panel = open_explored(page, app, minh)
+    before = nodes(page)
     panel.get_by_label("Find path to").fill("truong hoa binh")
     panel.get_by_role("button", name="Trương Hòa Bình").click()
     now = drawn(page, lambda now: len(now) == 3)
+    assert stands(now, before)
     assert {node["name"] for node in now.values()} == {MINH, "Bộ Chính trị", "Trương Hòa Bình"}
     page.wait_for_url(f"**do=w.{minh}.person-**")
     expect(page.get_by_text(f"1 step: {MINH} → Bộ Chính trị → Trương Hòa Bình")).to_be_visible(timeout=PATIENCE)
     page.get_by_role("button", name="Collapse").click()
-    drawn(page, lambda now: now.keys() == {minh})
+    assert stands(drawn(page, lambda now: now.keys() == {minh}), before)
 
 
 def test_the_query_of_a_picture_opens_in_the_console_and_runs_there(page: Page, app: str, minh: str) -> None:
