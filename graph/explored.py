@@ -18,7 +18,16 @@ def make_explored(
     """Make the picture of what is shown, each node with the number of its main neighbours that are not."""
     hidden = count_hidden(rows, around)
     nodes = [
-        Node(id, row["label"], row["name"], row["sub"] or "", id == focus, id in shown.pinned, hidden[id])
+        Node(
+            id,
+            row["label"],
+            row["name"],
+            row["sub"] or "",
+            id == focus,
+            id in shown.pinned,
+            hidden[id],
+            id in shown.alone,
+        )
         for row in rows
         for id in [row["id"]]
     ]

@@ -5,7 +5,7 @@ A tenure is one link between person and post (or, where the post is not shown, b
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -102,12 +102,13 @@ UNION ALL
   RETURN 'issuer' AS relation, 'ISSUED_BY' AS type, id + x.id AS link, id AS source, x.id AS target, x.id AS other,
     null AS via, null AS spell, null AS role, n.date AS started, n.date AS ended
 }
-WITH *, CASE WHEN role.head THEN -1000 ELSE 0 END + coalesce(role.rank, 99) AS weight,
-  (spell.started_min IS NULL OR spell.started_min <= $at) AND (spell.ended_max IS NULL OR $at < spell.ended_max)
+WITH *, date($at) AS day, CASE WHEN role.head THEN -1000 ELSE 0 END + coalesce(role.rank, 99) AS weight
+WITH *,
+  (spell.started_min IS NULL OR spell.started_min <= day) AND (spell.ended_max IS NULL OR day < spell.ended_max)
     AND (type <> 'HELD' AND type <> 'SERVED_IN' OR spell.started_min IS NOT NULL) AS current,
   type <> 'HELD' AND type <> 'SERVED_IN'
-    OR coalesce(spell.started_max <= $at, false) AND (spell.ended_min IS NULL OR $at < spell.ended_min)
-    OR coalesce(spell.ended_max <= $at, false) OR coalesce($at < spell.started_min, false) AS certain
+    OR coalesce(spell.started_max <= day, false) AND (spell.ended_min IS NULL OR day < spell.ended_min)
+    OR coalesce(spell.ended_max <= day, false) OR coalesce(day < spell.started_min, false) AS certain
 WHERE $past OR current
 WITH * ORDER BY current DESC, weight, started DESC, other, link
 WITH id, relation,
@@ -120,6 +121,14 @@ WITH id, relation,
 RETURN id, relation, neighbours, size(unseen) AS hidden, unseen[..$most] AS unseen, links
 ORDER BY id, relation
 """
+
+
+@dataclass(frozen=True, slots=True)
+class AskedCypher:
+    """A query that reads what lies round nodes, as it stands, with its parameters as JSON can say them."""
+
+    cypher: str
+    params: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,5 +153,11 @@ def read_around(
     store: Store, ids: Sequence[str], shown: Sequence[str], at: date, *, past: bool, most: int = 0
 ) -> list[Around]:
     """Read what lies round some nodes at a day, or at any with `past`; what is shown is never unseen."""
-    given = {"ids": list(ids), "shown": list(shown), "at": at, "past": past, "most": most}
-    return [Around(**row) for row in store.ask(_AROUND, given)]
+    asked = ask_around(ids, shown, at, past=past, most=most)
+    return [Around(**row) for row in store.ask(asked.cypher, asked.params)]
+
+
+def ask_around(ids: Sequence[str], shown: Sequence[str], at: date, *, past: bool, most: int = 0) -> AskedCypher:
+    """The query that `read_around` asks, for whoever wants to see it or ask it anew."""
+    given = {"ids": list(ids), "shown": list(shown), "at": at.isoformat(), "past": past, "most": most}
+    return AskedCypher(_AROUND.strip(), given)

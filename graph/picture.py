@@ -13,7 +13,7 @@ MOST_NODES = 150
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A node on screen; `hidden` counts its neighbours that are not shown."""
+    """A node on screen; `hidden` counts its neighbours not shown; `alone`: it stays though no edge holds it."""
 
     id: str
     label: str
@@ -22,6 +22,7 @@ class Node:
     focus: bool = False
     pinned: bool = False
     hidden: int = 0
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +65,23 @@ def make_picture(nodes: Iterable[Node], edges: Iterable[Edge]) -> Picture:
 
 
 def filter_picture(picture: Picture, *, labels: Iterable[str], types: Iterable[str], past: bool) -> Picture:
-    """Leave the kinds of nodes and edges asked for; what no edge holds goes too, unless it is focus or pinned."""
+    """Leave the kinds of nodes and edges asked for; what no edge holds goes too, unless it is to stay."""
     shown, kinds = set(labels), set(types)
     nodes = [node for node in picture.nodes if node.label in shown or node.focus]
     edges = [edge for edge in picture.edges if edge.type in kinds and (past or edge.current)]
     rest = make_picture(nodes, edges)
     held = {end for edge in rest.edges for end in (edge.source, edge.target)}
-    return replace(rest, nodes=tuple(node for node in rest.nodes if node.id in held or node.focus or node.pinned))
+    stays = [node for node in rest.nodes if node.id in held or node.focus or node.pinned or node.alone]
+    return replace(rest, nodes=tuple(stays))
+
+
+def limit_depth(picture: Picture, depth: int) -> Picture:
+    """Leave the nodes that so many edges or fewer, in either direction, lead to from the focus."""
+    reached = {node.id for node in picture.nodes if node.focus}
+    for _ in range(depth):
+        ends = [{edge.source, edge.target} for edge in picture.edges]
+        reached |= {end for pair in ends if pair & reached for end in pair}
+    return make_picture([node for node in picture.nodes if node.id in reached], picture.edges)
 
 
 def write_years(started: str | None, ended: str | None, pattern: Mapping[str, str]) -> str:

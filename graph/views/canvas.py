@@ -14,6 +14,7 @@ from typing import Any, Literal
 import streamlit as st
 
 from graph.picture import Edge, Node, Picture
+from graph.steps import MOST_AT_ONCE
 from graph.views.palette import CANVAS_STYLES
 from graph.views.words import Words
 
@@ -71,6 +72,7 @@ def make_data(
 ) -> dict[str, Any]:
     """Make what the part is told."""
     names = ("fit", "fit_help", "arrange", "arrange_help", "png", "png_help")
+    more = words("canvas.more" if "expand" in acts else "canvas.more_open", n="{n}", most=MOST_AT_ONCE)
     return {
         "nodes": [_node_data(node) for node in picture.nodes],
         "edges": [asdict(edge) for edge in picture.edges],
@@ -80,7 +82,7 @@ def make_data(
         "double": "expand" if "expand" in acts else "open",
         "triggers": list(acts),
         "file": "graph.png",
-        "strings": {"label": label, **{name: words(f"canvas.{name}") for name in names}},
+        "strings": {"label": label, "more": more, **{name: words(f"canvas.{name}") for name in names}},
     }
 
 

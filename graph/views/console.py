@@ -26,6 +26,7 @@ RETURN p.name AS person, s.role AS role, o.name AS organization, s.started AS st
 ORDER BY started DESC
 LIMIT 25"""
 _JOB = "console_job"
+_ASKED = "console_asked"
 _EDITOR, _PLAIN = "editor", "plain"
 _POLL_SECONDS = 0.5
 _LIKE = '{"name": "Nguyễn"}'
@@ -37,8 +38,7 @@ def show(store: Store, console: Callable[[], Console], frame: Frame) -> None:
     st.title(words("page.console"), anchor=False)
     st.markdown(words("console.intro", seconds=SECONDS, rows=words.number(ROWS)))
     st.caption(words("console.local") if store.local else words("console.foreign"))
-    st.session_state.setdefault(TEXT, read_param("cypher") or FIRST_QUERY)
-    st.session_state.setdefault("cypher_params", "{}")
+    _take_address()
     text = _show_editor(store, words)
     with st.expander(words("console.params")):
         given = st.text_area(words("console.params.what"), key="cypher_params", height=80, persist_state="session")
@@ -48,13 +48,24 @@ def show(store: Store, console: Callable[[], Console], frame: Frame) -> None:
         label = words("console.run")
         pressed = st.button(label, type="primary", disabled=running, key="run", icon=":material/play_arrow:")
         show_history(words, text, set_text)
-        _show_share(frame, text)
+        _show_share(frame, text, given or "{}")
     if pressed or (take_run() and not running):
         _start(console, text, given or "{}", words)
     elif running and job is not None:
         _wait(console, job, words)
     elif job is not None:
         show_result(job, console, words)
+
+
+def _take_address() -> None:
+    """Put the query and the parameters of an address into the editor, once for each address."""
+    state, asked = st.session_state, (read_param("cypher"), read_param("params"))
+    if asked[0] is not None and asked != state.get(_ASKED):
+        state[_ASKED] = asked
+        set_text(asked[0])
+        state["cypher_params"] = asked[1] or "{}"
+    state.setdefault(TEXT, FIRST_QUERY)
+    state.setdefault("cypher_params", "{}")
 
 
 def _show_editor(store: Store, words: Words) -> str:
@@ -74,10 +85,11 @@ def _switch_editor() -> None:
     write_params({_EDITOR: _PLAIN if st.session_state["plain_editor"] else None})
 
 
-def _show_share(frame: Frame, text: str) -> None:
+def _show_share(frame: Frame, text: str, given: str) -> None:
+    params = {} if given.strip() == "{}" else {"params": given}
     with st.popover(frame.words("share"), icon=":material/link:"):
         st.caption(frame.words("share.what"))
-        st.code(frame.address("console", {"cypher": text}), language=None)
+        st.code(frame.address("console", {"cypher": text, **params}), language=None)
 
 
 def find_names(text: str) -> list[str]:

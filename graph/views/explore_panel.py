@@ -2,69 +2,79 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 import streamlit as st
 
+from graph.catalog import Catalog
 from graph.evidence import read_evidence
 from graph.explored import find_tenure
 from graph.neighbours import RELATIONS, Around
 from graph.picture import Edge, Node, Picture
 from graph.steps import MOST_AT_ONCE, Step
 from graph.store import Store
+from graph.views.explore_address import take
+from graph.views.explore_path import show_path_search
 from graph.views.frame import Frame
 from graph.views.sources import show_evidence
 from graph.views.targets import find_page
 from graph.views.words import Words, plain
 
-Take = Callable[[Step], None]
-
 
 def show_panel(
     store: Store,
+    catalog: Catalog,
     frame: Frame,
     picture: Picture,
     chosen: str,
     *,
     at: date,
     around: Sequence[Around],
-    take: Take,
-    pinned: bool,
 ) -> None:
     """Show the node or link chosen."""
     node = picture.find(chosen)
     edge = next((edge for edge in picture.edges if edge.id == chosen), None)
     with st.container(border=True, key="panel"):
         if node is not None:
-            _show_node(frame, picture, node, at=at, take=take, pinned=pinned)
-            _show_relations(frame.words, node, around, take)
+            _show_node(frame, picture, node, at=at)
+            _show_relations(frame.words, node, around)
+            if node.label == "person":
+                show_path_search(store, catalog, frame, node)
         elif edge is not None:
             _show_edge(store, frame, picture, edge)
 
 
-def _show_node(frame: Frame, picture: Picture, node: Node, *, at: date, take: Take, pinned: bool) -> None:
+def _show_node(frame: Frame, picture: Picture, node: Node, *, at: date) -> None:
     words = frame.words
     st.subheader(plain(node.name), anchor=False)
     st.caption(" · ".join(part for part in (words(f"kind.{node.label}"), plain(node.sub)) if part))
     if (target := find_page(picture, node.id, at)) is not None:
         frame.link(words("explore.open"), *target)
     with st.container(horizontal=True):
-        pin = words("explore.unpin" if pinned else "explore.pin")
-        st.button(pin, key="pin", icon=":material/push_pin:", on_click=take, args=(Step("pin", node.id),))
-        hide = words("explore.hide")
         st.button(
-            hide,
+            words("explore.unpin" if node.pinned else "explore.pin"),
+            key="pin",
+            icon=":material/push_pin:",
+            on_click=take,
+            args=(Step("pin", node.id),),
+            help=words("explore.pin.help"),
+        )
+        st.button(
+            words("explore.hide"),
             key="hide",
             icon=":material/visibility_off:",
             on_click=take,
             args=(Step("hide", node.id),),
             disabled=node.focus,
+            help=words("explore.hide.focus" if node.focus else "explore.hide.help"),
         )
 
 
-def _show_relations(words: Words, node: Node, around: Sequence[Around], take: Take) -> None:
+def _show_relations(words: Words, node: Node, around: Sequence[Around]) -> None:
     st.markdown(f"**{words('explore.expand')}**")
+    if node.hidden:
+        st.caption(words("explore.hidden", n=words.number(node.hidden), most=MOST_AT_ONCE))
     known = {each.relation: each for each in around if each.id == node.id}
     for relation in RELATIONS[node.label]:
         each = known.get(relation)

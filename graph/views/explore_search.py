@@ -8,10 +8,10 @@ import streamlit as st
 
 from graph.catalog import Catalog
 from graph.errors import StoreError
-from graph.steps import Step, add_step, parse_steps, write_steps
+from graph.steps import Step
 from graph.store import Store
+from graph.views.explore_address import take
 from graph.views.frame import Frame
-from graph.views.links import read_param, write_params
 from graph.views.search_box import MOST_HITS
 from graph.views.states import told
 from graph.views.words import plain
@@ -46,11 +46,6 @@ def _show_hits(store: Store, catalog: Catalog, frame: Frame, *, text: str, at: d
                     else words.named("kind", hit["kind"])
                 )
             )
-            if focus is not None:
-                st.button(
-                    words("explore.add"), key=f"add.{hit['id']}", on_click=_add, args=(hit["id"],), type="tertiary"
-                )
-
-
-def _add(id: str) -> None:
-    write_params({"do": write_steps(add_step(parse_steps(read_param("do")), Step("add", id)))})
+            if focus is not None and st.button(words("explore.add"), key=f"add.{hit['id']}", type="tertiary"):
+                take(Step("add", hit["id"]))
+                st.rerun()  # the picture lies beyond the fragment

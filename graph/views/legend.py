@@ -15,9 +15,10 @@ def read_years(words: Words) -> Mapping[str, str]:
     return {name: words.table[f"years.{name}"] for name in ("both", "since", "until")}
 
 
-def show_legend(words: Words, labels: Iterable[str], *, past: bool = False) -> None:
-    """Show the sign and colour of each label, and what dotted and dashed lines say."""
+def show_legend(words: Words, labels: Iterable[str], *, past: bool = False, more: bool = False) -> None:
+    """Show the sign and colour of each label, and what dotted and dashed lines and the number at a node say."""
     signs = read_palette().signs
     parts = [f':color[{sign}]{{foreground="{color}"}} {words("kind." + label)}' for label, sign, color in signs(labels)]
-    lines = [words("legend.possible"), *([words("legend.past")] if past else [])]
+    told = {"legend.possible": True, "legend.past": past, "legend.more": more}
+    lines = [words(name) for name, is_so in told.items() if is_so]
     st.caption(" &nbsp; ".join([*parts, *lines]))

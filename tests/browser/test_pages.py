@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-import os
-import socket
-import subprocess
-import sys
 import time
-import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -19,44 +13,22 @@ from playwright.sync_api import Browser, Page, expect
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from tests.browser.canvas import Nodes, nodes, touch
+from tests.browser.running import running_app
 
 if TYPE_CHECKING:
     from tests.sample_graph import SampleGraph
 
 pytest_plugins = ["tests.sample_graph", "tests.chromium"]
 pytestmark = [pytest.mark.browser, pytest.mark.server]
-CHECKOUT = Path(__file__).resolve().parents[2]
 MINH = "Phạm Bình Minh"
-START_SECONDS = 60.0
 PATIENCE = 30_000
 
 
 @pytest.fixture(scope="module")
 def app(sample: SampleGraph) -> Iterator[str]:
-    """The app on the sample, on a free port; its address."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={port}"]
-    environ = {**os.environ, **sample.environ}
-    server = subprocess.Popen([*command, "--server.headless=true"], cwd=CHECKOUT, env=environ)
-    try:
-        wait_for(f"http://127.0.0.1:{port}/_stcore/health")
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        server.terminate()
-        server.wait(20)
-
-
-def wait_for(address: str) -> None:
-    end = time.monotonic() + START_SECONDS
-    while time.monotonic() < end:
-        try:
-            with urllib.request.urlopen(address, timeout=2):
-                return
-        except OSError:
-            time.sleep(0.2)
-    pytest.fail(f"{address} did not answer in {START_SECONDS} s")
+    """The app on the sample; its address."""
+    with running_app(sample.environ) as address:
+        yield address
 
 
 @pytest.fixture

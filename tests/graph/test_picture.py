@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.picture import Edge, Node, filter_picture, make_picture, write_years
+from graph.picture import Edge, Node, filter_picture, limit_depth, make_picture, write_years
 
 ANA = Node("p1", "person", "Ana", focus=True)
 MINISTER = Node("t1", "post", "Minister")
@@ -37,6 +37,21 @@ def test_what_is_pinned_stays_though_nothing_holds_it() -> None:
     pinned = Node("o1", "organization", "Ministry", pinned=True)
     picture = filter_picture(make_picture([ANA, pinned], []), labels=("person", "organization"), types=(), past=True)
     assert picture.ids == ["p1", "o1"]
+
+
+def test_what_a_step_of_its_own_added_stays_though_nothing_holds_it() -> None:
+    added = Node("o1", "organization", "Ministry", alone=True)
+    picture = filter_picture(make_picture([ANA, added], []), labels=("person", "organization"), types=(), past=True)
+    assert picture.ids == ["p1", "o1"]
+
+
+@pytest.mark.parametrize(("depth", "left"), [(1, ["p1", "t1"]), (2, ["p1", "t1", "o1"]), (3, ["p1", "t1", "o1", "o2"])])
+def test_depth_counts_links_in_either_direction_from_the_focus(depth: int, left: list[str]) -> None:
+    above, apart = Node("o2", "organization", "Above"), Node("p2", "person", "Bo", pinned=True)
+    up = Edge("u1", "o2", "o1", "PART_OF")
+    picture = limit_depth(make_picture([ANA, MINISTER, MINISTRY, above, apart], [HELD, IN_BODY, up]), depth)
+    assert picture.ids == left
+    assert len(picture.edges) == depth
 
 
 @pytest.mark.parametrize(

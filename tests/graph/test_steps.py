@@ -12,15 +12,19 @@ A, B, C, D = (f"person-{digit * 16}" for digit in "abcd")
 NEIGHBOURS = {A: [B, C], B: [D], C: [], D: []}
 
 
-def expand(id: str, relation: str | None, shown: Sequence[str], most: int) -> list[str]:
-    return [other for other in NEIGHBOURS[id] if other not in shown][:most]
+def expand(step: Step, shown: Sequence[str], most: int) -> list[str]:
+    """Neighbours as far as they fit; a path, here by way of C, is told whole."""
+    if step.kind == "path":
+        return [id for id in (C, step.to) if id is not None and id not in shown]
+    return [other for other in NEIGHBOURS[step.id] if other not in shown][:most]
 
 
 def test_steps_are_read_and_written_and_what_is_none_is_left_out() -> None:
-    text = f"e.{A}.posts~h.{B}~p.{C}~a.{D}~e.{B}"
-    steps = parse_steps(f"x~{text}~e.nobody~q.{A}")
+    text = f"e.{A}.posts~h.{B}~p.{C}~a.{D}~e.{B}~w.{A}.{D}"
+    steps = parse_steps(f"x~{text}~e.nobody~q.{A}~w.{A}~e.{A}.{B}~w.{A}.org-{'a' * 16}")
     assert steps == [
         Step("expand", A, "posts"), Step("hide", B), Step("pin", C), Step("add", D), Step("expand", B),
+        Step("path", A, to=D),
     ]  # fmt: skip
     assert write_steps(steps) == text
     assert parse_steps(None) == []
@@ -38,7 +42,19 @@ def test_hiding_pinning_and_adding() -> None:
     shown = replay(A, [Step("expand", A), Step("pin", B), Step("hide", C)], expand)
     assert (shown.ids, shown.pinned) == ((A, B), frozenset({B}))
     assert replay(A, [Step("hide", A)], expand).ids == (A,)  # the middle stays
-    assert replay(A, [Step("add", D), Step("add", D)], expand).ids == (A, D)
+    added = replay(A, [Step("add", D), Step("add", D), Step("expand", A)], expand)
+    assert (added.ids, added.alone) == ((A, D, B, C), frozenset({D}))
+    assert replay(A, [Step("add", D), Step("hide", D)], expand) == Shown((A,))
+
+
+def test_a_path_comes_whole_or_not_at_all_and_can_be_collapsed() -> None:
+    way = Step("path", A, to=D)
+    assert replay(A, [way], expand) == Shown((A, C, D), anchor=A, added=2)
+    assert replay(A, [Step("expand", A), way], expand) == Shown((A, B, C, D), anchor=A, added=1)
+    assert replay(A, [way], expand, most=2) == Shown((A,), anchor=A, full=True)
+    assert replay(A, [way], expand, most=3).ids == (A, C, D)
+    assert replay(A, [Step("path", B, to=D)], expand).ids == (A,)  # not shown, so nothing to go on from
+    assert collapse([Step("expand", A), way, Step("pin", A)]) == [Step("expand", A), Step("pin", A)]
 
 
 def test_the_cap_is_kept_and_told() -> None:

@@ -31,6 +31,7 @@ def test_the_part_is_told_data_alone() -> None:
     assert (data["double"], data["triggers"], data["anchor"]) == ("expand", ["expand", "hide"], "p")
     assert set(data["styles"]) == {"light", "dark"}
     assert data["strings"]["label"] == "A graph"
+    assert data["strings"]["more"] == "{n} more not shown; double-click brings up to 25"
 
 
 def test_every_label_has_a_shape_and_a_colour_of_its_own() -> None:
@@ -39,6 +40,7 @@ def test_every_label_has_a_shape_and_a_colour_of_its_own() -> None:
         labels = data["styles"][theme]["labels"].values()
         assert len({paint["shape"] for paint in labels}) == len({paint["line"] for paint in labels}) == 5
     assert data["double"] == "open"
+    assert data["strings"]["more"] == "Còn {n} nút quanh đây chưa hiện"
 
 
 @pytest.mark.parametrize(("id", "page"), [("p", "person"), ("o", "organization"), ("t", "post"), ("nobody", None)])

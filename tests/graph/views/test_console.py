@@ -73,6 +73,17 @@ def test_the_place_of_a_fault_is_told_to_the_editor_and_the_query_remembered(sam
     assert test.session_state["console_ran"] == ["RETURN 1\nMATCH (n RETURN n"]
 
 
+def test_an_address_brings_its_query_and_parameters_once(sample: SampleGraph) -> None:
+    query, params = "RETURN $n AS n", '{"n": 7}'
+    test = open_page("console", sample.store, editor="plain", cypher=query, params=params)
+    assert [area.value for area in test.text_area] == [query, params]
+    test.text_area(key="cypher").set_value("RETURN 1 AS one").run()
+    assert test.text_area(key="cypher").value == "RETURN 1 AS one"
+    test.query_params["cypher"] = "RETURN 2 AS two"
+    test.run()
+    assert test.text_area(key="cypher").value == "RETURN 2 AS two"
+
+
 @pytest.mark.parametrize("lang", ["vi", "en"])
 def test_the_editor_stands_where_none_asked_for_the_plain_one(sample: SampleGraph, lang: str) -> None:
     test = open_page("console", sample.store, lang=lang)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
+from urllib.parse import parse_qs
 
 import pytest
 
@@ -86,6 +88,32 @@ def test_a_stale_or_senseless_address_says_so_in_a_sentence(sample: SampleGraph)
     test = open_page("explore", sample.store, lang="en", focus="person-0000000000000000", do="e.x~~h", layout="spiral")
     assert not test.exception
     assert "has the id person" in texts(test)
+
+
+def test_depth_leaves_what_so_many_links_lead_to(sample: SampleGraph, minh: str) -> None:
+    asked = {"focus": minh, "at": AT, "do": f"e.{minh}.posts~e.{minh}.bodies", "lang": "en"}
+    whole = open_page("explore", sample.store, **asked)
+    assert linked(whole) >= POSTS | {"Chính phủ", "Bộ Ngoại giao", "Bộ Chính trị"}
+    whole.segmented_control(key="explore_depth").set_value("1").run()
+    assert whole.query_params["depth"] == "1"
+    assert linked(whole) == POSTS
+    assert "hide 3 of the nodes" in texts(whole)
+    whole.segmented_control(key="explore_depth").set_value("all").run()
+    assert "depth" not in whole.query_params
+    assert not whole.exception
+
+
+@pytest.mark.parametrize(("lang", "open_it"), [("vi", "Mở trong bảng lệnh"), ("en", "Open in the console")])
+def test_the_query_behind_the_picture_stands_as_it_was_asked(
+    sample: SampleGraph, minh: str, lang: str, open_it: str
+) -> None:
+    test = open_page("explore", sample.store, lang=lang, focus=minh, at=AT, do=f"e.{minh}")
+    params, query = (element.value for element in test.code[-2:])
+    rows = sample.store.ask(query, json.loads(params))
+    assert {row["relation"]: row["neighbours"] for row in rows} == {"posts": 3, "bodies": 3}
+    (link,) = (link for link in test.page_link if open_it in link.label)
+    assert parse_qs(link.proto.query_string)["cypher"] == [query]
+    assert parse_qs(link.proto.query_string)["params"] == [params]
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])

@@ -11,6 +11,9 @@ const CSS = `
   color: var(--st-text-color, #1b2730); background: var(--st-secondary-background-color, #f2f6f8);
   border: 1px solid var(--st-border-color, #d5dee4); }
 .tools button:focus-visible { outline: 2px solid var(--st-primary-color, #0b5c8a); }
+.tip { position: absolute; z-index: 6; max-width: 240px; padding: 4px 9px; border-radius: 6px; font-size: 13px; pointer-events: none;
+  color: var(--st-background-color, #fff); background: var(--st-text-color, #1b2730); }
+.tip[hidden] { display: none; }
 .said { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 `;
 
@@ -21,12 +24,13 @@ export function makeFrame(root) {
   box.tabIndex = 0;
   box.setAttribute("role", "application");
   const frame = {
-    box, canvas: make("div", "canvas"), said: make("div", "said"),
+    box, canvas: make("div", "canvas"), said: make("div", "said"), tip: make("div", "tip"),
     tools: make("div", "tools"), fit: make("button", "fit"), arrange: make("button", "arrange"), png: make("button", "png"),
   };
   frame.said.setAttribute("aria-live", "polite");
+  frame.tip.hidden = true;
   frame.tools.append(frame.arrange, frame.fit, frame.png);
-  box.append(frame.canvas, frame.tools, frame.said);
+  box.append(frame.canvas, frame.tools, frame.tip, frame.said);
   root.append(style, box);
   return frame;
 }
@@ -45,6 +49,16 @@ export function nameFrame(frame, data) {
     frame[name].textContent = data.strings[name];
     frame[name].title = data.strings[`${name}_help`] ?? data.strings[name];
   }
+}
+
+// Words at a place of the canvas, beside what is pointed at and within the box; none: no words.
+export function showTip(frame, words, at) {
+  frame.tip.hidden = !words;
+  if (!words) return;
+  frame.tip.textContent = words;
+  const left = Math.min(at.x + 24, frame.box.clientWidth - frame.tip.offsetWidth - 8);
+  const top = at.y < 60 ? at.y + 24 : at.y - frame.tip.offsetHeight - 24;
+  Object.assign(frame.tip.style, { left: `${Math.max(8, left)}px`, top: `${top}px` });
 }
 
 // Keys while the box has the focus; the buttons within it keep their own.

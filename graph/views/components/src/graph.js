@@ -4,7 +4,7 @@ import cytoscape from "cytoscape";
 import dagre from "cytoscape-dagre";
 import fcose from "cytoscape-fcose";
 
-import { listenToKeys, makeFrame, nameFrame, savePicture } from "./frame.js";
+import { listenToKeys, makeFrame, nameFrame, savePicture, showTip } from "./frame.js";
 import { makeShow } from "./life.js";
 import { makeStyle, readTheme } from "./look.js";
 import { placeAround, runLayout } from "./place.js";
@@ -13,11 +13,15 @@ cytoscape.use(dagre);
 cytoscape.use(fcose);
 
 const SETTLE = 60; // ms in which several selections count as one
+const CALM = 500; // ms after a touch beside the canvas in which the address may be changing; after a link, PATIENCE
 const PATIENCE = 3000; // ms after which an answer is no longer waited for
 
 export default makeShow({ make: makePart, update, end });
 
 function end(part) {
+  clearTimeout(part.timer);
+  clearTimeout(part.patience);
+  part.left.abort();
   part.resized.disconnect();
   part.cy.destroy();
 }
@@ -25,7 +29,7 @@ function end(part) {
 function makePart(root) {
   const frame = makeFrame(root);
   const cy = cytoscape({ container: frame.canvas, minZoom: 0.15, maxZoom: 3 });
-  const part = { frame, cy, layout: null, told: "", timer: null, drawn: false };
+  const part = { frame, cy, layout: null, told: "", timer: null, calm: 0, address: "", drawn: false, left: new AbortController() };
   part.resized = new ResizeObserver(() => {
     cy.resize();
     if (!part.drawn) firstDrawing(part);
@@ -44,10 +48,17 @@ function listen(part) {
   for (const name of ["mouseenter", "mousedown", "touchstart"]) {
     frame.box.addEventListener(name, () => cy.renderer().invalidateContainerClientCoordsCache(), { capture: true, passive: true });
   }
+  for (const name of ["pointerdown", "click", "keydown"]) {
+    window.addEventListener(name, (event) => heedBeside(part, event), { capture: true, signal: part.left.signal });
+  }
   cy.on("select unselect", () => tellSelection(part));
   cy.on("dbltap", "node", (event) => trigger(part, part.component.data.double, event.target.id()));
-  cy.on("mouseover", "node", (event) => cy.elements().not(event.target.closedNeighborhood()).addClass("far"));
+  cy.on("mouseover", "node", (event) => {
+    cy.elements().not(event.target.closedNeighborhood()).addClass("far");
+    showTip(frame, moreOf(part, event.target), event.target.renderedPosition());
+  });
   cy.on("mouseout", "node", () => cy.elements().removeClass("far"));
+  cy.on("mouseout tapstart viewport remove", () => showTip(frame, ""));
   frame.fit.addEventListener("click", fit);
   frame.arrange.addEventListener("click", () => runLayout(cy, part.layout));
   frame.png.addEventListener("click", () => savePicture(cy, part.component.data.file, readTheme(frame.box).background));
@@ -66,7 +77,21 @@ function trigger(part, name, id) {
   part.waiting = true;
   clearTimeout(part.patience);
   part.patience = setTimeout(() => goOn(part), PATIENCE);
-  part.component.setTriggerValue(name, id);
+  setTimeout(() => part.component.setTriggerValue(name, id), calmFor(part));
+}
+
+// For the same reason what is selected waits, too, when something beside the canvas is touched, a link above all: until
+// the browser knows where that led. A page that is left hears of no selection any more.
+function heedBeside(part, event) {
+  const path = event.composedPath();
+  if (path.includes(part.frame.box)) return;
+  part.address = location.href;
+  part.calm = performance.now() + (path.some((each) => each.localName === "a") ? PATIENCE : CALM);
+  if (part.timer !== null) tellSelection(part);
+}
+
+function calmFor(part) {
+  return part.address === location.href ? Math.max(0, part.calm - performance.now()) : 0;
 }
 
 function goOn(part) {
@@ -82,17 +107,28 @@ function step(part, by) {
   const following = nodes[(now + by + nodes.length) % nodes.length];
   part.cy.$(":selected").unselect();
   following.select();
-  part.frame.said.textContent = following.data("caption");
+  const more = moreOf(part, following);
+  part.frame.said.textContent = `${following.data("caption")}\n${more}`;
+  showTip(part.frame, more, following.renderedPosition());
+}
+
+// What the badge of a node says, in words.
+function moreOf(part, node) {
+  const count = Number(node.data("hidden_count"));
+  return count ? part.component.data.strings.more.replace("{n}", count) : "";
 }
 
 function tellSelection(part) {
   clearTimeout(part.timer);
-  part.timer = setTimeout(() => {
-    const ids = part.cy.$(":selected").map((element) => element.id());
-    if (part.waiting || ids.join() === part.told) return;
-    part.told = ids.join();
-    part.component.setStateValue("selection", ids);
-  }, SETTLE);
+  part.timer = setTimeout(() => sendSelection(part), Math.max(SETTLE, calmFor(part)));
+}
+
+function sendSelection(part) {
+  part.timer = null;
+  const ids = part.cy.$(":selected").map((element) => element.id());
+  if (part.waiting || ids.join() === part.told) return;
+  part.told = ids.join();
+  part.component.setStateValue("selection", ids);
 }
 
 function update(part, data) {
