@@ -22,6 +22,7 @@ from graph.views.canvas import Touch, show_canvas, show_links
 from graph.views.date_control import show_date_field
 from graph.views.explore_address import LABELS, Asked, read_asked, read_layout, take
 from graph.views.explore_controls import show_controls
+from graph.views.explore_last import note_view, show_last
 from graph.views.explore_panel import show_panel
 from graph.views.explore_path import find_stops, show_path_found
 from graph.views.explore_query import show_query
@@ -62,6 +63,7 @@ def show(store: Store, catalog: Catalog, frame: Frame) -> None:
         show_date_field(frame, at, label=words("at"))
     if focus is None:
         st.info(words("explore.begin"))
+        show_last(frame)
         return
     with told(words):
         _show_explored(store, catalog, frame, read_asked(focus, at))
@@ -72,11 +74,11 @@ def _show_explored(store: Store, catalog: Catalog, frame: Frame, asked: Asked) -
     if explored is None:
         st.warning(frame.words("explore.stale", id=plain(asked.focus)))
         return
+    if (focus := explored.picture.find(asked.focus)) is not None:
+        note_view(focus.id, focus.name, len(explored.picture.nodes))
     show_controls(frame, asked)
     show_legend(frame.words, LABELS, past=True, more=True)
-    with (
-        st.container()
-    ):  # what is said here comes and goes; the canvas below keeps its place in the page, and its nodes
+    with st.container():  # what is said here comes and goes; the canvas below keeps its place, and its nodes theirs
         _show_state(frame, asked, explored)
         show_path_found(store, catalog, frame, asked, shown=explored.shown)
     drawn, listed, query = st.tabs([frame.words(f"canvas.{name}") for name in ("picture", "rows", "query")])

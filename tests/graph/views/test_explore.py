@@ -46,6 +46,16 @@ def test_it_begins_with_a_search(sample: SampleGraph, lang: str, title: str) -> 
     assert ":blue[Phạm Bình Minh]" in [link.label for link in test.page_link]
 
 
+def test_it_begins_with_what_was_looked_at_last(sample: SampleGraph, minh: str) -> None:
+    test = open_page("explore", sample.store, lang="en", focus=minh, at=AT, do=f"e.{minh}")
+    del test.query_params["focus"]
+    test.run()
+    assert [element.value for element in test.subheader] == ["What you looked at last"]
+    (last,) = [link for link in test.page_link if link.label == ":blue[Phạm Bình Minh]"]
+    assert f"focus={minh}" in last.proto.query_string
+    assert f"do=e.{minh}" in last.proto.query_string
+
+
 @pytest.mark.parametrize("lang", ["vi", "en"])
 def test_steps_of_the_address_are_taken_and_taken_back(sample: SampleGraph, minh: str, lang: str) -> None:
     test = open_page("explore", sample.store, lang=lang, focus=minh, at=AT)
