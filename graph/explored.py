@@ -22,7 +22,7 @@ def make_explored(
             id,
             row["label"],
             row["name"],
-            row["sub"] or "",
+            _say_sub(row, years),
             id == focus,
             id in shown.pinned,
             hidden[id],
@@ -33,6 +33,12 @@ def make_explored(
     ]
     links = [link for each in around for link in each.links]
     return make_picture(nodes, _edges(links, set(shown.ids), years))
+
+
+def _say_sub(row: Row, years: Mapping[str, str]) -> str:
+    """What stands below a name: of a person the year of birth, which tells namesakes apart."""
+    sub = str(row["sub"] or "")
+    return years["born"].format(year=sub) if sub and row["label"] == "person" else sub
 
 
 def count_hidden(rows: Sequence[Row], around: Iterable[Around]) -> dict[str, int]:

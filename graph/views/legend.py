@@ -11,8 +11,8 @@ from graph.views.words import Words
 
 
 def read_years(words: Words) -> Mapping[str, str]:
-    """The words with which the years of a period are written."""
-    return {name: words.table[f"years.{name}"] for name in ("both", "since", "until")}
+    """The words with which the years of a period and of a birth are written."""
+    return {name: words.table[f"years.{name}"] for name in ("both", "since", "until", "born")}
 
 
 def show_legend(words: Words, labels: Iterable[str], *, past: bool = False, more: bool = False) -> None:

@@ -8,7 +8,7 @@ from graph.explored import choose_unseen, count_hidden, find_tenure, make_explor
 from graph.neighbours import Around
 from graph.steps import Shown
 
-YEARS = {"both": "{start}–{end}", "since": "since {start}", "until": "until {end}"}
+YEARS = {"both": "{start}–{end}", "since": "since {start}", "until": "until {end}", "born": "born {year}"}
 ANA = {"id": "p", "label": "person", "name": "Ana", "sub": "1970"}
 POST = {"id": "t", "label": "post", "name": "Minister", "sub": None}
 BODY = {"id": "o", "label": "organization", "name": "Ministry", "sub": None}
@@ -36,6 +36,7 @@ def test_a_post_that_is_shown_speaks_for_the_link_of_its_tenure() -> None:
     assert [(node.id, node.focus, node.pinned) for node in whole.nodes] == [
         ("p", True, False), ("t", False, False), ("o", False, True),
     ]  # fmt: skip
+    assert [node.sub for node in whole.nodes] == ["born 1970", "", ""]
     short = make_explored(Shown(("p", "o")), "p", [ANA, BODY], told, years=YEARS)
     assert [(edge.id, edge.caption) for edge in short.edges] == [("tenure-1.body", "Minister since 2019")]
 
