@@ -10,7 +10,7 @@ from graph.difference import Difference, say_difference
 from graph.incoming import Choice, Incoming, Loaded, Preview
 from graph.load_changes import find_load_changes
 from graph.store import Store
-from graph.views.article_changes import show_done, show_would
+from graph.views.article_changes import say_notes, show_done, show_would
 from graph.views.article_files import clear_input, read_waiting, show_files, show_input
 from graph.views.article_lines import choose, show_lines
 from graph.views.desk import Desk
@@ -43,7 +43,7 @@ def show(store: Store, frame: Frame, desk: Desk) -> None:
         if tray.papers:
             _show_papers(frame, tray, chosen)
         if chosen:
-            _offer(words, tray, chosen)
+            _offer(words, chosen)
         if tray.asked and chosen:
             _confirm(store, frame, desk, chosen)
 
@@ -92,13 +92,12 @@ def _say_source(incoming: Incoming, words: Words) -> None:
     st.markdown(said)
 
 
-def _offer(words: Words, tray: Tray, chosen: Sequence[Chosen]) -> None:
+def _offer(words: Words, chosen: Sequence[Chosen]) -> None:
     """Offer to load all files, or say why that cannot be."""
     faults = sum(len(preview.faults) for _, _, preview in chosen)
     nothing = not any(_coming(each) for each in chosen)
     label = words("article.load") if len(chosen) == 1 else words("article.load_all", n=words.number(len(chosen)))
-    if st.button(label, type="primary", disabled=bool(faults) or nothing, key="article.load"):
-        tray.asked = True
+    st.button(label, type="primary", disabled=bool(faults) or nothing, on_click=_ask, key="article.load")
     if faults:
         st.caption(words("article.faults"))
     elif nothing:
@@ -132,7 +131,7 @@ def _confirm(store: Store, frame: Frame, desk: Desk, chosen: Sequence[Chosen]) -
 
 def _notes(chosen: Sequence[Chosen], words: Words) -> list[str]:
     left_out = sum(len(choice.left_out) for _, choice, _ in chosen)
-    corrected = sum(1 for _, _, preview in chosen for line in preview.lines if line.corrected)
+    corrected = sum(len(choice.typed) for _, choice, _ in chosen)
     return [
         *([words.count("article.left_out", left_out)] if left_out else []),
         *([words.count("article.corrections", corrected)] if corrected else []),
@@ -151,6 +150,13 @@ def _load(store: Store, desk: Desk, tray: Tray, chosen: Sequence[Chosen], *, wor
         tray.loaded.append(desk.load(store, paper.incoming, choice))
         tray.papers.remove(paper)
         tray.forget_decisions()
+
+
+def _ask() -> None:
+    """Ask before loading, and decide anew for that: another page may have changed the graph meanwhile."""
+    tray = open_tray()
+    tray.asked = True
+    tray.forget_decisions()
 
 
 def _forget() -> None:
@@ -173,8 +179,9 @@ def _show_loaded(store: Store, frame: Frame, tray: Tray) -> None:
 def _show_one(store: Store, frame: Frame, tray: Tray, loaded: Loaded) -> None:
     words = frame.words
     st.markdown(f"**{plain(loaded.name)}**")
-    for error in loaded.errors:
-        st.error(plain(error.say(words.lang)))
+    if loaded.errors:
+        said = "  \n".join(say_notes(loaded.errors, words))
+        st.error(said)
     if loaded.load is None:
         if not loaded.errors:
             st.info(words("article.nothing_new"))

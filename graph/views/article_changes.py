@@ -10,6 +10,7 @@ import streamlit as st
 
 from graph.changed import TenureChange
 from graph.difference import say_difference
+from graph.errors import Text
 from graph.incoming import Preview
 from graph.views.frame import Frame
 from graph.views.rows import show_plain_rows
@@ -18,6 +19,7 @@ from graph.views.words import Words, plain
 
 _SIGNS = {"added": "+", "removed": "−", "ended": "■", "changed": "↻", "contradicted": "≠"}
 _MOST_NAMES = 12
+_MOST_NOTES = 10
 _DONE = ("kind", "person_id", "person", "post_id", "post", "before", "after")
 _WOULD = ("kind", "person", "role", "organization", "started", "ended", "changes")
 
@@ -35,14 +37,21 @@ def show_would(preview: Preview, frame: Frame) -> None:
         columns["changes"] = st.column_config.TextColumn(words("article.changes"), width="large")
         st.dataframe(rows, column_config=columns, hide_index=True, placeholder="–", alt=words("article.would.alt"))
     doubts = [doubt for change in preview.changes for doubt in change.doubts]
-    for note in dict.fromkeys((*doubts, *preview.notes)):
-        st.caption(f"⚠ {plain(note.say(words.lang))}")
+    for note in say_notes((*doubts, *preview.notes), words):
+        st.caption(f"⚠ {note}")
 
 
 def show_done(changes: Sequence[TenureChange], frame: Frame) -> None:
     """Show what a load did, with links to the people and the posts."""
     rows: list[Mapping[str, Any]] = [asdict(change) for change in changes]
     show_plain_rows(frame, _DONE, rows, at=frame.today, alt=frame.words("article.done"))
+
+
+def say_notes(notes: Sequence[Text], words: Words) -> list[str]:
+    """Say notes as Markdown, each once, the first few and how many more there are."""
+    told = [plain(note.say(words.lang)) for note in dict.fromkeys(notes)]
+    more = len(told) - _MOST_NOTES
+    return told if more <= 0 else [*told[:_MOST_NOTES], words("article.more.notes", n=words.number(more))]
 
 
 def _say_names(names: Sequence[str], words: Words) -> str:

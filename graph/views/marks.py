@@ -41,7 +41,7 @@ def mark_text(text: str, lines: Sequence[Line], look: Look) -> str:
 
 
 def _plain(text: str, look: Look) -> str:
-    return escape(text) if look.shown is None else f'<span style="opacity:.55">{escape(text)}</span>'
+    return escape(text) if look.shown is None or not text else f'<span style="opacity:.55">{escape(text)}</span>'
 
 
 def _mark(text: str, rows: Sequence[int], lines: Sequence[Line], look: Look) -> str:
