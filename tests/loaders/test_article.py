@@ -17,9 +17,7 @@ from tests.graph_on_trial import Graph
 pytest_plugins = ["tests.empty_graph"]
 GAIN = "Ngày 5/3/2024, Thủ tướng Chính phủ quyết định bổ nhiệm ông Lê Văn Mẫu giữ chức Thứ trưởng Bộ Y tế."
 HEAD = "person,role,organization,started,ended,source_title,published\n"
-TWO_BODIES = (
-    "organization,parent,started,ended\nPhòng Nội vụ,UBND huyện Mẫu Một,2000,\nPhòng Nội vụ,UBND huyện Mẫu Hai,2000,\n"
-)
+TWO_BODIES = "organization,place\nSở Thử nghiệm,Lạng Sơn\nSở Thử nghiệm,Cao Bằng\n"
 
 
 def first_claim(incoming: Incoming) -> str:
@@ -94,7 +92,7 @@ def test_a_row_that_fits_two_bodies_is_told_and_counts_for_nothing(graph: Graph,
     file = tmp_path / "bodies.csv"
     file.write_text(TWO_BODIES, "utf-8")
     load_paths(graph.store, [file])
-    rows = f"{HEAD}Lò Thị Băng,Trưởng phòng,Phòng Nội vụ,2020-01-01,,Danh sách,2024-01-01\n"
+    rows = f"{HEAD}Lò Thị Băng,Giám đốc,Sở Thử nghiệm,2020-01-01,,Danh sách,2024-01-01\n"
     incoming = read_file("người.csv", rows.encode())
     told = preview_file(graph.store, incoming, Choice())
     assert told.changes == ()

@@ -157,6 +157,16 @@ def test_every_file_says_how_it_went_and_one_confirm_loads_all(graph: Graph) -> 
     assert len(test.success) == 2
 
 
+def test_a_correction_stays_while_another_file_is_looked_at(graph: Graph) -> None:
+    files = (("one.txt", GAIN.encode()), ("two.txt", LEAVE.encode()))
+    test = upload(open_page("article", graph.store, lang="en"), *files)
+    edit(test, {0: {"date": "2024-03-06"}})
+    test.selectbox(key="article.which.2").select_index(1).run()
+    assert shown(test, "event", 1) == ["lose"]
+    test.selectbox(key="article.which.2").select_index(0).run()
+    assert (shown(test, "date", 1), shown(test, "standing", 1)) == (["2024-03-06"], ["+ new ✎"])
+
+
 def test_nothing_given_and_nothing_read_are_each_one_sentence(graph: Graph) -> None:
     test = paste(open_page("article", graph.store, lang="en"), "  ")
     assert [each.value for each in test.info] == ["Paste a text or choose a file first."]
