@@ -1,19 +1,51 @@
-"""What a file would bring before it is loaded: its text, each statement with what the graph knows of it."""
+"""What a file would bring before it is loaded: read once, then decided on the graph for what a reader makes of it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal
 
+from graph.by_hand import Field
+from graph.changed import TenureChange
 from graph.difference import Difference
 from graph.errors import Text
+from graph.ledger import Arrival
+from graph.model import Judgement
 
 Standing = Literal["new", "known", "contradicts"]
 
 
 @dataclass(frozen=True, slots=True)
+class Incoming:
+    """One file as it was read; nothing is asked of the graph yet. `refused`: why nothing in it can be read."""
+
+    name: str
+    content: bytes
+    published: date | None
+    label: str
+    text: str | None
+    arrivals: tuple[Arrival, ...]
+    judgements: tuple[Judgement, ...]
+    notes: tuple[Text, ...]
+    refused: Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What a reader makes of the claims of a file, by their ids: left out, or corrected, each value as typed."""
+
+    left_out: frozenset[str] = frozenset()
+    typed: Mapping[str, Mapping[Field, str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
-    """One statement on its way in; `start` and `end` are where its sentence stands in the text, if it does."""
+    """One statement as it was read; `start` and `end` are where its sentence stands in the text, if it does.
+
+    `standing` and `fault` are of what the reader made of it; a line with a fault cannot come in as it is.
+    """
 
     claim: str
     standing: Standing
@@ -27,14 +59,31 @@ class Line:
     quote: str | None
     start: int | None
     end: int | None
+    editable: bool = False
+    corrected: tuple[Field, ...] = ()
+    fault: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """One file as it would come in: `follows` is what all of it would change."""
+    """One file as it would come in: `follows` and `changes` tell what it would do, `fresh` the names new here."""
 
-    name: str
-    text: str | None
     lines: tuple[Line, ...]
     follows: Difference
+    changes: tuple[TenureChange, ...]
+    fresh: Mapping[str, tuple[str, ...]]
     notes: tuple[Text, ...]
+
+    @property
+    def faults(self) -> tuple[Line, ...]:
+        """The lines whose correction cannot be meant."""
+        return tuple(line for line in self.lines if line.fault is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What came of loading one file: the id of the load, None where it brought nothing new; what was in its way."""
+
+    name: str
+    load: str | None
+    errors: tuple[Text, ...] = ()

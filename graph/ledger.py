@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from graph.changed import find_doubts
 from graph.claims import further_keys, main_body_key
 from graph.conclude import conclude, put_arrived
 from graph.difference import Comparison, Difference, compare, find_difference
@@ -62,9 +63,51 @@ class Outcome:
     waiting: int = 0  # judgements on somebody who is not in the graph yet, or whose name several bear
 
 
+@dataclass(frozen=True, slots=True)
+class Foreseen:
+    """What some claims would come to: the graph without and with them, those that it holds, their doubts."""
+
+    compared: Comparison
+    stored: frozenset[str]
+    doubts: tuple[Doubt, ...]
+
+
 def decide_load(ask: Ask, load: LoadInfo, arrivals: Collection[Arrival], *, unfinished: bool = False) -> Outcome:
     """Decide what some claims change; claims already stored only remember that this load brought them too."""
     sources = stored_sources(ask, {arrival.source.id: arrival.source for arrival in arrivals})
+    found = _conclude_with(ask, load, arrivals, sources)
+    if found.added:
+        refuse_undone(ask, load)
+        _remember(found.before, found.after, found.stored, load.id)
+        put_sources(found.after, sources.values(), load.id)
+        put_load(found.after, load, unfinished=unfinished)
+    doubts = [doubt for doubt in found.doubts if set(doubt.claims) & found.added.keys()]
+    return _outcome(found.before, found.after, doubts, known=len(found.stored))
+
+
+def foresee_load(ask: Ask, load: LoadInfo, arrivals: Collection[Arrival]) -> Foreseen:
+    """Decide as `decide_load` does, and tell it apart tenure by tenure; nothing is planned to be written."""
+    sources = stored_sources(ask, {arrival.source.id: arrival.source for arrival in arrivals})
+    found = _conclude_with(ask, load, arrivals, sources)
+    compared = compare(found.before, found.after)
+    doubts = find_doubts(found.after, found.doubts, found.added.keys())
+    return Foreseen(compared, frozenset(found.stored), tuple(doubts))
+
+
+@dataclass(frozen=True, slots=True)
+class _Concluded:
+    """Those of some claims that are stored and those that are new; the graph without and with these; their doubts."""
+
+    stored: Claims
+    added: Claims
+    before: State
+    after: State
+    doubts: list[Doubt]
+
+
+def _conclude_with(
+    ask: Ask, load: LoadInfo, arrivals: Collection[Arrival], sources: Mapping[str, Source]
+) -> _Concluded:
     shelf = Shelf(ask)
     stored = shelf.read({arrival.claim.id for arrival in arrivals})
     added: Claims = {}
@@ -73,12 +116,7 @@ def decide_load(ask: Ask, load: LoadInfo, arrivals: Collection[Arrival], *, unfi
             source = sources[arrival.source.id]
             added[arrival.claim.id] = Known(arrival.claim, source.published, source.title, (load.id,))
     before, after, doubts = _conclude_again(shelf, Delta(added=added))
-    if added:
-        refuse_undone(ask, load)
-        _remember(before, after, stored, load.id)
-        put_sources(after, sources.values(), load.id)
-        put_load(after, load, unfinished=unfinished)
-    return _outcome(before, after, [doubt for doubt in doubts if set(doubt.claims) & added.keys()], known=len(stored))
+    return _Concluded(stored, added, before, after, doubts)
 
 
 def decide_share(ask: Ask, load: LoadInfo, arrivals: Collection[Arrival]) -> Outcome:

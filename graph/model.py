@@ -18,7 +18,7 @@ EndBasis = Literal["decision", "body_ended", "post_ended", "term", "death", "rep
 ChangeKind = Literal["rename", "merge", "split", "transfer", "dissolve", "create"]
 ParentKind = Literal["structural", "organ", "leads"]
 Verdict = Literal["same", "different", "unsure"]
-Inferred = Literal["person", "role", "organization", "issuer", "date", "body"]  # of a date: its year
+Inferred = Literal["person", "role", "organization", "issuer", "date", "body", "event", "end"]  # of a date: its year
 PublishedBasis = Literal["stated", "inferred", "loaded"]
 
 CAPACITIES: tuple[Capacity, ...] = ("full", "alternate", "acting", "in_charge")

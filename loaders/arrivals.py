@@ -109,15 +109,16 @@ def _read_text_file(reader: Reader, file: Path) -> list[Item]:
     items: list[Item] = []
     try:
         for document in read_documents(file):
-            if document.published is None and reader.published is not None:
-                document = replace(document, published=reader.published)
-            items += _read_document(document, reader)
+            items += read_claims(document, reader)
     except CadresError as error:
         items.append(file_error(str(file), error))
     return items
 
 
-def _read_document(document: Document, reader: Reader) -> list[Item]:
+def read_claims(document: Document, reader: Reader) -> list[Item]:
+    """Read one document; the day of publication that the command gives fills the one that it lacks."""
+    if document.published is None and reader.published is not None:
+        document = replace(document, published=reader.published)
     known = read_gazetteers(reader.words)
     reading = read_text(document, known)
     source = make_text_source(document, reading, reader.today)

@@ -1,45 +1,49 @@
-"""One file as a page brings it: looked at before it is loaded, then loaded without what a reader leaves out."""
+"""One file as a page brings it: read once, and later loaded as the reader would have it."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from graph.gather import Shelf
-from graph.ids import make_id
-from graph.incoming import Line, Preview, Standing
-from graph.ledger import Arrival, decide_load
-from graph.sources import LoadInfo
+from graph.errors import CadresError, Text
+from graph.incoming import Choice, Incoming, Loaded
+from graph.ledger import Arrival
 from graph.store import Store
-from loaders.arrivals import Reader, read_arrivals
-from loaders.documents import is_text_name, read_documents
+from graph.words import say_both
+from loaders.arrivals import Item, Reader, read_arrivals, read_claims
+from loaders.documents import read_documents
 from loaders.load import label_of, load_paths
+from loaders.preview import make_pick
+from loaders.reports import RowError, TableJudgement, file_error
+from loaders.tables import is_table
 
-_LOADER = "loaders.load"
 
-
-def preview_file(store: Store, name: str, content: bytes, left_out: Collection[str] = ()) -> Preview:
-    """Tell what a file would bring, without writing; what is left out counts for nothing in what follows."""
+def read_file(name: str, content: bytes, published: date | None = None) -> Incoming:
+    """Read a file without asking the graph; one in which nothing is read says why."""
     with _file_of(name, content) as path:
-        arrivals = _read(path)
-        (report,) = load_paths(store, [path], dry_run=True)
-        kept = [arrival for arrival in arrivals if arrival.claim.id not in left_out]
-        outcome = decide_load(store.ask, _load_of(path), kept)
-        stored = Shelf(store.ask).read({arrival.claim.id for arrival in arrivals}).keys()
-        doubted = {claim for doubt in (*report.doubts, *outcome.doubts) for claim in doubt.claims}
-        lines = tuple(_make_line(arrival, stored, doubted) for arrival in arrivals)
-        notes = (*report.notes, *(error.text for error in report.errors))
-        return Preview(name, _text_of(path), lines, outcome.difference, notes)
+        text, items = _read(path, Reader(None, published, datetime.now().astimezone().date()))
+        folder, label = path.parent, label_of(path)
+    arrivals = tuple(item for item in items if isinstance(item, Arrival))
+    judgements = tuple(item.judgement for item in items if isinstance(item, TableJudgement))
+    notes = [_without_folder(note, folder) for item in items if (note := _note(item)) is not None]
+    refused = None
+    if not arrivals and not judgements:
+        # Of a text that was read and tells nothing, its one error only says how to look closer from a command line.
+        said = [note for item, note in zip(items, notes, strict=True) if text is None or isinstance(item, Text)]
+        refused, notes = said[0] if said else say_both("article.nothing"), []
+    return Incoming(name, content, published, label, text, arrivals, judgements, tuple(notes), refused)
 
 
-def load_file(store: Store, name: str, content: bytes, left_out: Collection[str] = ()) -> str | None:
-    """Load a file, without what is left out; return the id of the load, None where it brought nothing new."""
-    with _file_of(name, content) as path:
-        (report,) = load_paths(store, [path], left_out=left_out)
-        return report.load_id
+def load_file(store: Store, incoming: Incoming, choice: Choice) -> Loaded:
+    """Load a file as the reader would have it; what it changes is decided anew on the graph as it is now."""
+    with _file_of(incoming.name, incoming.content) as path:
+        pick = make_pick(store, incoming, choice)
+        (report,) = load_paths(store, [path], published=incoming.published, pick=pick)
+        errors = tuple(_without_folder(error.text, path.parent) for error in report.errors)
+        return Loaded(incoming.name, report.load_id, errors)
 
 
 @contextmanager
@@ -50,36 +54,24 @@ def _file_of(name: str, content: bytes) -> Iterator[Path]:
         yield path
 
 
-def _read(path: Path) -> list[Arrival]:
-    reader = Reader(None, None, datetime.now().astimezone().date())
-    return [item for item in read_arrivals(path, reader) if isinstance(item, Arrival)]
+def _read(path: Path, reader: Reader) -> tuple[str | None, Sequence[Item]]:
+    """What a file holds, and its text if it is one document; a table has none."""
+    if is_table(path):
+        return None, list(read_arrivals(path, reader))
+    try:
+        documents = list(read_documents(path))
+    except CadresError as error:
+        return None, [file_error(str(path), error)]
+    items = [item for document in documents for item in read_claims(document, reader)]
+    return documents[0].text if len(documents) == 1 else None, items
 
 
-def _load_of(path: Path) -> LoadInfo:
-    label, at = label_of(path), datetime.now(UTC)
-    return LoadInfo(make_id("load", label, at.isoformat()), at, _LOADER, label)
+def _note(item: Item) -> Text | None:
+    if isinstance(item, RowError):
+        return item.text
+    return item if isinstance(item, Text) else None
 
 
-def _text_of(path: Path) -> str | None:
-    """The text of a file that is one document; of a table there is none."""
-    documents = list(read_documents(path)) if is_text_name(path) else []
-    return documents[0].text if len(documents) == 1 else None
-
-
-def _make_line(arrival: Arrival, stored: Collection[str], doubted: Collection[str]) -> Line:
-    claim = arrival.claim
-    standing: Standing = "known" if claim.id in stored else "contradicts" if claim.id in doubted else "new"
-    return Line(
-        claim=claim.id,
-        standing=standing,
-        event=claim.event or claim.change,
-        person=claim.person,
-        role=claim.role,
-        organization=claim.organization or claim.before or claim.body,
-        date=str(claim.date) if claim.date is not None else None,
-        until=str(claim.end) if claim.end is not None else None,
-        action=claim.action,
-        quote=claim.quote,
-        start=claim.quote_start,
-        end=claim.quote_end,
-    )
+def _without_folder(text: Text, folder: Path) -> Text:
+    """Name a file as the reader does, without where it lies for the moment."""
+    return Text(vi=text.vi.replace(f"{folder}/", ""), en=text.en.replace(f"{folder}/", ""))

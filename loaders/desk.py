@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from graph.views.desk import Desk
-from loaders.article import load_file, preview_file
+from loaders.article import load_file, read_file
 from loaders.loads import foresee_undo, list_loads, undo_load
+from loaders.preview import preview_file
 
 
 def make_desk(user: str) -> Desk:
     """Put the actions of loading together for the one at the machine."""
-    return Desk(list_loads, foresee_undo, undo_load, preview_file, load_file, user)
+    return Desk(list_loads, foresee_undo, undo_load, read_file, preview_file, load_file, user)

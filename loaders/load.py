@@ -7,10 +7,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from graph.bodies import Bodies, make_bodies
-from graph.claims import main_body, main_body_key
 from graph.errors import CadresError, Text
-from graph.gather import Shelf, read_lineage
+from graph.gather import Shelf
 from graph.ids import make_id
 from graph.ledger import Arrival, Outcome, decide_finish, decide_judgements, decide_load, decide_share
 from graph.model import Doubt, Judgement
@@ -21,10 +19,12 @@ from loaders.arrivals import Item, Reader, digest_of, read_arrivals
 from loaders.gazetteers import read_gazetteers
 from loaders.reports import FileReport, RowError, TableJudgement, file_error
 from loaders.spool import Spool
+from loaders.sure import part_sure
 from loaders.tables import read_mapping
 
 PART_CLAIMS = 3_000  # what one transaction carries within the server's memory for it; fewer where they touch many
 Progress = Callable[[Path, int, int], None]
+Pick = Callable[[Arrival], Arrival | None]
 
 _UNFINISHED = """
 MATCH (l:Load {input: $input}) WHERE l.unfinished AND l.undoing IS NULL AND l.loader = $loader
@@ -41,13 +41,13 @@ ORDER BY load, title
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How what was read is loaded: all or nothing, checked only, in what parts that touch how many, without what."""
+    """How what was read is loaded: all or nothing, checked only, in what parts that touch how many, what of it."""
 
     strict: bool
     dry_run: bool
     part: int
     touched: int
-    left_out: frozenset[str]
+    pick: Pick
 
 
 @dataclass(slots=True)
@@ -87,16 +87,16 @@ def load_paths(
     gazetteers: Path | None = None,
     part: int = PART_CLAIMS,
     touched: int = TOUCHED_CLAIMS,
-    left_out: Collection[str] = (),
+    pick: Pick = lambda arrival: arrival,
     progress: Progress | None = None,
 ) -> list[FileReport]:
     """Load each path, a file or a folder, as one load; report per path, the faults among the sums.
 
-    `left_out`: the claims, by id, that are not to come in.
+    `pick`: each claim as it is to come in, None where it is not.
     `gazetteers`: a folder of words beside ours; raises InputError, before anything is read, if one is at fault.
     """
     read_gazetteers(gazetteers)
-    manner = Manner(strict, dry_run, part, touched, frozenset(left_out))
+    manner = Manner(strict, dry_run, part, touched, pick)
     reader = Reader(read_mapping(mapping) if mapping is not None else None, published, _today(), jobs, gazetteers)
     return [_load_path(store, path, reader, manner, progress=progress) for path in paths]
 
@@ -110,7 +110,7 @@ def _load_path(store: Store, path: Path, reader: Reader, manner: Manner, *, prog
     load: LoadInfo | None = None
     with Spool() as spool:
         try:
-            _fill(spool, read_arrivals(path, reader, _teller(path, progress)), tally, manner.left_out)
+            _fill(spool, read_arrivals(path, reader, _teller(path, progress)), tally, manner.pick)
             load = _open_load(store, path)
             if not (manner.strict and tally.errors):
                 _load_spool(store, spool, load, tally, manner=manner, tell=_teller(path, progress))
@@ -119,11 +119,11 @@ def _load_path(store: Store, path: Path, reader: Reader, manner: Manner, *, prog
     return _report(path, tally, load, dry_run=manner.dry_run)
 
 
-def _fill(spool: Spool, items: Iterable[Item], tally: _Tally, left_out: Collection[str]) -> None:
+def _fill(spool: Spool, items: Iterable[Item], tally: _Tally, pick: Pick) -> None:
     for item in items:
         if isinstance(item, Arrival):
-            if item.claim.id not in left_out:
-                spool.add(item)
+            if (picked := pick(item)) is not None:
+                spool.add(picked)
         elif isinstance(item, TableJudgement):
             tally.judgements.append(item.judgement)
         elif isinstance(item, RowError):
@@ -202,36 +202,10 @@ def _portions(store: Store, part: Sequence[Arrival], tally: _Tally, *, most: int
 
 
 def _sure(store: Store, part: Sequence[Arrival], tally: _Tally) -> list[Arrival]:
-    """Leave out rows whose bare name fits two bodies, each an error of its row (RULES 27)."""
-    keys = {key for arrival in part if (key := main_body_key(arrival.claim)) is not None}
-    stored = [known.claim for known in read_lineage(Shelf(store.ask), keys).values()]
-    bodies = make_bodies([*stored, *(arrival.claim for arrival in part if arrival.claim.kind in ("tie", "change"))])
-    sure = []
-    for arrival in part:
-        error = _ambiguous(arrival, bodies)
-        if error is None:
-            sure.append(arrival)
-        else:
-            tally.errors.append(error)
+    """Leave out rows whose bare name fits two bodies."""
+    sure, errors = part_sure(store.ask, part)
+    tally.errors += errors
     return sure
-
-
-def _ambiguous(arrival: Arrival, bodies: Bodies) -> RowError | None:
-    printed = main_body(arrival.claim)
-    fits = bodies.fits(printed) if printed is not None else []
-    if not fits:
-        return None
-    name = arrival.source.title or arrival.source.id
-    some = f"{printed} @ …"
-    return RowError(
-        name,
-        arrival.row,
-        printed,
-        Text(
-            vi=f"{name}, dòng {arrival.row}: «{printed}» là tên của {len(fits)} tổ chức; hãy ghi rõ nơi: {some}",
-            en=f"{name}, row {arrival.row}: '{printed}' names {len(fits)} bodies; say which by its place: {some}",
-        ),
-    )
 
 
 def label_of(path: Path) -> str:

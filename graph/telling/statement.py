@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from graph.by_hand import fields_by_hand, rule_before
 from graph.claims import SOURCE_COLUMNS, TABLE_RULE
 from graph.evidence import Statement
 from graph.items import is_struck_off
@@ -28,15 +29,17 @@ def tell_details(statement: Statement, numbered: Numbered, words: Words) -> list
         *_passage(statement, words),
         words("why.source", source=_source(statement.source, words)),
         *_copies(statement, numbered, words),
-        words("why.rule.table") if claim.rule == TABLE_RULE else words("why.rule", rule=claim.rule or "–"),
+        words("why.rule.table") if claim.rule == TABLE_RULE else words("why.rule", rule=rule_before(claim.rule) or "–"),
         *(words("why.inferred", what=say_inferred(field, claim.rule, words)) for field in claim.inferred),
         *(_load(load, words) for load in statement.loads),
     ]
 
 
 def say_inferred(field: Inferred, rule: str, words: Words) -> str:
-    """Say what a loader completed or supplied; a rule may have words of its own for it."""
-    of_rule = words.table.get(f"inferred.{field}.{rule}")
+    """Say what was corrected by hand, or completed or supplied by a loader; a rule may have words of its own for it."""
+    if field in fields_by_hand(rule):
+        return words(f"by_hand.{field}")
+    of_rule = words.table.get(f"inferred.{field}.{rule_before(rule)}")
     return of_rule or words(f"inferred.{field}")
 
 

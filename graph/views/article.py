@@ -1,172 +1,196 @@
-"""The page that adds articles or tables: 1 paste or upload, 2 look at what was read, 3 confirm."""
+"""The page that adds articles or tables: 1 paste or upload, 2 look at what was read and correct it, 3 confirm, undo."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 import streamlit as st
 
-from graph.catalog import Catalog
-from graph.difference import say_difference
-from graph.incoming import Line, Preview
+from graph.difference import Difference, say_difference
+from graph.incoming import Choice, Incoming, Loaded, Preview
+from graph.load_changes import find_load_changes
 from graph.store import Store
+from graph.views.article_changes import say_notes, show_done, show_would
+from graph.views.article_files import clear_input, read_waiting, show_files, show_input
+from graph.views.article_lines import choose, show_lines
 from graph.views.desk import Desk
 from graph.views.frame import Frame
 from graph.views.heading import show_heading
-from graph.views.marks import mark_text
-from graph.views.palette import read_palette
-from graph.views.rows import show_plain_rows
 from graph.views.states import told
+from graph.views.tray import Paper, Tray, open_tray
+from graph.views.undo import ask_undo, confirm_undo
 from graph.views.words import Words, plain
 
-File = tuple[str, bytes]
-_KINDS = ["txt", "html", "pdf", "docx", "csv", "xlsx"]
-_MEGABYTES = 5
-_FILES, _ASKED, _LOADED, _SEEN = "article.files", "article.asked", "article.loaded", "article.seen"
-_CHANGES = ("kind", "person_id", "person", "post", "before", "after")
-_SHOWN = ("event", "person", "role", "organization", "date", "until", "action")
-_HEIGHT = 460
+Chosen = tuple[Paper, Choice, Preview]
 
 
-def show(store: Store, catalog: Catalog, frame: Frame, desk: Desk) -> None:
+def show(store: Store, frame: Frame, desk: Desk) -> None:
     """Show the steps as far as they are taken."""
-    words = frame.words
+    words, tray = frame.words, open_tray()
+    if tray.clear:
+        clear_input()
+        tray.clear = False
     show_heading(frame, words("page.article"), {})
     st.markdown(words("article.intro"))
-    _show_input(words)
+    show_input(words, folded=bool(tray.waiting or tray.papers or tray.loaded))
     with told(words):
-        if (loaded := st.session_state.get(_LOADED)) is not None:
-            _show_loaded(store, catalog, frame, loaded)
-        files: Sequence[File] = st.session_state.get(_FILES, ())
-        left_out: dict[str, set[str]] = {}
-        for number, file in enumerate(files):
-            left_out[file[0]] = _show_file(store, frame, desk, file=file, number=number)
-        if files and st.button(words("article.load"), type="primary", key="article.load"):
-            st.session_state[_ASKED] = True
-        if files and st.session_state.get(_ASKED):
-            _confirm(store, frame, desk, files, left_out)
+        confirm_undo(store, frame, desk, _take_out)
+        _show_loaded(store, frame, tray)
+        if tray.empty:
+            st.info(words("article.empty"))
+        read_waiting(tray, desk, words)
+        chosen = _choose(store, tray, words, desk)
+        if tray.papers:
+            _show_papers(frame, tray, chosen)
+        if chosen:
+            _offer(words, chosen)
+        if tray.asked and chosen:
+            _confirm(store, frame, desk, chosen)
 
 
-def _show_input(words: Words) -> None:
-    st.subheader(words("article.step1"), anchor=False)
-    with st.form("article.input", border=True):
-        st.text_area(words("article.paste"), key="article.text", height=160)
-        st.file_uploader(
-            words("article.upload", n=_MEGABYTES),
-            type=_KINDS,
-            accept_multiple_files=True,
-            max_upload_size=_MEGABYTES,
-            key="article.upload",
-        )
-        st.form_submit_button(words("article.look"), type="primary", on_click=_take, key="article.look")
+def _choose(store: Store, tray: Tray, words: Words, desk: Desk) -> list[Chosen]:
+    """What the reader makes of each file in which something was read, decided on the graph as it is."""
+    readable = [paper for paper in tray.papers if paper.incoming.refused is None]
+    chosen: list[Chosen] = []
+    if all(paper.seen for paper in readable):
+        return [(paper, *choose(store, paper, words, desk)) for paper in readable]
+    bar = st.progress(0.0)
+    for number, paper in enumerate(readable, start=1):
+        name = plain(paper.incoming.name)
+        bar.progress((number - 1) / len(readable), words("article.matching", n=number, of=len(readable), name=name))
+        chosen.append((paper, *choose(store, paper, words, desk)))
+    bar.empty()
+    return chosen
 
 
-def _take() -> None:
-    """Keep what was pasted and uploaded for the next step."""
-    state = st.session_state
-    pasted = state["article.text"].strip()
-    files: list[File] = [(each.name, each.getvalue()) for each in state["article.upload"] or ()]
-    if pasted:
-        files.insert(0, ("pasted.txt", pasted.encode()))
-    state[_FILES] = files
-    for key in (_LOADED, _ASKED, _SEEN):
-        state.pop(key, None)
-
-
-def _show_file(store: Store, frame: Frame, desk: Desk, *, file: File, number: int) -> set[str]:
-    """Show one file as it would come in; return the statements that the reader leaves out."""
-    words, name = frame.words, file[0]
-    with st.container(border=True):
-        with st.spinner(words("article.reading"), show_time=True):
-            preview = _look(store, desk, file, set())
-        st.subheader(words("article.step2", name=plain(name)), anchor=False)
-        for note in preview.notes:
-            st.caption(plain(note.say(words.lang)))
-        if not preview.lines:
-            st.info(words("article.nothing"))
-            return set()
-        st.caption(words("article.legend"))
-        left, right = st.columns(2, gap="medium") if preview.text is not None else (None, st.container())
-        if left is not None and preview.text is not None:
-            with left.container(height=_HEIGHT, border=True):
-                st.html(mark_text(preview.text, preview.lines, read_palette()))
-        with right:
-            left_out = _show_lines(preview.lines, words, number)
-        follows = preview.follows if not left_out else _look(store, desk, file, left_out).follows
-        st.markdown(words("article.follows", follows=plain(say_difference(follows).say(words.lang))))
-        return left_out
-
-
-def _look(store: Store, desk: Desk, file: File, left_out: set[str]) -> Preview:
-    """Look at a file once for each choice of statements: a page runs anew at every touch."""
-    seen: dict[object, Preview] = st.session_state.setdefault(_SEEN, {})
-    key = (*file, frozenset(left_out))
-    if key not in seen:
-        seen[key] = desk.preview(store, *file, left_out)
-    return seen[key]
-
-
-def _show_lines(lines: Sequence[Line], words: Words, number: int) -> set[str]:
-    rows = [_make_row(place, line, words) for place, line in enumerate(lines, start=1)]
-    names = {name: st.column_config.Column(words(f"article.{name}")) for name in ("number", "standing", *_SHOWN)}
-    config: dict[str, Any] = {**names, "load": st.column_config.CheckboxColumn(words("article.load?"))}
-    edited = st.data_editor(
-        rows,
-        column_config=config,
-        disabled=["number", "standing", *_SHOWN],
-        hide_index=True,
-        height=_HEIGHT,
-        key=f"article.lines.{number}",
-    )
-    return {line.claim for line, row in zip(lines, edited, strict=True) if not row["load"]}
-
-
-def _make_row(place: int, line: Line, words: Words) -> Mapping[str, Any]:
-    return {
-        "load": True,
-        "number": place,
-        "standing": words(f"article.{line.standing}"),
-        "event": words.named("event", line.event or ""),
-        "person": line.person,
-        "role": line.role,
-        "organization": line.organization,
-        "date": words.day(line.date) if line.date else None,
-        "until": words.day(line.until) if line.until else None,
-        "action": line.action,
-    }
-
-
-def _confirm(store: Store, frame: Frame, desk: Desk, files: Sequence[File], left_out: Mapping[str, set[str]]) -> None:
+def _show_papers(frame: Frame, tray: Tray, chosen: Sequence[Chosen]) -> None:
+    """Show how it went with each file, and one of them in full."""
     words = frame.words
+    st.subheader(words("article.step2"), anchor=False)
+    show_files(tray, {paper.number: preview for paper, _, preview in chosen}, words)
+    if not chosen:
+        return
+    at = 0
+    if len(chosen) > 1:
+        names = [paper.incoming.name for paper, _, _ in chosen]
+        at = st.selectbox(
+            words("article.which"), range(len(chosen)), format_func=names.__getitem__, key=f"article.which.{tray.first}"
+        )
+    paper, choice, preview = chosen[at]
+    _say_source(paper.incoming, words)
+    show_lines(paper, choice, preview, frame)
+    show_would(preview, frame)
+
+
+def _say_source(incoming: Incoming, words: Words) -> None:
+    """Name the file, and the day it counts as published, which `is holding` and undated news rest on."""
+    said = f"**{plain(incoming.name)}** · {words.count('article.facts', len(incoming.arrivals))}"
+    if incoming.text is not None and incoming.arrivals:
+        source = incoming.arrivals[0].source
+        how = "" if source.published_basis == "stated" else f" ({words(f'published.{source.published_basis}')})"
+        said += f" · {words('article.published.day', day=words.day(source.published))}{how}"
+    st.markdown(said)
+
+
+def _offer(words: Words, chosen: Sequence[Chosen]) -> None:
+    """Offer to load all files, or say why that cannot be."""
+    faults = sum(len(preview.faults) for _, _, preview in chosen)
+    nothing = not any(_coming(each) for each in chosen)
+    label = words("article.load") if len(chosen) == 1 else words("article.load_all", n=words.number(len(chosen)))
+    st.button(label, type="primary", disabled=bool(faults) or nothing, on_click=_ask, key="article.load")
+    if faults:
+        st.caption(words("article.faults"))
+    elif nothing:
+        st.caption(words("article.nothing_new"))
+
+
+def _coming(chosen: Chosen) -> bool:
+    """Whether loading a file brings anything that the graph does not hold."""
+    paper, choice, preview = chosen
+    new = any(line.standing != "known" and line.claim not in choice.left_out for line in preview.lines)
+    return new or bool(paper.incoming.judgements)
+
+
+def _confirm(store: Store, frame: Frame, desk: Desk, chosen: Sequence[Chosen]) -> None:
+    words, tray = frame.words, open_tray()
 
     @st.dialog(words("article.step3"), on_dismiss=_forget)
     def dialog() -> None:
-        st.markdown(words("article.confirm", names=plain(", ".join(name for name, _ in files))))
-        if n := sum(map(len, left_out.values())):
-            st.caption(words("article.left_out", n=words.number(n)))
+        st.markdown(words("article.confirm", names=plain(", ".join(paper.incoming.name for paper, _, _ in chosen))))
+        follows = sum((preview.follows for _, _, preview in chosen), Difference())
+        st.markdown(f"**{words('article.would', follows=plain(say_difference(follows).say(words.lang)))}**")
+        for note in _notes(chosen, words):
+            st.caption(note)
         if st.button(words("article.load"), type="primary", key="article.sure"):
             with told(words):
-                with st.spinner(words("article.loading"), show_time=True):
-                    loads = [desk.load(store, name, content, left_out[name]) for name, content in files]
-                st.session_state[_LOADED] = [load for load in loads if load is not None]
-                _forget()
-                st.session_state.pop(_FILES, None)
+                _load(store, desk, tray, chosen, words=words)
                 st.rerun()
 
     dialog()
 
 
+def _notes(chosen: Sequence[Chosen], words: Words) -> list[str]:
+    left_out = sum(len(choice.left_out) for _, choice, _ in chosen)
+    corrected = sum(len(choice.typed) for _, choice, _ in chosen)
+    return [
+        *([words.count("article.left_out", left_out)] if left_out else []),
+        *([words.count("article.corrections", corrected)] if corrected else []),
+        *([words("article.each")] if len(chosen) > 1 else []),
+        words("article.undoable"),
+    ]
+
+
+def _load(store: Store, desk: Desk, tray: Tray, chosen: Sequence[Chosen], *, words: Words) -> None:
+    """Load file by file; each leaves the tray when it is in, so that a run cut short loses and repeats nothing."""
+    tray.asked, tray.clear = False, True
+    bar = st.progress(0.0)
+    for number, (paper, choice, _) in enumerate(chosen, start=1):
+        name = plain(paper.incoming.name)
+        bar.progress((number - 1) / len(chosen), words("article.loading", n=number, of=len(chosen), name=name))
+        tray.loaded.append(desk.load(store, paper.incoming, choice))
+        tray.papers.remove(paper)
+        tray.forget_decisions()
+
+
+def _ask() -> None:
+    """Ask before loading, and decide anew for that: another page may have changed the graph meanwhile."""
+    tray = open_tray()
+    tray.asked = True
+    tray.forget_decisions()
+
+
 def _forget() -> None:
-    st.session_state.pop(_ASKED, None)
+    open_tray().asked = False
 
 
-def _show_loaded(store: Store, catalog: Catalog, frame: Frame, loads: Sequence[str]) -> None:
+def _take_out(load: str, said: str) -> None:
+    tray = open_tray()
+    tray.undone[load] = said
+    tray.forget_decisions()
+
+
+def _show_loaded(store: Store, frame: Frame, tray: Tray) -> None:
+    """Show what each file loaded just now did to the graph, and offer to take it back."""
+    for loaded in tray.loaded:
+        with st.container(border=True):
+            _show_one(store, frame, tray, loaded)
+
+
+def _show_one(store: Store, frame: Frame, tray: Tray, loaded: Loaded) -> None:
     words = frame.words
-    if not loads:
-        st.info(words("article.nothing_new"))
-    for load in loads:
+    st.markdown(f"**{plain(loaded.name)}**")
+    if loaded.errors:
+        said = "  \n".join(say_notes(loaded.errors, words))
+        st.error(said)
+    if loaded.load is None:
+        if not loaded.errors:
+            st.info(words("article.nothing_new"))
+    elif loaded.load in tray.undone:
+        st.success(tray.undone[loaded.load])
+    else:
         st.success(words("article.done"))
-        changes = catalog.ask(store, "load_changes", {"load": load}, today=frame.today).rows
-        show_plain_rows(frame, _CHANGES, changes, at=frame.today, alt=words("article.done"))
-        frame.link(words("article.undo"), "loads", {"load": load})
+        show_done(find_load_changes(store.ask, loaded.load), frame)
+        with st.container(horizontal=True, vertical_alignment="center"):
+            key = f"article.undo.{loaded.load}"
+            st.button(words("loads.undo"), key=key, on_click=ask_undo, args=(loaded.load, loaded.name))
+            frame.link(words("article.see_load"), "loads", {"load": loaded.load})

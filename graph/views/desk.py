@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Protocol
 
 from graph.difference import Difference
-from graph.incoming import Preview
+from graph.incoming import Choice, Incoming, Loaded, Preview
 from graph.store import Store
 
 Row = Mapping[str, Any]
@@ -25,11 +26,12 @@ class Taken(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """List loads, foresee an undo and do it; look at a file and load it, without the statements left out."""
+    """List loads, foresee an undo and do it; read a file, look at what it would do, load it as the reader chose."""
 
     list_loads: Callable[[Store], Sequence[Row]]
     foresee: Callable[[Store, str], Taken | None]
     undo: Callable[[Store, str], Taken]
-    preview: Callable[[Store, str, bytes, Collection[str]], Preview]
-    load: Callable[[Store, str, bytes, Collection[str]], str | None]
+    read: Callable[[str, bytes, date | None], Incoming]
+    preview: Callable[[Store, Incoming, Choice], Preview]
+    load: Callable[[Store, Incoming, Choice], Loaded]
     user: str

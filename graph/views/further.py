@@ -51,7 +51,7 @@ def show(store: Store, catalog: Catalog, frame: Frame, desk: Desk) -> None:
         case "about":
             about.show(store, frame)
         case "article":
-            article.show(store, catalog, frame, desk)
+            article.show(store, frame, desk)
         case "loads":
             loads.show(store, catalog, frame, desk)
         case "doubts":

@@ -32,6 +32,7 @@ class Palette:
     organization: Paint
     focus: str
     past: str
+    known: str
     date_line: str
     edge: str
     text: str
@@ -50,6 +51,7 @@ LIGHT = Palette(
     organization=Paint("box", "filled", "■", "#FBE6DA", "#C24E00", "#46200A"),
     focus="#0072B2",
     past="#A9B7C2",
+    known="#E3E9ED",
     date_line="#C24E00",
     edge="#7C8A95",
     text="#1B2730",
@@ -61,6 +63,7 @@ DARK = Palette(
     organization=Paint("box", "filled", "■", "#54290F", "#F0A06C", "#FBEBE1"),
     focus="#56B4E9",
     past="#566572",
+    known="#2A3842",
     date_line="#F0A06C",
     edge="#8FA0AD",
     text="#E6EDF2",

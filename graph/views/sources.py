@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 import streamlit as st
 
+from graph.by_hand import fields_by_hand
 from graph.evidence import Evidence, find_publishers
 from graph.views.frame import Frame, decision_params
 from graph.views.words import Words, plain
@@ -35,9 +36,11 @@ def show_evidence(piece: Evidence, frame: Frame) -> None:
     words = frame.words
     st.markdown(f"> {plain(piece.quote)}" if piece.quote else words("sources.no_quote"))
     st.caption(describe_source(piece, words))
-    if piece.inferred:
-        fields = ", ".join(words.named("column", name) for name in piece.inferred)
-        st.caption(words("sources.inferred", fields=fields))
+    by_hand = fields_by_hand(piece.rule)
+    supplied = [name for name in piece.inferred if name not in by_hand]
+    for key, names in (("sources.inferred", supplied), ("sources.by_hand", by_hand)):
+        if names:
+            st.caption(words(key, fields=", ".join(words.named("column", name) for name in names)))
     if piece.number:
         frame.link(words("sources.decision", number=piece.number), "questions", decision_params(piece.number))
 

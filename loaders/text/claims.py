@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 
 from graph.claims import with_id
 from graph.dates import PartialDate, parse_partial
-from graph.model import Claim, Inferred
+from graph.model import Capacity, Claim, Inferred
 from loaders.documents import Document
 from loaders.gazetteers import Gazetteers, read_gazetteers
 from loaders.gazetteers.roles import split_capacity
@@ -30,27 +31,40 @@ def make_claims(
 
 
 def _post_claim(document: Document, known: Gazetteers, fact: Fact, source_id: str, published: date | None) -> Claim:
-    role, capacity = split_capacity(fact.role)
-    leader = known.find_leader(fact.organization) if role == fact.role and capacity == "in_charge" else None
-    role = leader or role
-    supplied: tuple[Inferred, ...] = ("role",) if leader is not None and "role" not in fact.inferred else ()
-    of_role = known.describe_role(role, fact.organization)
+    role, capacity, led = read_role(fact.role, fact.organization, known)
+    supplied: tuple[Inferred, ...] = ("role",) if led and "role" not in fact.inferred else ()
     day, end = _partial(fact.date), _partial(fact.end)
-    of_body = known.describe_body(fact.organization, published if day is None else day.first)
-    return Claim(
+    claim = Claim(
         id="", source=source_id, kind="post", table="decisions", raw=_raw(document, fact),
         person=fact.person, event=fact.event, action=fact.action, role=role, organization=fact.organization,
         capacity=capacity, term=fact.term,
-        head=of_role.head, seats=of_role.seats, rank=of_role.rank, implies=of_role.implies,
-        title_en=of_role.title_en,
         date=day, date_basis=fact.date_basis, elected=_partial(fact.elected),
         end=end if fact.event == "held" else None,
         planned_end=end if fact.event == "gain" else None,
         issuer=fact.issuer, number=fact.decision_number,
-        body_kind=of_body.kind, level=of_body.level, place=of_body.place,
-        parent=of_body.parent, parent_kind=of_body.parent_kind,
         quote=fact.quote, quote_start=fact.quote_start, quote_end=fact.quote_end,
         rule=fact.rule, inferred=(*fact.inferred, *supplied),
+    )  # fmt: skip
+    return with_known(claim, known, published)
+
+
+def read_role(printed: str, organization: str, known: Gazetteers) -> tuple[str, Capacity, bool]:
+    """Part a title as printed into role and capacity; whether the role is not printed but that of the body's leader."""
+    role, capacity = split_capacity(printed)
+    leader = known.find_leader(organization) if role == printed and capacity == "in_charge" else None
+    return leader or role, capacity, leader is not None
+
+
+def with_known(claim: Claim, known: Gazetteers, published: date | None) -> Claim:
+    """Add what the word lists know of the role and the body of a claim about a post."""
+    assert claim.role is not None
+    assert claim.organization is not None
+    of_role = known.describe_role(claim.role, claim.organization)
+    of_body = known.describe_body(claim.organization, published if claim.date is None else claim.date.first)
+    return replace(
+        claim, head=of_role.head, seats=of_role.seats, rank=of_role.rank, implies=of_role.implies,
+        title_en=of_role.title_en, body_kind=of_body.kind, level=of_body.level, place=of_body.place,
+        parent=of_body.parent, parent_kind=of_body.parent_kind,
     )  # fmt: skip
 
 

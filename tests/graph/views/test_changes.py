@@ -24,7 +24,6 @@ TWO = (
     "Lê Thị Ví Dụ,Giám đốc,Sở Y tế tỉnh Mẫu,2010-01-01,,1,a,1970,Bài một,Báo A,2020-01-01,Câu một.\n"
     "Lê Thị Ví Dụ,Phó Giám đốc,Sở Y tế tỉnh Mẫu,2008-01-01,,2,b,1970,Bài hai,Báo B,2020-02-01,Câu hai.\n"
 )
-TEXT = "Ngày 5/3/2024, Thủ tướng Chính phủ quyết định bổ nhiệm ông Lê Văn Mẫu giữ chức Thứ trưởng Bộ Y tế."
 
 
 @pytest.fixture
@@ -74,20 +73,3 @@ def test_a_judgement_is_recorded_with_who_and_why_and_taken_back(loaded: Store) 
     test.button(key="judge.record").click().run()
     assert loaded.counts()["Person"] == 2
     assert "> a mistake" in texts(test)
-
-
-def test_an_article_is_looked_at_then_loaded_then_known(graph: Graph) -> None:
-    test = open_page("article", graph.store, lang="en")
-    test.text_area(key="article.text").set_value(TEXT)
-    test.button(key="article.look").click().run()
-    assert not test.exception
-    assert "Loading it would change the graph: 1 tenure added, 1 person added" in texts(test)
-    assert graph.counts() == {}
-    test.button(key="article.load").click().run()
-    test.button(key="article.sure").click().run()
-    assert not test.exception
-    assert graph.counts()["Tenure"] == 1
-    assert [element.value for element in test.success] == ["Loaded. What changed, according to the source just loaded:"]
-    test.text_area(key="article.text").set_value(TEXT)
-    test.button(key="article.look").click().run()
-    assert "no tenure or person changes" in texts(test)

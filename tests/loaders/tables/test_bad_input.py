@@ -57,8 +57,8 @@ ROWS = [
     ),
     (
         f"{TENURES},inferred\n{GOOD},date | rol",
-        "t.csv, row 2, column inferred 'date | rol': the column takes person, role, organization, issuer, date, body; the nearest is 'role'",
-        "t.csv, dòng 2, cột inferred «date | rol»: cột này nhận person, role, organization, issuer, date, body; gần nhất là «role»",
+        "t.csv, row 2, column inferred 'date | rol': the column takes person, role, organization, issuer, date, body, event, end; the nearest is 'role'",
+        "t.csv, dòng 2, cột inferred «date | rol»: cột này nhận person, role, organization, issuer, date, body, event, end; gần nhất là «role»",
     ),
     (
         f"{TENURES},printed\n{GOOD},[1]",

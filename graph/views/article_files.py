@@ -1,0 +1,120 @@
+"""Step 1 of adding an article: what is pasted or uploaded, each file read in turn, and a row that says how it went."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import streamlit as st
+
+from graph.errors import Text
+from graph.incoming import Incoming, Preview
+from graph.views.desk import Desk
+from graph.views.tray import Paper, Tray, new_tray
+from graph.views.words import Words, plain, read_words
+
+_MEGABYTES = 5
+_TEXT, _UPLOAD, _PUBLISHED, _ROUND = "article.text", "article.upload", "article.published", "article.round"
+_TITLE = 60
+_UNFIT = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
+File = tuple[str, bytes]
+
+
+def show_input(words: Words, *, folded: bool) -> None:
+    """Show the form that takes a text or files, folded where there is already something to look at."""
+    label = words("article.another" if folded else "article.step1")
+    with st.expander(label, expanded=not folded), st.form("article.input", border=False):
+        st.text_area(words("article.paste"), key=_TEXT, height=160)
+        st.file_uploader(
+            words("article.upload", n=_MEGABYTES),
+            accept_multiple_files=True,
+            max_upload_size=_MEGABYTES,
+            key=_upload_key(),
+        )
+        st.date_input(
+            words("article.published"),
+            value=None,
+            max_value="today",
+            format=words.day_format,
+            help=words("article.published.help"),
+            key=_PUBLISHED,
+            width=260,
+        )
+        st.form_submit_button(words("article.look"), type="primary", on_click=_take, key="article.look")
+
+
+def clear_input() -> None:
+    """Empty the form for the next article; called before it is shown."""
+    st.session_state[_TEXT] = ""
+    st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
+
+
+def name_paste(text: str) -> str:
+    """Name a pasted text as a file by its first line, so that it is known again among the loads."""
+    first = _UNFIT.sub(" ", text.strip().partition("\n")[0])
+    title = " ".join(first.split())
+    short = title if len(title) <= _TITLE else title[:_TITLE].rpartition(" ")[0] or title[:_TITLE]
+    return f"{short.strip('. ') or 'text'}.txt"
+
+
+def read_waiting(tray: Tray, desk: Desk, words: Words) -> None:
+    """Read what waits, one file after the other; a run that is cut short goes on at the next."""
+    if not tray.waiting:
+        return
+    size, bar = len(tray.waiting) + len(tray.papers), st.progress(0.0)
+    while tray.waiting:
+        name, content = tray.waiting[0]
+        done = len(tray.papers)
+        bar.progress(done / size, text=words("article.reading", n=done + 1, of=size, name=plain(name)))
+        tray.put(_refuse_large(name) if len(content) > _MEGABYTES << 20 else desk.read(name, content, tray.published))
+        tray.waiting.pop(0)
+    bar.empty()
+
+
+def show_files(tray: Tray, looked: Mapping[int, Preview], words: Words) -> None:
+    """Show how it went with each file: a row each, or a sentence where there is but one."""
+    if len(tray.papers) == 1:
+        refused = tray.papers[0].incoming.refused
+        if refused is not None:
+            st.warning(plain(refused.say(words.lang)))
+        return
+    rows = [_make_row(paper, looked.get(paper.number), words) for paper in tray.papers]
+    names = ("file", "state", "facts", "why")
+    columns: dict[str, Any] = {name: st.column_config.Column(words(f"article.{name}")) for name in names}
+    columns["file"] = st.column_config.TextColumn(words("article.file"), width="medium")
+    columns["why"] = st.column_config.TextColumn(words("article.why"), width="large")
+    st.dataframe(rows, column_config=columns, hide_index=True, placeholder="–", alt=words("article.files"))
+
+
+def _upload_key() -> str:
+    return f"{_UPLOAD}.{st.session_state.get(_ROUND, 0)}"
+
+
+def _take() -> None:
+    """Keep what was pasted and uploaded, to be read at the next run."""
+    state = st.session_state
+    files: list[File] = [(each.name, each.getvalue()) for each in state[_upload_key()] or ()]
+    if pasted := state[_TEXT].strip():
+        files.insert(0, (name_paste(pasted), pasted.encode()))
+    new_tray(files, state[_PUBLISHED])
+
+
+def _refuse_large(name: str) -> Incoming:
+    vi, en = (read_words(lang)("article.too_large", name=name, n=_MEGABYTES) for lang in ("vi", "en"))
+    return Incoming(name, b"", None, name, None, (), (), (), Text(vi=vi, en=en))
+
+
+def _make_row(paper: Paper, preview: Preview | None, words: Words) -> dict[str, str | None]:
+    incoming = paper.incoming
+    if preview is None:
+        why = incoming.refused.say(words.lang) if incoming.refused is not None else None
+        return {"file": incoming.name, "state": f"✕ {words('article.refused')}", "facts": "0", "why": why}
+    fresh = sum(1 for line in preview.lines if line.standing != "known")
+    known = not fresh and not incoming.judgements
+    return {
+        "file": incoming.name,
+        "state": f"= {words('article.already')}" if known else f"✓ {words('article.read')}",
+        "facts": words("article.facts.of", n=words.number(len(preview.lines)), new=words.number(fresh)),
+        "why": None,
+    }
