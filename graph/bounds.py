@@ -114,12 +114,13 @@ def spell_doubts(spell: Spell, tenure: Tenure, claim: Claim, title: str) -> list
     person = claim.person or ""
     found: list[Doubt] = []
     if spell.conflicts:
+        told = {dated.claim.id for dated in (*spell.starts, *spell.ends)}  # either side may be the one that came last
         found.append(
             Doubt(
                 kind="conflict",
                 vi=f"{person}, {title}: các nguồn nói khác nhau về thời gian giữ chức; giữ cả hai",
                 en=f"{person}, {title}: sources differ about when the post was held; both are kept",
-                claims=tuple(sorted(spell.conflicts)),
+                claims=tuple(sorted(told.union(spell.conflicts))),
             )
         )
     if tenure.started_basis == "closing_only":

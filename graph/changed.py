@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from graph.difference import Comparison
+from graph.difference import Comparison, claims_by_tenure
 from graph.errors import Text
 from graph.model import Doubt
 from graph.plan import Properties, State, Value
@@ -65,36 +65,9 @@ def find_foreseen(compared: Comparison, doubts: Iterable[Doubt]) -> list[TenureC
     return changes + [replace(change, doubts=tuple(said[change.tenure])) for change in against]
 
 
-def find_doubts(state: State, doubts: Iterable[Doubt], claims: Collection[str]) -> list[Doubt]:
-    """Find the doubts on a tenure that rests on one of some claims, whichever of its claims they blame."""
-    together = _claims_together(state, set(claims))
-    return [doubt for doubt in doubts if any(claim in together or claim in claims for claim in doubt.claims)]
-
-
-def find_against(state: State, doubts: Iterable[Doubt]) -> set[str]:
-    """Find the claims that contradict each other: those blamed, and those that tell the same of other days."""
-    against = {claim for doubt in doubts if doubt.kind in _AGAINST for claim in doubt.claims}
-    told = {id: (node.get("event"), node.get("date")) for (label, id), node in state.nodes.items() if label == "Claim"}
-    found = set(against)
-    for claims in _claims_by_tenure(state).values():
-        for blamed in claims & against:
-            event, day = told[blamed]
-            found |= {claim for claim in claims if told[claim][0] == event and told[claim][1] != day}
-    return found
-
-
-def _claims_together(state: State, claims: set[str]) -> set[str]:
-    """The claims of all tenures that rest on one of some."""
-    return {claim for resting in _claims_by_tenure(state).values() if resting & claims for claim in resting}
-
-
-def _claims_by_tenure(state: State) -> dict[str, set[str]]:
-    rests = tie("RESTS_ON", "Tenure")
-    found: dict[str, set[str]] = {}
-    for link in state.links:
-        if link.tie == rests:
-            found.setdefault(link.start, set()).add(link.end)
-    return found
+def find_against(doubts: Iterable[Doubt]) -> set[str]:
+    """Find the claims that contradict each other."""
+    return {claim for doubt in doubts if doubt.kind in _AGAINST for claim in doubt.claims}
 
 
 def _said_of_tenures(state: State, doubts: Iterable[Doubt]) -> dict[str, list[Text]]:
@@ -104,8 +77,8 @@ def _said_of_tenures(state: State, doubts: Iterable[Doubt]) -> dict[str, list[Te
         for claim in doubt.claims:
             of_claims.setdefault(claim, []).append(Text(vi=doubt.vi, en=doubt.en))
     said: dict[str, list[Text]] = {}
-    for tenure, claims in _claims_by_tenure(state).items():
-        told = [text for claim in sorted(claims & of_claims.keys()) for text in of_claims[claim]]
+    for tenure, claims in claims_by_tenure(state).items():
+        told = [text for claim in sorted(of_claims.keys() & set(claims)) for text in of_claims[claim]]
         if told:
             said[tenure] = list(dict.fromkeys(told))
     return said

@@ -100,14 +100,15 @@ def _tenures(state: State) -> dict[str, Properties]:
 
 def _continued(before: State, after: State, old: Mapping[str, Properties]) -> dict[str, str | None]:
     """For each tenure concluded the stored one that it continues: of the same id, else resting on one of its claims."""
-    resting = {claim: id for id, claims in sorted(_claims_by_tenure(before).items()) for claim in claims}
+    resting = {claim: id for id, claims in sorted(claims_by_tenure(before).items()) for claim in claims}
     return {
         id: id if id in old else next((resting[claim] for claim in sorted(claims) if claim in resting), None)
-        for id, claims in _claims_by_tenure(after).items()
+        for id, claims in claims_by_tenure(after).items()
     }
 
 
-def _claims_by_tenure(state: State) -> dict[str, list[str]]:
+def claims_by_tenure(state: State) -> dict[str, list[str]]:
+    """List the claims on which each tenure of a state rests."""
     found: dict[str, list[str]] = {id: [] for label, id in state.nodes if label == "Tenure"}
     rests = tie("RESTS_ON", "Tenure")
     for link in state.links:

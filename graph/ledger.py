@@ -11,7 +11,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from graph.changed import find_doubts
 from graph.claims import further_keys, main_body_key
 from graph.conclude import conclude, put_arrived
 from graph.difference import Comparison, Difference, compare, find_difference
@@ -81,8 +80,7 @@ def decide_load(ask: Ask, load: LoadInfo, arrivals: Collection[Arrival], *, unfi
         _remember(found.before, found.after, found.stored, load.id)
         put_sources(found.after, sources.values(), load.id)
         put_load(found.after, load, unfinished=unfinished)
-    doubts = [doubt for doubt in found.doubts if set(doubt.claims) & found.added.keys()]
-    return _outcome(found.before, found.after, doubts, known=len(found.stored))
+    return _outcome(found.before, found.after, found.told, known=len(found.stored))
 
 
 def foresee_load(ask: Ask, load: LoadInfo, arrivals: Collection[Arrival]) -> Foreseen:
@@ -90,8 +88,7 @@ def foresee_load(ask: Ask, load: LoadInfo, arrivals: Collection[Arrival]) -> For
     sources = stored_sources(ask, {arrival.source.id: arrival.source for arrival in arrivals})
     found = _conclude_with(ask, load, arrivals, sources)
     compared = compare(found.before, found.after)
-    doubts = find_doubts(found.after, found.doubts, found.added.keys())
-    return Foreseen(compared, frozenset(found.stored), tuple(doubts))
+    return Foreseen(compared, frozenset(found.stored), tuple(found.told))
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +100,11 @@ class _Concluded:
     before: State
     after: State
     doubts: list[Doubt]
+
+    @property
+    def told(self) -> list[Doubt]:
+        """The doubts in which one of the new claims has a part."""
+        return [doubt for doubt in self.doubts if not self.added.keys().isdisjoint(doubt.claims)]
 
 
 def _conclude_with(

@@ -49,7 +49,7 @@ def preview_file(store: Store, incoming: Incoming, choice: Choice) -> Preview:
     sure, errors = part_sure(store.ask, [each.meant for each in taken if each.meant is not None])
     load = _load_of(incoming)
     foreseen = foresee_load(store.ask, load, sure)
-    doubted = find_against(foreseen.compared.after, foreseen.doubts)
+    doubted = find_against(foreseen.doubts)
     known = foreseen.stored | _stored(store, taken, sure)
     follows = find_difference(foreseen.compared.before, foreseen.compared.after)
     return Preview(

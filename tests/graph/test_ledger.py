@@ -64,6 +64,15 @@ def test_a_second_source_of_one_action_adds_no_tenure(store: Store) -> None:
     assert store.counts()["Tenure"] == 1
 
 
+@pytest.mark.parametrize(("first", "second"), [("2020-01-01", "2021-05-01"), ("2021-05-01", "2020-01-01")])
+def test_a_load_tells_of_the_contradiction_that_it_brings_whichever_day_is_the_earlier(
+    store: Store, first: str, second: str
+) -> None:
+    """RULES 8, 23: the later of the two gains conflicts with the tenure, and may be the one that came before."""
+    assert _load(store, FIRST, A, gain(first, A)).doubts == ()
+    assert [doubt.kind for doubt in _load(store, SECOND, B, gain(second, B)).doubts] == ["conflict"]
+
+
 def test_a_claim_that_two_loads_brought_goes_with_the_last(store: Store) -> None:
     shared, more = gain("2020-01-01", A), gain("2021-01-01", A, person="Lò Thị Bình", organization="Tỉnh ủy Lào Cai")
     _load(store, FIRST, A, shared)
