@@ -14,13 +14,16 @@ import subprocess
 import sys
 import time
 from collections.abc import Mapping, Sequence
-from contextlib import AbstractContextManager, ExitStack, nullcontext
+from contextlib import AbstractContextManager, ExitStack, nullcontext, suppress
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
-from threading import Event
+from threading import Event, Thread
 
+from graph.catalog import read_catalog
 from graph.commands_words import choose_language
 from graph.errors import CadresError, Lang, StoreError, Text
+from graph.first_look import ask_beforehand
 from graph.ids import make_id
 from graph.server import TerminalProgress
 from graph.server.locks import refuse_windows, try_lock
@@ -81,12 +84,19 @@ def open_app(settings: Settings, first_port: int, lang: Lang, given: FirstData) 
         if store.local:
             give_sample(store, given, lang)
             beside = country_beside(store, settings.home, given, lang)
+        Thread(target=_ask_beforehand, args=(store,), daemon=True).start()
         return _run_app(berth, lang, beside)
 
 
 def _opened(settings: Settings, lang: Lang) -> Store:
     with TerminalProgress(lang) as bars:
         return open_store(settings, progress=bars)
+
+
+def _ask_beforehand(store: Store) -> None:
+    """While the app comes up, let the server get ready for its first questions; a fault the app will tell itself."""
+    with suppress(CadresError):
+        ask_beforehand(store, read_catalog(), datetime.now(UTC).astimezone().date())
 
 
 def _go_on(settings: Settings, given: FirstData, lang: Lang) -> None:

@@ -9,6 +9,7 @@ from datetime import date
 import streamlit as st
 
 from graph.catalog import Catalog
+from graph.first_look import read_first_person
 from graph.loading import Loading
 from graph.overview import PersonCard, read_person, read_reach, read_undoing, read_unfinished
 from graph.store import Store
@@ -50,23 +51,13 @@ def show(store: Store, catalog: Catalog, frame: Frame, *, local: Local | None) -
     with right:
         show_date_field(frame, at, label=frame.words("at"))
     with told(frame.words):
-        person = read_person(store, asked) if asked else _read_first_person(store, catalog, at, frame.today)
+        person = read_person(store, asked) if asked else read_first_person(store, catalog, at, frame.today)
         if person is None:
             _show_nobody(frame, asked, at)
         else:
             _show_person(store, catalog, frame, person=person, at=at, asked=asked, last=last)
     _show_cards(frame, at)
     _show_footer(frame, counts, last)
-
-
-def _read_first_person(store: Store, catalog: Catalog, at: date, today: date) -> PersonCard | None:
-    """Choose whom a newcomer sees: the one with most posts at once on the day."""
-    for least in (2, 1):
-        asked = {"at": at.isoformat(), "min": least, "independent": True}
-        if rows := catalog.ask(store, "concurrent_posts", asked, today=today).rows:
-            # A newcomer should see what is certain; the rows come by what is possible, too.
-            return read_person(store, max(rows, key=lambda row: int(row["n"]))["person_id"])
-    return None
 
 
 def _show_person(

@@ -16,7 +16,7 @@ from collections.abc import Callable
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.benchmarks.scratch import print_table
-from tests.browser.canvas import Nodes, nodes, touch
+from tests.browser.canvas import Nodes, canvas, nodes
 from tests.chromium import FLAGS, find_chromium
 
 PATIENCE = 120_000
@@ -29,12 +29,20 @@ class Reader:
     def __init__(self, browser: Browser, app: str) -> None:
         self._browser, self._app = browser, app
 
-    def open(self, path: str) -> tuple[Page, float]:
-        """Open a page in a window without a cache, and tell how long until its picture stood."""
+    def blank(self) -> Page:
+        """A window without a cache."""
         page = self._browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
         page.set_default_timeout(PATIENCE)
+        return page
+
+    def address(self, path: str) -> str:
+        return f"{self._app}{path}"
+
+    def open(self, path: str) -> tuple[Page, float]:
+        """Open a page in such a window, and tell how long until its picture stood."""
+        page = self.blank()
         start = time.perf_counter()
-        page.goto(f"{self._app}{path}")
+        page.goto(self.address(path))
         wait_until(page, lambda: len(nodes(page)) > 0)
         return page, time.perf_counter() - start
 
@@ -45,6 +53,18 @@ def wait_until(page: Page, is_so: Callable[[], bool]) -> None:
         if time.perf_counter() > end:
             raise TimeoutError("the page never came to it")
         page.wait_for_timeout(LOOK)
+
+
+def time_typing(reader: Reader, _: str) -> float:
+    """From the address until one can type into the search box and a name is on the page."""
+    page = reader.blank()
+    start = time.perf_counter()
+    page.goto(reader.address("/?lang=en"))
+    page.locator("h1").first.wait_for()
+    page.get_by_label("Find people").click()
+    took = time.perf_counter() - start
+    page.context.close()
+    return took
 
 
 def time_start(reader: Reader, _: str) -> float:
@@ -72,8 +92,9 @@ def time_panel(reader: Reader, person: str) -> float:
     """From the click on a node to its name in the panel."""
     page, _took = open_expanded(reader, person)
     other = next(node["name"] for node in nodes(page).values() if node["label"] == "post")
+    at = place_of(page, other)
     start = time.perf_counter()
-    touch(page, other)
+    page.mouse.click(*at)
     wait_until(page, lambda: page.locator(".st-key-panel h3").inner_text() == other)
     took = time.perf_counter() - start
     page.context.close()
@@ -85,13 +106,22 @@ def time_expand(reader: Reader, person: str) -> float:
     page, _took = open_expanded(reader, person)
     before = nodes(page)
     post = next(node["name"] for node in before.values() if node["label"] == "post" and node["hidden"])
+    at = place_of(page, post)
     start = time.perf_counter()
-    touch(page, post, twice=True)
+    page.mouse.dblclick(*at)
     wait_until(page, lambda: len(nodes(page)) > len(before))
     took = time.perf_counter() - start
     print(f"shown nodes moved by {moved(before, nodes(page)):.1f} px at most")
     page.context.close()
     return took
+
+
+def place_of(page: Page, name: str) -> tuple[float, float]:
+    """Where on the screen a node stands."""
+    box = canvas(page).bounding_box()
+    node = next(node for node in nodes(page).values() if node["name"] == name)
+    assert box is not None
+    return box["x"] + node["on"]["x"], box["y"] + node["on"]["y"]
 
 
 def open_expanded(reader: Reader, person: str) -> tuple[Page, float]:
@@ -110,6 +140,7 @@ def moved(before: Nodes, now: Nodes) -> float:
 
 
 MEASURES: tuple[tuple[str, float, Callable[[Reader, str], float]], ...] = (
+    ("first page, until one can type", 5.0, time_typing),
     ("first page, until its picture stands", 5.0, time_start),
     ("search, from the last key to the hits", 1.0, time_search),
     ("click on a node, until its panel", 0.5, time_panel),

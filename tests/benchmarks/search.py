@@ -37,7 +37,7 @@ def put_posts(store: Store) -> None:
         title = f"{role} {body}"
         state.node("Organization", f"org-{number}", name=body, names=[body], search=folded(body))
         state.node("Post", f"post-{number}", title=title, search=folded(title))
-        state.link(tie("IN_BODY"), f"post-{number}", f"org-{number}")
+        state.link(tie("IN_BODY", "Post"), f"post-{number}", f"org-{number}")
     store.apply(lambda _: Decision(plan_changes(State(), state)))
 
 
@@ -51,7 +51,7 @@ def put_people(store: Store, names: list[str], first: int) -> None:
         state.node("Tenure", tenure, started_min=date(2015, 1, 1), started_max=date(2015, 1, 1))
         state.node("Post", f"post-{number % POSTS}")
         state.link(tie("HELD"), person, tenure)
-        state.link(tie("IN_POST"), tenure, f"post-{number % POSTS}")
+        state.link(tie("IN_POST", "Tenure"), tenure, f"post-{number % POSTS}")
     stored = State(nodes={at: node for at, node in state.nodes.items() if at[0] == "Post"})
     store.apply(lambda _: Decision(plan_changes(stored, state)))
 

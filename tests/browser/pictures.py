@@ -30,6 +30,13 @@ _ID = "MATCH (n) WHERE $label IN labels(n) AND coalesce(n.name, n.title) = $name
 _IDLE = "document.querySelector('[data-testid=stApp]').getAttribute('data-test-script-state') === 'notRunning'"
 _CONSOLE = "MATCH (p:Person)-[:HELD]->(t:Tenure)-[:IN_POST]->(x:Post) RETURN p, t, x LIMIT 20"
 
+_TEXT = """Ngày 12/3/2025, Ban Bí thư công bố quyết định về công tác cán bộ.
+
+Theo Quyết định số 2105-QĐNS/TW ngày 10/3/2025, ông Phạm Văn Thử, Ủy viên Ban Thường vụ Tỉnh ủy Lạng Sơn, được điều động giữ chức Phó Trưởng Ban Tổ chức Trung ương.
+
+Bà Trần Thị Mẫu, Phó Giám đốc Sở Y tế tỉnh Lạng Sơn, được bổ nhiệm giữ chức Giám đốc Sở Y tế tỉnh Lạng Sơn từ ngày 1/4/2025.
+"""
+
 Find = Callable[[str, str], str]
 
 
@@ -47,17 +54,36 @@ def make_params(find: Find) -> dict[PageName, dict[str, str]]:
         "organization": {"organization": find("Organization", "Chính phủ"), **AT},
         "committee": {**government, "from": "2016-08-01", "to": "2021-08-01"},
         "timeline": {**government, "at": "2019-01-01"},
+        "console": {"cypher": _CONSOLE},
         "votes": {"at": "2024-01-01"},
         "reorganisations": {"at": "2025-12-01"},
         "networks": {"a": "Phạm Bình Minh", "b": "Nguyễn Văn Thể", **AT},
     }
 
 
-def draw(page: Page, address: str, file: Path) -> None:
+def preview_article(page: Page) -> None:
+    """Paste a text of invented people and look at what was read in it."""
+    page.locator("textarea").first.fill(_TEXT)
+    page.get_by_test_id("stBaseButton-primaryFormSubmit").first.click()
+    page.wait_for_timeout(6_000)
+
+
+def run_query(page: Page) -> None:
+    """Ask for a few people with their posts."""
+    page.get_by_test_id("stBaseButton-primary").first.click()
+    page.wait_for_timeout(4_000)
+
+
+ACTS: dict[PageName, Callable[[Page], None]] = {"article": preview_article, "console": run_query}
+
+
+def draw(page: Page, address: str, file: Path, name: PageName) -> None:
     """Open a page, wait until it is whole, and keep it as it is on screen."""
     page.goto(address)
     page.locator("h1").first.wait_for(timeout=PATIENCE)
     page.wait_for_timeout(1_500)
+    if name in ACTS:
+        ACTS[name](page)
     page.wait_for_function(_IDLE, timeout=PATIENCE)
     size = page.viewport_size or {"width": 1280, "height": 900}
     height = page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight")
@@ -91,7 +117,7 @@ def main() -> None:
         ).new_page()
         for name in said.pages or PATHS:
             query = urlencode({**params.get(name, {}), "lang": said.lang})
-            draw(page, f"{said.app}{PATHS[name]}?{query}", said.folder / f"{name}.png")
+            draw(page, f"{said.app}{PATHS[name]}?{query}", said.folder / f"{name}.png", name)
         browser.close()
 
 
