@@ -15,33 +15,80 @@ from graph.views.bars import make_period
 from graph.views.date_control import show_date_field
 from graph.views.downloads import show_downloads
 from graph.views.frame import Frame, body_params, person_params
+from graph.views.heading import show_share
 from graph.views.links import read_day, read_param, write_params
+from graph.views.rows import show_plain_rows
 from graph.views.sources import show_sources
 from graph.views.states import told
-from graph.views.words import plain
+from graph.views.words import Words, plain
 
 Row = Mapping[str, Any]
 _LEAST, _MOST = 1, 20
 _ON_A_PAGE = 20
+_PAIR = ("person_id", "person", "party_post", "state_post", "place")
+_KEPT = ("view", "min", "organization", "independent")  # what the address holds beside the day
 
 
 def show(store: Store, catalog: Catalog, frame: Frame) -> None:
     """Show the people with several posts at once on the day in the address."""
     words = frame.words
-    st.title(words("page.concurrent"), anchor=False)
-    st.markdown(words("concurrent.intro"))
     at = read_day("at") or frame.today
-    given = _show_filters(frame, at)
+    title, share = st.columns([8, 1], vertical_alignment="bottom")
+    title.title(words("page.concurrent"), anchor=False)
+    with share:
+        show_share(frame, {"at": at.isoformat(), **{name: text for name in _KEPT if (text := read_param(name))}})
+    pairs = _choose_pairs(words)
+    st.markdown(words("concurrent.pairs.intro" if pairs else "concurrent.intro"))
     with told(words):
-        rows = catalog.ask(store, "concurrent_posts", given, today=frame.today).rows
-        if not rows:
-            st.info(words("concurrent.nothing", day=words.day(at)))
-            return
-        st.caption(words.count("concurrent.found", len(rows)))
-        st.caption(words("concurrent.order"))
-        _show_people(store, frame, _page(put_certain_first(rows)), at)
-        columns = list(rows[0])
-        show_downloads(words, columns, [[row[column] for column in columns] for row in rows], name="concurrent_posts")
+        if pairs:
+            _show_pairs(store, catalog, frame, at)
+        else:
+            _show_concurrent(store, catalog, frame, at)
+
+
+def _choose_pairs(words: Words) -> bool:
+    """Choose between everyone with several posts and those with a Party and a State post in one place."""
+    st.session_state["concurrent_view"] = "pairs" if read_param("view") == "pairs" else "all"
+    chosen = st.segmented_control(
+        words("concurrent.view"),
+        ("all", "pairs"),
+        key="concurrent_view",
+        required=True,
+        format_func=lambda name: words(f"concurrent.view.{name}"),
+        on_change=_keep_view,
+        label_visibility="collapsed",
+    )
+    return chosen == "pairs"
+
+
+def _keep_view() -> None:
+    write_params({"view": "pairs" if st.session_state["concurrent_view"] == "pairs" else None})
+
+
+def _show_pairs(store: Store, catalog: Catalog, frame: Frame, at: date) -> None:
+    words = frame.words
+    with st.columns([2, 9])[0]:
+        show_date_field(frame, at, label=words("at"))
+    rows = catalog.ask(store, "party_state_pairs", {"at": at.isoformat()}, today=frame.today).rows
+    if not rows:
+        st.info(words("concurrent.pairs.nothing", day=words.day(at)))
+        return
+    st.caption(words.count("concurrent.pairs.found", len(rows)))
+    show_plain_rows(frame, _PAIR, rows, at=at, alt=words("concurrent.view.pairs"))
+    show_downloads(words, _PAIR, [[row[name] for name in _PAIR] for row in rows], name="party_state_pairs")
+
+
+def _show_concurrent(store: Store, catalog: Catalog, frame: Frame, at: date) -> None:
+    words = frame.words
+    rows = catalog.ask(store, "concurrent_posts", _show_filters(frame, at), today=frame.today).rows
+    if not rows:
+        st.info(words("concurrent.nothing", day=words.day(at)))
+        return
+    st.caption(words.count("concurrent.found", len(rows)))
+    st.caption(words("concurrent.order"))
+    _show_people(store, frame, _page(put_certain_first(rows)), at)
+    columns = list(rows[0])
+    show_downloads(words, columns, [[row[column] for column in columns] for row in rows], name="concurrent_posts")
 
 
 def _show_filters(frame: Frame, at: date) -> dict[str, str]:

@@ -22,7 +22,6 @@ from graph.views.canvas import Touch, show_canvas, show_links
 from graph.views.date_control import show_date_field
 from graph.views.explore_address import LABELS, Asked, read_asked, read_layout, take
 from graph.views.explore_controls import show_controls
-from graph.views.explore_last import note_view, show_last
 from graph.views.explore_panel import show_panel
 from graph.views.explore_path import find_stops, show_path_found
 from graph.views.explore_query import show_query
@@ -32,6 +31,7 @@ from graph.views.legend import read_years, show_legend
 from graph.views.links import read_day, read_param
 from graph.views.states import told
 from graph.views.targets import find_page, follow_target, set_target
+from graph.views.visited import Visit, note_visit, read_address, show_pictures
 from graph.views.words import plain
 
 CANVAS = "explore_canvas"
@@ -63,7 +63,7 @@ def show(store: Store, catalog: Catalog, frame: Frame) -> None:
         show_date_field(frame, at, label=words("at"))
     if focus is None:
         st.info(words("explore.begin"))
-        show_last(frame)
+        show_pictures(frame)
         return
     with told(words):
         _show_explored(store, catalog, frame, read_asked(focus, at))
@@ -75,7 +75,8 @@ def _show_explored(store: Store, catalog: Catalog, frame: Frame, asked: Asked) -
         st.warning(frame.words("explore.stale", id=plain(asked.focus)))
         return
     if (focus := explored.picture.find(asked.focus)) is not None:
-        note_view(focus.id, focus.name, len(explored.picture.nodes))
+        said = frame.words("explore.last.nodes", n=len(explored.picture.nodes))
+        note_visit("pictures", Visit(focus.id, focus.name, "explore", read_address(), said))
     show_controls(frame, asked)
     show_legend(frame.words, LABELS, past=True, more=True)
     with st.container():  # what is said here comes and goes; the canvas below keeps its place, and its nodes theirs

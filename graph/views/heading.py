@@ -21,8 +21,14 @@ def show_heading(frame: Frame, title: str, params: Mapping[str, str], *, at: dat
     if at is not None:
         with day:
             show_date_field(frame, at, label=words("at"))
-    with share.popover(words("share"), icon=":material/link:", width="stretch"):
-        st.caption(words("share.page"))
+    with share:
+        show_share(frame, params)
+
+
+def show_share(frame: Frame, params: Mapping[str, str]) -> None:
+    """Show the address of the page, to be copied."""
+    with st.popover(frame.words("share"), icon=":material/link:", width="stretch"):
+        st.caption(frame.words("share.page"))
         st.code(_find_origin() + frame.address(frame.here, params), language=None, wrap_lines=True)
 
 

@@ -21,6 +21,7 @@ from graph.views.palette import read_palette
 from graph.views.reorganisations import show_change
 from graph.views.rows import show_plain_rows, show_tenures
 from graph.views.states import told
+from graph.views.visited import Visit, show_trail
 from graph.views.words import plain
 
 _YEAR = timedelta(days=365)
@@ -40,6 +41,7 @@ def show(store: Store, catalog: Catalog, frame: Frame) -> None:
         return
     params = body_params(card.id, at)
     show_heading(frame, card.name, params, at=at)
+    show_trail(frame, Visit(card.id, card.name, "organization", params))
     _show_card(frame, card, at)
     chart, members, posts, past = st.tabs(
         [words("organization.chart"), words("organization.members"), words("organization.posts"), words("history")]

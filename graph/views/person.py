@@ -20,6 +20,7 @@ from graph.views.rows import show_plain_rows, show_tenures
 from graph.views.search_box import show_search
 from graph.views.sentence import find_first_day
 from graph.views.states import told
+from graph.views.visited import Visit, show_trail
 from graph.views.words import plain
 
 _CAREER = ("post_id", "post", "started", "ended", "capacity", "term", "decisions", "sources", "quote")
@@ -38,6 +39,7 @@ def show(store: Store, catalog: Catalog, frame: Frame) -> None:
         show_search(store, catalog, frame, at=at, chosen=None)
         return
     show_heading(frame, card.name, person_params(card.id, at), at=at)
+    show_trail(frame, Visit(card.id, card.name, "person", person_params(card.id, at)))
     if asked != card.id:
         st.info(words("person.merged", name=plain(card.name)))
     with told(words):

@@ -14,13 +14,14 @@ from graph.evidence import Evidence, read_evidence
 from graph.holders import Chain, Holder, make_chain
 from graph.store import Store
 from graph.views.bars import make_period
-from graph.views.frame import Frame, body_params, decision_params, person_params
+from graph.views.frame import Frame, body_params, decision_params, person_params, post_params
 from graph.views.heading import show_heading
 from graph.views.lanes import show_lanes
 from graph.views.links import read_day, read_param
 from graph.views.rows import show_tenures
 from graph.views.sources import show_sources
 from graph.views.states import told
+from graph.views.visited import Visit, show_trail
 from graph.views.words import Words, plain
 
 _MOST_NOW = 6
@@ -37,6 +38,7 @@ def show(store: Store, catalog: Catalog, frame: Frame) -> None:
         st.info(frame.words("post.none"))
         return
     show_heading(frame, card.title, {"post": card.id, "at": at.isoformat()}, at=at)
+    show_trail(frame, Visit(card.id, card.title, "post", post_params(card.id, at)))
     _show_belonging(frame, card, at)
     with told(frame.words):
         chain = _read_chain(store, catalog, frame, card=card, at=at)

@@ -48,6 +48,7 @@ def _show_hits(store: Store, catalog: Catalog, frame: Frame, *, text: str, at: d
     if not hits:
         st.markdown(frame.words("search.none", text=plain(text)))
         hits = find_nearest(search, text)
+        frame.link(frame.words("search.add"), "article", {})
         if hits:
             st.caption(frame.words("search.nearest"))
     with st.container(border=bool(hits), key="hits", gap=None):

@@ -16,6 +16,7 @@ from graph.store import Store
 from graph.views import portrait
 from graph.views.date_control import show_date_field, show_date_slider
 from graph.views.frame import Frame, person_params
+from graph.views.heading import show_share
 from graph.views.links import PageName, read_day, read_param
 from graph.views.search_box import show_search
 from graph.views.sentence import find_first_day
@@ -45,11 +46,13 @@ def show(store: Store, catalog: Catalog, frame: Frame, *, local: Local | None) -
     asked = read_param("person")
     at = read_day("at") or frame.today
     last = read_reach(store).last
-    left, right = st.columns([3, 1], vertical_alignment="top")
+    left, right, far = st.columns([6, 2, 1], vertical_alignment="bottom")
     with left:
         show_search(store, catalog, frame, at=at, chosen=asked)
     with right:
         show_date_field(frame, at, label=frame.words("at"))
+    with far:
+        show_share(frame, {**({"person": asked} if asked else {}), "at": at.isoformat()})
     with told(frame.words):
         person = read_person(store, asked) if asked else read_first_person(store, catalog, at, frame.today)
         if person is None:

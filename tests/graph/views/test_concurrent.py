@@ -49,6 +49,19 @@ def test_who_is_certain_to_hold_most_stands_first() -> None:
     assert put_certain_first(rows) == [rows[1], rows[3], rows[2], rows[0]]
 
 
+@pytest.mark.parametrize(("lang", "found"), [("vi", "cặp"), ("en", "pairs")])
+def test_party_and_state_posts_of_one_place_are_a_view_of_their_own(sample: SampleGraph, lang: str, found: str) -> None:
+    """Chu Ngọc Anh led the city's People's Committee and was deputy secretary of its Party committee."""
+    test = open_page("concurrent", sample.store, lang=lang, at=DAY, view="pairs")
+    assert not test.exception
+    assert any(found in element.value for element in test.caption)
+    rows = test.dataframe[0].value
+    assert rows["person"].str.contains("Chu%20Ng%E1%BB%8Dc%20Anh").any()
+    assert any("view=pairs" in code.value for code in test.code)
+    test.segmented_control(key="concurrent_view").set_value("all").run()
+    assert "view" not in test.query_params
+
+
 def test_a_body_that_is_not_known_is_told_in_a_sentence(sample: SampleGraph) -> None:
     test = open_page("concurrent", sample.store, lang="en", at=DAY, organization="Bộ Không Có")
     assert not test.exception

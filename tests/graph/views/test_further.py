@@ -108,8 +108,21 @@ def test_votes_and_reorganisations_have_a_picture_and_their_sentences(sample: Sa
     assert "kết thúc hoạt động, bốn đảng bộ" in texts(moves)
 
 
+def test_the_way_by_which_a_reader_came_leads_back(sample: SampleGraph) -> None:
+    minh = find_id(sample, "Person", "Phạm Bình Minh")
+    test = open_page("person", sample.store, lang="en", person=minh, at="2019-01-01")
+    assert "Seen before:" not in texts(test)
+    test.query_params["person"] = find_id(sample, "Person", "Nguyễn Văn Thể")
+    test.run()
+    assert "Seen before:" in texts(test)
+    (back,) = [
+        link for link in test.page_link if link.label == ":blue[Phạm Bình Minh]" and minh in link.proto.query_string
+    ][:1]
+    assert "at=2019-01-01" in back.proto.query_string
+
+
 def test_an_empty_graph_is_told_in_both_languages(store: Store) -> None:
-    for number, page in enumerate(FURTHER):
+    for number, page in enumerate((*FURTHER, "explore", "console", "concurrent", "questions")):
         test = open_page(page, store, lang=("vi", "en")[number % 2])
         assert not test.exception, page
         assert len(test.title) == 1, page
@@ -118,7 +131,8 @@ def test_an_empty_graph_is_told_in_both_languages(store: Store) -> None:
 def test_a_server_that_is_away_is_told(address: Address) -> None:
     with connect(address) as gone:
         pass
-    for page in (page for page in FURTHER if page != "article"):  # which asks nothing before there is an article
-        test = open_page(page, gone)
+    asking = [page for page in FURTHER if page != "article"]  # which asks nothing before there is an article
+    for page in (*asking, "concurrent", "questions"):
+        test = open_page(page, gone, q="vacancies")
         assert not test.exception, page
         assert [each.value for each in test.subheader][-1:] == ["Không dùng được đồ thị"], page
