@@ -88,7 +88,8 @@ def see_sentence(page: Page, editor: Locator) -> None:
     assert box is not None
     page.mouse.click(box["x"] + BUTTON_CELL[0], box["y"] + BUTTON_CELL[1])
     expect(page.locator("mark").first).to_have_css("outline-style", "solid", timeout=PATIENCE)
-    expect(page.get_by_text("Trời hôm ấy có mưa.")).to_have_css("opacity", "0.55")
+    faded = page.locator("span[style]").filter(has_text="Trời hôm ấy có mưa.").first
+    expect(faded).to_have_css("opacity", "0.55", timeout=PATIENCE)
 
 
 def see_person(page: Page, address: str) -> None:

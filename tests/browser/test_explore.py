@@ -55,11 +55,11 @@ def touch_both(page: Page, name: str, link: Locator) -> None:
 def test_a_link_clicked_right_after_a_node_leads_to_its_page(page: Page, app: str, minh: str) -> None:
     panel = open_explored(page, app, minh, do=f"e.{minh}.bodies")
     touch_both(page, FOREIGN, panel.get_by_role("link", name="Open its page"))
-    page.wait_for_url("**/?person=person-*")
+    page.wait_for_url("**/person?person=person-*")
     title(page, MINH)
     page.wait_for_timeout(2_000)  # time for whatever would come late
     title(page, MINH)
-    page.wait_for_url("**/?person=person-*")
+    page.wait_for_url("**/person?person=person-*")
 
 
 def test_a_link_to_the_same_page_clicked_right_after_a_node_keeps_the_new_address(
