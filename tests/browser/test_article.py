@@ -57,7 +57,7 @@ def test_an_article_is_corrected_loaded_shown_and_taken_back(
     (held,) = sample.store.ask(_HELD, {"name": "Lò Văn Nhằm"})
     assert (held["started"], held["quote"]) == ("2024-03-05", QUOTE)
     assert held["rule"].endswith("; by hand: person")
-    see_person(page, f"{app}/?person={held['person']}&at=2025-01-01&lang=en")
+    see_person(page, f"{app}/person?person={held['person']}&at=2025-01-01&lang=en")
     page.get_by_role("button", name="Take this load back").click()
     expect(dialog).to_contain_text("Taking it back would change: 1 tenure gone, 1 person gone.", timeout=PATIENCE)
     dialog.get_by_role("button", name="Take this load back").click()
@@ -70,12 +70,19 @@ def counts(sample: SampleGraph) -> dict[str, int]:
     return {**sample.store.counts(), "Load": 0, "ties": sample.store.ask(_TIES)[0]["n"]}
 
 
+def settle(page: Page) -> None:
+    """Wait until the page is drawn: what is touched while it is drawn anew may be gone the next moment."""
+    page.wait_for_function(
+        "document.querySelector('[data-testid=stApp]').getAttribute('data-test-script-state') === 'notRunning'",
+        timeout=PATIENCE,
+    )
+    page.wait_for_timeout(500)
+
+
 def correct(page: Page, editor: Locator, meant: str) -> None:
     """Type a name in the place of the one in the first row."""
-    editor.scroll_into_view_if_needed()
-    box = editor.bounding_box()
-    assert box is not None
-    page.mouse.click(box["x"] + STANDING_CELL[0], box["y"] + STANDING_CELL[1])
+    settle(page)
+    editor.click(position={"x": STANDING_CELL[0], "y": STANDING_CELL[1]}, timeout=PATIENCE)
     for _ in range(2):
         page.keyboard.press("ArrowRight")
     page.keyboard.type(meant, delay=30)
@@ -84,9 +91,8 @@ def correct(page: Page, editor: Locator, meant: str) -> None:
 
 def see_sentence(page: Page, editor: Locator) -> None:
     """Press the number of the first row; its sentence stands out, and the rest of the text fades."""
-    box = editor.bounding_box()
-    assert box is not None
-    page.mouse.click(box["x"] + BUTTON_CELL[0], box["y"] + BUTTON_CELL[1])
+    settle(page)
+    editor.click(position={"x": BUTTON_CELL[0], "y": BUTTON_CELL[1]}, timeout=PATIENCE)
     expect(page.locator("mark").first).to_have_css("outline-style", "solid", timeout=PATIENCE)
     faded = page.locator("span[style]").filter(has_text="Trời hôm ấy có mưa.").first
     expect(faded).to_have_css("opacity", "0.55", timeout=PATIENCE)
