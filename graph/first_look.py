@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from graph.cards import read_places
 from graph.catalog import Catalog
-from graph.evidence import read_evidence, read_publishers
 from graph.neighbours import read_around, read_nodes
 from graph.overview import PersonCard, is_empty, read_person, read_reach, read_undoing, read_unfinished
+from graph.person_day import read_person_day
 from graph.store import Store
 
 
@@ -35,14 +34,7 @@ def ask_beforehand(store: Store, catalog: Catalog, today: date) -> None:
     person = None if is_empty(store) else read_first_person(store, catalog, today, today)
     if person is None:
         return
-    asked = {"person": person.id, "at": today.isoformat()}
-    career = catalog.ask(store, "person_career", {"person": person.id}, today=today)
-    posts = catalog.ask(store, "person_posts", asked, today=today)
-    beside = catalog.ask(store, "colleagues", asked, today=today)
-    tenures = list(dict.fromkeys([*posts.tenures, *career.tenures]))
-    read_evidence(store, tenures)
-    read_places(store, tenures)
-    read_publishers(store, beside.tenures)
+    read_person_day(store, catalog, person, at=today, today=today)
     catalog.ask(store, "search", {"text": person.name, "limit": 8}, today=today)
     read_nodes(store, [person.id])
     for most in (0, 25):

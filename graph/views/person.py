@@ -9,13 +9,13 @@ import streamlit as st
 from graph.cards import read_places
 from graph.catalog import Catalog
 from graph.overview import PersonCard, read_person
+from graph.person_day import PersonDay, read_person_day
 from graph.store import Store
 from graph.views import portrait
 from graph.views.date_control import show_date_slider
 from graph.views.frame import Frame, person_params
 from graph.views.heading import show_heading
 from graph.views.links import read_day, read_param
-from graph.views.portrait import Known
 from graph.views.rows import show_plain_rows, show_tenures
 from graph.views.search_box import show_search
 from graph.views.sentence import find_first_day
@@ -43,7 +43,7 @@ def show(store: Store, catalog: Catalog, frame: Frame) -> None:
     if asked != card.id:
         st.info(words("person.merged", name=plain(card.name)))
     with told(words):
-        known = portrait.read_known(store, catalog, card, at=at, today=frame.today)
+        known = read_person_day(store, catalog, card, at=at, today=frame.today)
         _show_day(known, frame)
         _show_career(store, frame, known)
         with st.expander(words.count("person.colleagues", len(known.colleagues)), icon=":material/groups:"):
@@ -52,7 +52,7 @@ def show(store: Store, catalog: Catalog, frame: Frame) -> None:
         _show_namesakes(store, catalog, frame, card, at)
 
 
-def _show_day(known: Known, frame: Frame) -> None:
+def _show_day(known: PersonDay, frame: Frame) -> None:
     """Show what is known of the day chosen: the sentence, the picture, the posts."""
     words, at = frame.words, known.at
     portrait.show_headline(known, frame)
@@ -69,7 +69,7 @@ def _show_day(known: Known, frame: Frame) -> None:
         portrait.show_picture(known, frame)
 
 
-def _show_career(store: Store, frame: Frame, known: Known) -> None:
+def _show_career(store: Store, frame: Frame, known: PersonDay) -> None:
     if not known.career:
         return
     words = frame.words

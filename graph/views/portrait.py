@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Mapping
 from typing import Any
 
 import streamlit as st
 
-from graph.cards import Place, read_places
-from graph.catalog import Catalog
-from graph.evidence import Evidence, find_publishers, read_evidence, read_publishers
-from graph.overview import PersonCard
+from graph.person_day import PersonDay
 from graph.picture import Picture
-from graph.store import Store
 from graph.surroundings import MOST_COLLEAGUES, choose_colleagues, make_surroundings
 from graph.views.bars import draw_bars, make_period
 from graph.views.canvas import Touch, show_canvas, show_links
@@ -29,45 +23,7 @@ from graph.views.words import Words, plain
 Row = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What the saved questions know of a person at a date."""
-
-    person: PersonCard
-    at: date
-    posts: Sequence[Row]
-    career: Sequence[Row]
-    colleagues: Sequence[Row]
-    evidence: Mapping[str, Sequence[Evidence]]
-    places: Mapping[str, Place]  # where each of these tenures stands
-    beside: Sequence[str]  # who published what is known of the colleagues
-
-    @property
-    def publishers(self) -> list[str]:
-        """Who published what is known of the posts on the day."""
-        return find_publishers(piece for row in self.posts for piece in self.evidence[row["tenure_id"]])
-
-
-def read_known(store: Store, catalog: Catalog, person: PersonCard, *, at: date, today: date) -> Known:
-    """Ask the saved questions about a person at a date."""
-    asked = {"person": person.id, "at": at.isoformat()}
-    posts = catalog.ask(store, "person_posts", asked, today=today).rows
-    career = catalog.ask(store, "person_career", {"person": person.id}, today=today).rows
-    colleagues = catalog.ask(store, "colleagues", asked, today=today)
-    tenures = dict.fromkeys(row["tenure_id"] for row in [*posts, *career])
-    return Known(
-        person=person,
-        at=at,
-        posts=posts,
-        career=career,
-        colleagues=colleagues.rows,
-        evidence=read_evidence(store, list(tenures)),
-        places=read_places(store, list(tenures)),
-        beside=read_publishers(store, colleagues.tenures),
-    )
-
-
-def show_headline(known: Known, frame: Frame) -> None:
+def show_headline(known: PersonDay, frame: Frame) -> None:
     """Show the other names, how many posts at once, and the sentence that says it all."""
     words, person = frame.words, known.person
     others = [name for name in person.names if name != person.name]
@@ -84,7 +40,7 @@ def show_headline(known: Known, frame: Frame) -> None:
         frame.link(words("person.nearest", day=words.day(day)), "person", person_params(person.id, day))
 
 
-def show_posts(known: Known, frame: Frame) -> None:
+def show_posts(known: PersonDay, frame: Frame) -> None:
     """Show the posts held on the day, one card each, with its sources."""
     words = frame.words
     st.subheader(words("person.posts", day=words.day(known.at)), anchor=False)
@@ -95,7 +51,7 @@ def show_posts(known: Known, frame: Frame) -> None:
         st.caption(words("person.no_posts"))
 
 
-def _show_post(row: Row, known: Known, frame: Frame) -> None:
+def _show_post(row: Row, known: PersonDay, frame: Frame) -> None:
     words = frame.words
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         frame.link(row["role"], "post", post_params(known.places[row["tenure_id"]].post_id, known.at))
@@ -116,7 +72,7 @@ def _short(quote: str, most: int = 160) -> str:
     return quote if len(quote) <= most else quote[:most].rsplit(" ", 1)[0] + " …"
 
 
-def show_picture(known: Known, frame: Frame) -> None:
+def show_picture(known: PersonDay, frame: Frame) -> None:
     """Draw the person, the posts, the bodies and who sits beside them, with a legend and words for all."""
     words = frame.words
     drawn = choose_colleagues(known.colleagues)
@@ -138,7 +94,7 @@ def show_picture(known: Known, frame: Frame) -> None:
         st.caption(words("picture.capped", n=MOST_COLLEAGUES, all=words.number(len(known.colleagues))))
 
 
-def _show_chosen(picture: Picture, id: str, known: Known, frame: Frame) -> None:
+def _show_chosen(picture: Picture, id: str, known: PersonDay, frame: Frame) -> None:
     node = picture.find(id)
     if node is not None and (target := find_page(picture, id, known.at)) is not None:
         with st.container(horizontal=True, vertical_alignment="center"):
@@ -149,7 +105,7 @@ def _show_chosen(picture: Picture, id: str, known: Known, frame: Frame) -> None:
         show_sources(row, known.evidence[id], frame)
 
 
-def show_career(known: Known, frame: Frame) -> None:
+def show_career(known: PersonDay, frame: Frame) -> None:
     """Draw the career as bars with the line of the date."""
     words = frame.words
     st.subheader(words("person.career"), anchor=False)
@@ -163,7 +119,7 @@ def show_career(known: Known, frame: Frame) -> None:
     st.caption(words("bars.how"))
 
 
-def show_colleagues(known: Known, frame: Frame) -> None:
+def show_colleagues(known: PersonDay, frame: Frame) -> None:
     """List who sat in the same bodies that day; every name is a link."""
     words = frame.words
     if not known.colleagues:

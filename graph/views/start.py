@@ -12,6 +12,7 @@ from graph.catalog import Catalog
 from graph.first_look import read_first_person
 from graph.loading import Loading
 from graph.overview import PersonCard, read_person, read_reach, read_undoing, read_unfinished
+from graph.person_day import read_person_day
 from graph.store import Store
 from graph.views import portrait
 from graph.views.date_control import show_date_field, show_date_slider
@@ -67,7 +68,7 @@ def _show_person(
     store: Store, catalog: Catalog, frame: Frame, *, person: PersonCard, at: date, asked: str | None, last: date | None
 ) -> None:
     words = frame.words
-    known = portrait.read_known(store, catalog, person, at=at, today=frame.today)
+    known = read_person_day(store, catalog, person, at=at, today=frame.today)
     if asked is None:
         st.caption(words("start.first"))
     elif asked != person.id:
