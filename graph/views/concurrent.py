@@ -15,7 +15,7 @@ from graph.views.bars import make_period
 from graph.views.date_control import show_date_field
 from graph.views.downloads import show_downloads
 from graph.views.frame import Frame, body_params, person_params
-from graph.views.heading import show_share
+from graph.views.heading import show_heading
 from graph.views.links import read_day, read_param, write_params
 from graph.views.rows import show_plain_rows
 from graph.views.sources import show_sources
@@ -33,10 +33,8 @@ def show(store: Store, catalog: Catalog, frame: Frame) -> None:
     """Show the people with several posts at once on the day in the address."""
     words = frame.words
     at = read_day("at") or frame.today
-    title, share = st.columns([8, 1], vertical_alignment="bottom")
-    title.title(words("page.concurrent"), anchor=False)
-    with share:
-        show_share(frame, {"at": at.isoformat(), **{name: text for name in _KEPT if (text := read_param(name))}})
+    kept = {name: text for name in _KEPT if (text := read_param(name))}
+    show_heading(frame, words("page.concurrent"), {"at": at.isoformat(), **kept})
     pairs = _choose_pairs(words)
     st.markdown(words("concurrent.pairs.intro" if pairs else "concurrent.intro"))
     with told(words):

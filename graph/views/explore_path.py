@@ -10,15 +10,14 @@ import streamlit as st
 from graph.analysis import Step as Stop
 from graph.analysis import read_path
 from graph.catalog import Catalog
-from graph.errors import QuestionError, StoreError
+from graph.errors import QuestionError
 from graph.picture import Node
 from graph.steps import Shown, Step
 from graph.store import Store
 from graph.views.explore_address import Asked, take
 from graph.views.frame import Frame
 from graph.views.links import write_params
-from graph.views.search_box import MOST_HITS
-from graph.views.states import told
+from graph.views.search_box import MOST_HITS, typed_text
 from graph.views.words import plain
 
 
@@ -26,15 +25,9 @@ from graph.views.words import plain
 def show_path_search(store: Store, catalog: Catalog, frame: Frame, node: Node) -> None:
     """Show a box that finds people; the one clicked is where a path from the node is to lead."""
     words = frame.words
-    label = words("explore.path")
-    text = st.text_input(label, key=f"path.{node.id}", type="search", live=True, placeholder=words("explore.path.hint"))
-    if not text or not text.strip():
-        return
-    try:
-        with told(words):
+    with typed_text(words, words("explore.path"), key=f"path.{node.id}", hint=words("explore.path.hint")) as text:
+        if text:
             _show_people(store, catalog, frame, node, text=text)
-    except StoreError:
-        st.rerun()  # the page as a whole says what is wrong with the server
 
 
 def _show_people(store: Store, catalog: Catalog, frame: Frame, node: Node, *, text: str) -> None:

@@ -7,13 +7,11 @@ from datetime import date
 import streamlit as st
 
 from graph.catalog import Catalog
-from graph.errors import StoreError
 from graph.steps import Step
 from graph.store import Store
 from graph.views.explore_address import take
 from graph.views.frame import Frame
-from graph.views.search_box import MOST_HITS
-from graph.views.states import told
+from graph.views.search_box import MOST_HITS, typed_text
 from graph.views.words import plain
 
 
@@ -22,13 +20,9 @@ def show_finder(store: Store, catalog: Catalog, frame: Frame, *, at: date, focus
     """Show the box and what it finds; empty again once something else is in the middle."""
     words = frame.words
     key = f"explore_search.{focus or ''}"
-    text = st.text_input(words("search.label"), key=key, type="search", live=True, placeholder=words("search.hint"))
-    if text and text.strip():
-        try:
-            with told(words):
-                _show_hits(store, catalog, frame, text=text, at=at, focus=focus)
-        except StoreError:
-            st.rerun()  # the page as a whole says what is wrong with the server
+    with typed_text(words, words("search.label"), key=key, hint=words("search.hint")) as text:
+        if text:
+            _show_hits(store, catalog, frame, text=text, at=at, focus=focus)
 
 
 def _show_hits(store: Store, catalog: Catalog, frame: Frame, *, text: str, at: date, focus: str | None) -> None:

@@ -16,7 +16,7 @@ from graph.views.date_control import show_date_slider
 from graph.views.frame import Frame, person_params
 from graph.views.heading import show_heading
 from graph.views.links import read_day, read_param
-from graph.views.rows import show_plain_rows, show_tenures
+from graph.views.rows import place_rows, show_plain_rows, show_tenures
 from graph.views.search_box import show_search
 from graph.views.sentence import find_first_day
 from graph.views.states import told
@@ -74,10 +74,8 @@ def _show_career(store: Store, frame: Frame, known: PersonDay) -> None:
         return
     words = frame.words
     st.subheader(words.count("person.all", len(known.career)), anchor=False)
-    rows = []
-    for row in known.career:
-        place = known.places[row["tenure_id"]]
-        rows.append({**row, "post_id": place.post_id, "post": place.post, "decisions": list(place.decisions) or None})
+    decisions = {id: list(place.decisions) or None for id, place in known.places.items()}
+    rows = [{**row, "decisions": decisions[row["tenure_id"]]} for row in place_rows(known.career, known.places)]
     show_tenures(store, frame, _CAREER, rows, at=known.at, key="rows.person", alt=words("person.career"))
 
 
@@ -90,10 +88,7 @@ def _show_disputed(store: Store, catalog: Catalog, frame: Frame, card: PersonCar
     st.subheader(words("person.disputed"), anchor=False)
     st.caption(words("person.disputed.how"))
     places = read_places(store, [row["tenure_id"] for row in disputed])
-    rows = []
-    for row in disputed:
-        place = places[row["tenure_id"]]
-        rows.append({**row, "source": row["sources"], "post_id": place.post_id, "post": place.post})
+    rows = [{**row, "source": row["sources"]} for row in place_rows(disputed, places)]
     show_plain_rows(frame, _DISPUTED, rows, at=at, alt=words("person.disputed"))
 
 

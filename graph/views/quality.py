@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 import streamlit as st
@@ -13,12 +13,11 @@ from graph.catalog import Catalog
 from graph.store import Store
 from graph.views.frame import Frame
 from graph.views.heading import show_heading
-from graph.views.rows import show_plain_rows, show_tenures
+from graph.views.rows import PLACED, place_rows, show_plain_rows, show_tenures
 from graph.views.words import plain
 
 Row = Mapping[str, Any]
-_LINKED = ("person_id", "person", "post_id", "post", "organization_id", "organization")
-_PLACED = {*_LINKED, "tenure_id", "sources"}  # known of the tenure itself, or shown when its row is chosen
+_PLACED = {*PLACED, "tenure_id", "sources"}  # known of the tenure itself, or shown when its row is chosen
 
 
 def show(store: Store, catalog: Catalog, frame: Frame) -> None:
@@ -47,21 +46,11 @@ def _show_finding(store: Store, frame: Frame, finding: Finding) -> None:
         if finding.count > len(finding.examples):
             st.caption(words("quality.first", n=len(finding.examples)))
         if "tenure_id" in audit.shown:
-            rows = _placed(store, finding.rows)
-            columns = [*_LINKED, *(name for name in audit.shown if name not in _PLACED)]
+            rows = place_rows(finding.rows, read_places(store, [row["tenure_id"] for row in finding.rows]))
+            columns = [*PLACED, *(name for name in audit.shown if name not in _PLACED)]
             show_tenures(
                 store, frame, columns, rows, at=frame.today, key=f"rows.{audit.name}", alt=audit.title.say(words.lang)
             )
         else:
             ids = [name for name in (finding.rows[0] if finding.rows else ()) if name.endswith("_id")]
             show_plain_rows(frame, [*ids, *audit.shown], finding.rows, at=frame.today, alt=audit.title.say(words.lang))
-
-
-def _placed(store: Store, examples: Sequence[Row]) -> list[Row]:
-    """Put to each example whose tenure it is and in which post, so that both are links."""
-    places = read_places(store, [row["tenure_id"] for row in examples])
-    rows: list[Row] = []
-    for row in examples:
-        place = places[row["tenure_id"]]
-        rows.append({**row, **{name: getattr(place, name) for name in _LINKED}})
-    return rows

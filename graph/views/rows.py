@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 import streamlit as st
 
+from graph.cards import Place
 from graph.evidence import read_evidence, read_publishers
 from graph.store import Store
 from graph.views.frame import Frame
-from graph.views.sources import show_evidence, show_publishers
+from graph.views.sources import show_pieces, show_publishers
 from graph.views.tables import Table, make_rows
 
 Row = Mapping[str, Any]
+
+
+PLACED = ("person_id", "person", "post_id", "post", "organization_id", "organization")
+
+
+def place_rows(rows: Iterable[Row], places: Mapping[str, Place]) -> list[Row]:
+    """Put to each row that is a tenure whose it is, in which post of which body, so that all three are links."""
+    return [{**row, **{name: getattr(places[row["tenure_id"]], name) for name in PLACED}} for row in rows]
 
 
 def show_tenures(
@@ -47,9 +56,7 @@ def pick_rows(table: Table, frame: Frame, *, key: str, alt: str, placeholder: st
 
 def show_tenure_sources(store: Store, frame: Frame, tenure_id: str) -> None:
     """Show what one tenure rests on, each sentence with its source."""
-    with st.container(border=True):
-        for piece in read_evidence(store, [tenure_id])[tenure_id]:
-            show_evidence(piece, frame)
+    show_pieces(read_evidence(store, [tenure_id])[tenure_id], frame)
 
 
 def show_plain_rows(frame: Frame, names: Sequence[str], rows: Sequence[Row], *, at: date, alt: str) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date
 from typing import Any
 
@@ -15,7 +16,7 @@ from graph.views.frame import Frame, body_params, decision_params, person_params
 from graph.views.links import PageName
 from graph.views.nearest import find_nearest
 from graph.views.states import told
-from graph.views.words import plain
+from graph.views.words import Words, plain
 
 Row = Mapping[str, Any]
 MOST_HITS = 8
@@ -24,20 +25,21 @@ MOST_HITS = 8
 @st.fragment
 def show_search(store: Store, catalog: Catalog, frame: Frame, *, at: date, chosen: str | None) -> None:
     """Show the box and, beneath it, what it finds; empty again once someone else is chosen."""
-    words = frame.words
-    text = st.text_input(
-        words("search.label"),
-        key=f"search.{chosen or ''}",
-        type="search",
-        live=True,
-        placeholder=words("search.hint"),
-    )
-    if text and text.strip():
-        try:
-            with told(words):
-                _show_hits(store, catalog, frame, text=text, at=at)
-        except StoreError:
-            st.rerun()  # the page as a whole says what is wrong with the server
+    words, key = frame.words, f"search.{chosen or ''}"
+    with typed_text(words, words("search.label"), key=key, hint=words("search.hint")) as text:
+        if text:
+            _show_hits(store, catalog, frame, text=text, at=at)
+
+
+@contextmanager
+def typed_text(words: Words, label: str, *, key: str, hint: str) -> Iterator[str]:
+    """Show a box in a fragment and give what is typed in it so far, blank for none; a fault below it is told."""
+    text = st.text_input(label, key=key, type="search", live=True, placeholder=hint) or ""
+    try:
+        with told(words):
+            yield text if text.strip() else ""
+    except StoreError:
+        st.rerun()  # the page as a whole says what is wrong with the server
 
 
 def _show_hits(store: Store, catalog: Catalog, frame: Frame, *, text: str, at: date) -> None:

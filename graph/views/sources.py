@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from urllib.parse import quote
 
@@ -29,6 +29,13 @@ def show_sources(row: Row, evidence: Sequence[Evidence], frame: Frame) -> None:
             show_evidence(piece, frame)
         if not evidence:
             st.caption(words("sources.none"))
+
+
+def show_pieces(evidence: Iterable[Evidence], frame: Frame) -> None:
+    """Show some claims in a box of their own."""
+    with st.container(border=True):
+        for piece in evidence:
+            show_evidence(piece, frame)
 
 
 def show_evidence(piece: Evidence, frame: Frame) -> None:

@@ -17,7 +17,7 @@ from graph.views.frame import Frame, body_params, person_params
 from graph.views.heading import show_heading
 from graph.views.lanes import show_lanes
 from graph.views.links import EARLIEST, LATEST, read_day, read_param
-from graph.views.rows import show_tenures
+from graph.views.rows import place_rows, show_tenures
 from graph.views.states import told
 from graph.views.words import plain
 
@@ -69,12 +69,10 @@ def _show_rows(
         st.info(frame.words("timeline.nothing"))
         return
     places = read_places(store, [row["tenure_id"] for row in rows])
-    full = []
-    for row in rows:
-        place = places[row["tenure_id"]]
-        named = {"person_id": place.person_id, "person": place.person, "post_id": place.post_id, "post": place.post}
-        full.append(
-            {**row, **named, "last_attested": place.last_attested, "lane": place.post if by_post else place.person}
-        )
+    attested = {id: place.last_attested for id, place in places.items()}
+    full = [
+        {**row, "last_attested": attested[row["tenure_id"]], "lane": row["post" if by_post else "person"]}
+        for row in place_rows(rows, places)
+    ]
     show_lanes(store, frame, full, set(held), at=at, key="lanes.timeline")
     show_tenures(store, frame, _COLUMNS, full, at=at, key="rows.timeline", alt=frame.words("page.timeline"))

@@ -15,7 +15,7 @@ from graph.views.frame import Frame
 from graph.views.heading import show_heading
 from graph.views.palette import Palette, read_palette
 from graph.views.rows import pick_rows
-from graph.views.sources import show_evidence
+from graph.views.sources import show_pieces
 from graph.views.states import told
 from graph.views.tables import make_rows
 from graph.views.words import Words, plain
@@ -54,17 +54,11 @@ def _show_vote(frame: Frame, rows: Sequence[Row], evidence: Mapping[Any, Any]) -
         alt_text = words("votes.alt", n=len(counted))
         st.altair_chart(draw_votes(counted, words, read_palette()), width="stretch", alt=alt_text, theme=None)
     if not any(row["person"] for row in rows):
-        _show_pieces(frame, evidence.get((first["date"], first["body"], None), []))
+        show_pieces(evidence.get((first["date"], first["body"], None), []), frame)
         return
     table = make_rows(_COUNTED if counted else _TOLD, rows, frame, frame.today)
     for number in pick_rows(table, frame, key=f"rows.votes.{key}", alt=words("page.votes")):
-        _show_pieces(frame, evidence.get((first["date"], first["body"], rows[number]["person_id"]), []))
-
-
-def _show_pieces(frame: Frame, pieces: Sequence[Any]) -> None:
-    with st.container(border=True):
-        for piece in pieces:
-            show_evidence(piece, frame)
+        show_pieces(evidence.get((first["date"], first["body"], rows[number]["person_id"]), []), frame)
 
 
 def draw_votes(rows: Sequence[Row], words: Words, palette: Palette) -> alt.Chart:
