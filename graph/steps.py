@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from graph.picture import MOST_NODES
@@ -33,6 +33,14 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Expanded:
+    """An expand, and what was shown when it was taken."""
+
+    step: Step
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Shown:
     """What stands on screen after some steps; `full` if the last of them met the cap, `anchor` what it was of.
 
@@ -45,6 +53,7 @@ class Shown:
     added: int = 0
     full: bool = False
     alone: frozenset[str] = frozenset()
+    expanded: Expanded | None = field(default=None, compare=False)  # the last expand that was taken
 
 
 # Whom an expand or a path brings: what is shown already and how many more may come are told.
@@ -111,7 +120,8 @@ def _take(shown: Shown, step: Step, bring: Bring, *, focus: str, most: int) -> S
             return replace(shown, alone=rest.alone | ({step.id} & set(shown.ids)))
         case "expand" if step.id in ids:
             new = bring(step, ids, min(MOST_AT_ONCE, room)) if room > 0 else ()
-            return replace(rest, ids=(*ids, *new), anchor=step.id, added=len(new), full=len(new) >= room)
+            grown = replace(rest, ids=(*ids, *new), expanded=Expanded(step, ids))
+            return replace(grown, anchor=step.id, added=len(new), full=len(new) >= room)
         case "path" if step.id in ids:
             new = bring(step, ids, room)
             if len(new) > room:  # a piece of a path is none

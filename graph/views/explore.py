@@ -88,7 +88,7 @@ def _show_explored(store: Store, catalog: Catalog, frame: Frame, asked: Asked) -
     with listed:
         show_links(explored.picture, frame.words)
     with query:
-        _show_query(store, catalog, frame, asked, explored)
+        _show_query(frame, asked, explored)
     st.download_button(
         "GraphML",
         write_graphml(explored.picture),
@@ -166,15 +166,13 @@ def _show_canvas(frame: Frame, asked: Asked, explored: Explored) -> list[str]:
     )
 
 
-def _show_query(store: Store, catalog: Catalog, frame: Frame, asked: Asked, explored: Explored) -> None:
+def _show_query(frame: Frame, asked: Asked, explored: Explored) -> None:
     """Show the query of the last expand, else the one that read what lies round all that is shown."""
-    last = max((place for place, step in enumerate(asked.steps) if step.kind == "expand"), default=None)
-    if last is not None:
-        step = asked.steps[last]
-        before = replay(asked.focus, asked.steps[:last], _bringer(store, catalog, frame, asked)).ids
-        if step.id in before and (node := explored.picture.find(step.id)) is not None:
-            most = min(MOST_AT_ONCE, MOST_NODES - len(before))
-            show_query(frame, ask_around([step.id], before, asked.at, past=asked.past, most=most), of=plain(node.name))
-            return
-    ids = explored.shown.ids
-    show_query(frame, ask_around(ids, ids, asked.at, past=asked.past), of=None)
+    last = next((step for step in reversed(asked.steps) if step.kind == "expand"), None)
+    taken, ids = explored.shown.expanded, explored.shown.ids
+    if taken is not None and taken.step == last and (node := explored.picture.find(taken.step.id)) is not None:
+        most = min(MOST_AT_ONCE, MOST_NODES - len(taken.ids))
+        query = ask_around([node.id], taken.ids, asked.at, past=asked.past, most=most)
+        show_query(frame, query, of=plain(node.name))
+    else:
+        show_query(frame, ask_around(ids, ids, asked.at, past=asked.past), of=None)

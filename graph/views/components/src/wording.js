@@ -10,6 +10,7 @@ let swaps = { exact: new Map(), patterns: [] };
 let watcher = null;
 
 export default function show({ data }) {
+  if (watcher && document.documentElement.lang === data.lang) return; // the watcher has seen all that came since
   document.documentElement.lang = data.lang;
   swaps = makeSwaps(data.pairs);
   change(document.body);
