@@ -13,6 +13,8 @@ from loaders.first_data import load_sample
 from tests.conftest import LANES, Servers
 from tests.graph.conftest import wipe
 
+_ID = "MATCH (n) WHERE $label IN labels(n) AND coalesce(n.name, n.title) = $name RETURN n.id AS id"
+
 
 @dataclass(frozen=True, slots=True)
 class SampleGraph:
@@ -30,6 +32,11 @@ class SampleGraph:
             "CADRES_CACHE": str(settings.cache),
             "CADRES_NEO4J": settings.neo4j_version,
         }
+
+    def find(self, label: str, name: str) -> str:
+        """The id of the one node of a label and a name."""
+        (row,) = self.store.ask(_ID, {"label": label, "name": name})
+        return str(row["id"])
 
 
 @pytest.fixture(scope="session")

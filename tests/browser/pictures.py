@@ -20,6 +20,7 @@ from graph.settings import Settings
 from graph.steps import Step, write_steps
 from graph.store import Store, open_store
 from graph.views.links import PATHS, PageName
+from tests.browser.running import settle
 from tests.chromium import FLAGS, find_chromium
 
 HIGHEST = 2_400
@@ -27,7 +28,6 @@ COLOURS = 256  # enough for a page, at a third of the size
 PATIENCE = 120_000
 AT = {"at": "2019-01-01"}
 _ID = "MATCH (n) WHERE $label IN labels(n) AND coalesce(n.name, n.title) = $name RETURN n.id AS id ORDER BY id LIMIT 1"
-_IDLE = "document.querySelector('[data-testid=stApp]').getAttribute('data-test-script-state') === 'notRunning'"
 _CONSOLE = "MATCH (p:Person)-[:HELD]->(t:Tenure)-[:IN_POST]->(x:Post) RETURN p, t, x LIMIT 20"
 
 _TEXT = """Ngày 12/3/2025, Ban Bí thư công bố quyết định về công tác cán bộ.
@@ -84,7 +84,7 @@ def draw(page: Page, address: str, file: Path, name: PageName) -> None:
     page.wait_for_timeout(1_500)
     if name in ACTS:
         ACTS[name](page)
-    page.wait_for_function(_IDLE, timeout=PATIENCE)
+    settle(page, patience=PATIENCE)
     size = page.viewport_size or {"width": 1280, "height": 900}
     height = page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight")
     page.set_viewport_size({**size, "height": min(max(height, 700), HIGHEST)})

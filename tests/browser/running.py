@@ -13,9 +13,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Page
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 START_SECONDS = 60.0
+_IDLE = "document.querySelector('[data-testid=stApp]').getAttribute('data-test-script-state') === 'notRunning'"
 
 
 def free_port() -> int:
@@ -37,6 +39,11 @@ def running_app(environ: Mapping[str, str]) -> Iterator[str]:
     finally:
         server.terminate()
         server.wait(20)
+
+
+def settle(page: Page, *, patience: float) -> None:
+    """Wait until the page is drawn; what is touched while it is drawn anew may be gone the next moment."""
+    page.wait_for_function(_IDLE, timeout=patience)
 
 
 def _wait_for(address: str) -> None:

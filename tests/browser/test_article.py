@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.running import settle
 from tests.browser.test_pages import app, page, title
 
 if TYPE_CHECKING:
@@ -70,18 +71,10 @@ def counts(sample: SampleGraph) -> dict[str, int]:
     return {**sample.store.counts(), "Load": 0, "ties": sample.store.ask(_TIES)[0]["n"]}
 
 
-def settle(page: Page) -> None:
-    """Wait until the page is drawn: what is touched while it is drawn anew may be gone the next moment."""
-    page.wait_for_function(
-        "document.querySelector('[data-testid=stApp]').getAttribute('data-test-script-state') === 'notRunning'",
-        timeout=PATIENCE,
-    )
-    page.wait_for_timeout(500)
-
-
 def correct(page: Page, editor: Locator, meant: str) -> None:
     """Type a name in the place of the one in the first row."""
-    settle(page)
+    settle(page, patience=PATIENCE)
+    page.wait_for_timeout(500)
     editor.click(position={"x": STANDING_CELL[0], "y": STANDING_CELL[1]}, timeout=PATIENCE)
     for _ in range(2):
         page.keyboard.press("ArrowRight")
@@ -91,7 +84,8 @@ def correct(page: Page, editor: Locator, meant: str) -> None:
 
 def see_sentence(page: Page, editor: Locator) -> None:
     """Press the number of the first row; its sentence stands out, and the rest of the text fades."""
-    settle(page)
+    settle(page, patience=PATIENCE)
+    page.wait_for_timeout(500)
     editor.click(position={"x": BUTTON_CELL[0], "y": BUTTON_CELL[1]}, timeout=PATIENCE)
     expect(page.locator("mark").first).to_have_css("outline-style", "solid", timeout=PATIENCE)
     faded = page.locator("span[style]").filter(has_text="Trời hôm ấy có mưa.").first

@@ -26,8 +26,7 @@ FOREIGN = "Bộ Ngoại giao"
 
 @pytest.fixture
 def minh(sample: SampleGraph) -> str:
-    (row,) = sample.store.ask("MATCH (p:Person {name: $name}) RETURN p.id AS id", {"name": MINH})
-    return str(row["id"])
+    return sample.find("Person", MINH)
 
 
 def open_explored(page: Page, app: str, focus: str, **params: str) -> Locator:
@@ -40,6 +39,13 @@ def open_explored(page: Page, app: str, focus: str, **params: str) -> Locator:
     canvas(page)
     page.wait_for_timeout(1_500)  # what comes beside the canvas makes it narrower
     return panel
+
+
+def choose(page: Page, panel: Locator, name: str) -> str:
+    """Click a node and wait for its panel; its id."""
+    id = str(touch(page, name)["id"])
+    expect(panel.locator("h3")).to_have_text(name, timeout=PATIENCE)
+    return id
 
 
 def touch_both(page: Page, name: str, link: Locator) -> None:
@@ -102,8 +108,7 @@ def test_what_is_on_screen_is_saved_as_an_image_and_as_graphml(page: Page, app: 
 def test_a_pinned_node_stays_while_another_layout_moves_the_rest(page: Page, app: str, minh: str) -> None:
     panel = open_explored(page, app, minh, do=f"e.{minh}")
     before = nodes(page)
-    pinned = touch(page, "Bộ trưởng Bộ Ngoại giao")["id"]
-    expect(panel.locator("h3")).to_have_text("Bộ trưởng Bộ Ngoại giao", timeout=PATIENCE)
+    pinned = choose(page, panel, "Bộ trưởng Bộ Ngoại giao")
     panel.get_by_role("button", name="Pin").click()
     page.wait_for_url(f"**~p.{pinned}**")
     expect(panel.get_by_role("button", name="Unpin")).to_be_visible(timeout=PATIENCE)
@@ -117,8 +122,7 @@ def test_a_pinned_node_stays_while_another_layout_moves_the_rest(page: Page, app
 def test_hiding_takes_a_node_off_and_undo_brings_it_back(page: Page, app: str, minh: str) -> None:
     panel = open_explored(page, app, minh, do=f"e.{minh}")
     before = nodes(page)
-    hidden = touch(page, "Bộ trưởng Bộ Ngoại giao")["id"]
-    expect(panel.locator("h3")).to_have_text("Bộ trưởng Bộ Ngoại giao", timeout=PATIENCE)
+    hidden = choose(page, panel, "Bộ trưởng Bộ Ngoại giao")
     panel.get_by_role("button", name="Hide").click()
     drawn(page, lambda now: now.keys() == before.keys() - {hidden})
     page.wait_for_url(f"**~h.{hidden}**")

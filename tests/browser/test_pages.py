@@ -86,8 +86,8 @@ def test_search_without_diacritics_finds_a_person_and_back_returns(page: Page, a
 
 
 def test_a_deep_link_opens_a_person_at_a_date(page: Page, app: str, sample: SampleGraph) -> None:
-    (row,) = sample.store.ask("MATCH (p:Person {name: $name}) RETURN p.id AS id", {"name": MINH})
-    page.goto(f"{app}/person?person={row['id']}&at=2019-01-01&lang=en")
+    minh = sample.find("Person", MINH)
+    page.goto(f"{app}/person?person={minh}&at=2019-01-01&lang=en")
     title(page, MINH)
     expect(page.locator("h4").first).to_contain_text(
         "On 2019-01-01, according to Wikipedia tiếng Việt", timeout=PATIENCE
@@ -143,8 +143,8 @@ def test_the_editor_completes_from_the_schema_and_runs_by_keyboard(page: Page, a
 def test_exploring_moves_nothing_that_is_shown_and_every_step_can_be_taken_back(
     page: Page, app: str, sample: SampleGraph
 ) -> None:
-    (row,) = sample.store.ask("MATCH (p:Person {name: $name}) RETURN p.id AS id", {"name": MINH})
-    page.goto(f"{app}/explore?focus={row['id']}&at=2019-01-01&lang=en")
+    minh = sample.find("Person", MINH)
+    page.goto(f"{app}/explore?focus={minh}&at=2019-01-01&lang=en")
     panel = page.locator(".st-key-panel")
     expect(panel.locator("h3")).to_have_text(MINH, timeout=PATIENCE)
     page.wait_for_timeout(1_000)  # what comes beside the canvas makes it narrower

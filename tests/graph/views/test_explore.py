@@ -26,8 +26,7 @@ POSTS = {"Phó Thủ tướng Chính phủ", "Bộ trưởng Bộ Ngoại giao",
 
 @pytest.fixture
 def minh(sample: SampleGraph) -> str:
-    (row,) = sample.store.ask("MATCH (p:Person {name: 'Phạm Bình Minh'}) RETURN p.id AS id")
-    return str(row["id"])
+    return sample.find("Person", "Phạm Bình Minh")
 
 
 def linked(test: AppTest) -> set[str]:

@@ -28,12 +28,6 @@ FIRST = ("start", "explore", "console", "concurrent", "questions")
 FURTHER: list[PageName] = [page for page in PATHS if page not in FIRST]
 
 
-def find_id(sample: SampleGraph, label: str, name: str) -> str:
-    cypher = "MATCH (n) WHERE $label IN labels(n) AND coalesce(n.name, n.title) = $name RETURN n.id AS id"
-    (row,) = sample.store.ask(cypher, {"label": label, "name": name})
-    return str(row["id"])
-
-
 def linked(test: AppTest) -> list[str]:
     return [link.label.removeprefix(":blue[").removesuffix("]") for link in test.page_link]
 
@@ -65,7 +59,7 @@ def test_a_post_shows_who_came_before_and_after(sample: SampleGraph) -> None:
 
 
 def test_an_organization_shows_units_members_posts_and_changes(sample: SampleGraph) -> None:
-    body = find_id(sample, "Organization", "Bộ Giao thông vận tải")
+    body = sample.find("Organization", "Bộ Giao thông vận tải")
     test = open_page("organization", sample.store, lang="en", organization=body, at=AT)
     assert not test.exception
     assert len(test.get("graphviz_chart")) == 1
@@ -109,10 +103,10 @@ def test_votes_and_reorganisations_have_a_picture_and_their_sentences(sample: Sa
 
 
 def test_the_way_by_which_a_reader_came_leads_back(sample: SampleGraph) -> None:
-    minh = find_id(sample, "Person", "Phạm Bình Minh")
+    minh = sample.find("Person", "Phạm Bình Minh")
     test = open_page("person", sample.store, lang="en", person=minh, at="2019-01-01")
     assert "Seen before:" not in texts(test)
-    test.query_params["person"] = find_id(sample, "Person", "Nguyễn Văn Thể")
+    test.query_params["person"] = sample.find("Person", "Nguyễn Văn Thể")
     test.run()
     assert "Seen before:" in texts(test)
     (back,) = [

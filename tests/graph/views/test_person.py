@@ -28,12 +28,6 @@ Lê Thị Gỡ Lại,B,Trưởng khoa,Bệnh viện tỉnh Thử,2012-01-01,,Bà
 """
 
 
-def find_id(sample: SampleGraph, name: str) -> str:
-    rows = sample.store.ask("MATCH (p:Person {name: $name}) RETURN p.id AS id", {"name": name})
-    assert len(rows) == 1
-    return str(rows[0]["id"])
-
-
 @pytest.mark.parametrize(
     ("lang", "sentence"),
     [
@@ -46,14 +40,14 @@ def find_id(sample: SampleGraph, name: str) -> str:
 )
 def test_a_person_at_a_date_is_told_in_one_sentence(sample: SampleGraph, lang: str, sentence: str) -> None:
     """The sample's own paper names the three posts."""
-    test = open_page("person", sample.store, lang=lang, person=find_id(sample, MINH), at="2019-01-01")
+    test = open_page("person", sample.store, lang=lang, person=sample.find("Person", MINH), at="2019-01-01")
     told = next(line for line in texts(test).splitlines() if line.startswith(sentence))
     for post in ("Phó Thủ tướng, Chính phủ", "Bộ trưởng, Bộ Ngoại giao", "Ủy viên, Bộ Chính trị"):
         assert f"**{post}**" in told
 
 
 def test_every_post_has_its_quote_and_its_source(sample: SampleGraph) -> None:
-    test = open_page("person", sample.store, person=find_id(sample, MINH), at="2019-01-01")
+    test = open_page("person", sample.store, person=sample.find("Person", MINH), at="2019-01-01")
     said = texts(test)
     assert "Phạm Bình Minh giữ cương vị Bộ trưởng Bộ Ngoại giao" in said.replace("\\", "")
     assert said.count("Theo Wikipedia tiếng Việt: [Phạm Bình Minh](https://vi.wikipedia.org/?curid=") >= 3
@@ -63,14 +57,14 @@ def test_every_post_has_its_quote_and_its_source(sample: SampleGraph) -> None:
 
 
 def test_the_slider_changes_the_day_in_the_address(sample: SampleGraph) -> None:
-    test = open_page("person", sample.store, person=find_id(sample, MINH), at="2019-01-01")
+    test = open_page("person", sample.store, person=sample.find("Person", MINH), at="2019-01-01")
     test.slider[0].set_value(date(2012, 1, 1)).run()
     assert test.query_params["at"] == "2012-01-01"
     assert "01/01/2012" in texts(test)
 
 
 def test_a_day_before_the_career_offers_the_nearest_day(sample: SampleGraph) -> None:
-    test = open_page("person", sample.store, person=find_id(sample, MINH), at="1990-01-01")
+    test = open_page("person", sample.store, person=sample.find("Person", MINH), at="1990-01-01")
     assert not test.exception
     assert "Chưa nguồn nào cho biết Phạm Bình Minh giữ chức vụ nào" in texts(test)
     assert any("Xem ngày gần nhất" in link.label for link in test.page_link)
@@ -108,7 +102,7 @@ def test_what_is_in_doubt_stands_on_the_page(store: Store, tmp_path: Path, lang:
 
 
 def test_the_career_is_a_table_whose_names_link(sample: SampleGraph) -> None:
-    test = open_page("person", sample.store, person=find_id(sample, MINH), at="2019-01-01")
+    test = open_page("person", sample.store, person=sample.find("Person", MINH), at="2019-01-01")
     (career,) = (table.value for table in test.dataframe if "decisions" in table.value.columns)
     links = [str(value) for value in career["post"]]
     assert links
