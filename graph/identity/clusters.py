@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from graph.identity.namings import Naming, Seat
+from graph.identity.namings import Naming, Presence, Seat
 
 Apart = Mapping[str, frozenset[str]]  # for the marks of one name or id, those of whom it was judged not to be
 
@@ -26,6 +26,7 @@ class Cluster:
     rosters: set[str] = field(default_factory=set)
     seats: set[Seat] = field(default_factory=set)
     marks: set[str] = field(default_factory=set)  # all by which a judgement can mean one of the namings
+    posts: dict[str, Presence] = field(default_factory=dict)
 
     def absorb(self, other: Cluster) -> None:
         self.namings += other.namings
@@ -35,6 +36,8 @@ class Cluster:
         self.rosters |= other.rosters
         self.seats |= other.seats
         self.marks |= other.marks
+        for post, presence in other.posts.items():
+            self.posts[post] = self.posts.get(post, presence) | presence
 
 
 def find_clusters(namings: Sequence[Naming], apart: Apart) -> list[Cluster]:
@@ -44,8 +47,8 @@ def find_clusters(namings: Sequence[Naming], apart: Apart) -> list[Cluster]:
     joined = True
     while joined:
         joined = False
-        for strict, members in groups:
-            joined |= _join_group(members, clusters, apart, strict=strict)
+        for post, members in groups:
+            joined |= _join_group(members, clusters, apart, post)
     return list({id(cluster): cluster for cluster in clusters.values()}.values())
 
 
@@ -62,6 +65,7 @@ def _by_own_id(namings: Sequence[Naming]) -> dict[str, Cluster]:
             {naming.roster} if naming.roster is not None else set(),
             {naming.seat} if naming.seat is not None else set(),
             {naming.slot, *naming.keys},
+            {naming.post: Presence.of(naming.service)} if naming.post and naming.service else {},
         )
         if naming.ref is not None and naming.ref in by_ref:
             by_ref[naming.ref].absorb(cluster)
@@ -72,17 +76,17 @@ def _by_own_id(namings: Sequence[Naming]) -> dict[str, Cluster]:
     return clusters
 
 
-def _groups(namings: Sequence[Naming]) -> Iterator[tuple[bool, list[Naming]]]:
-    """Namings that have a second datum in common: a source, a decision (strict on years of birth), a post."""
-    for strict, read in ((True, _source), (True, _decision), (False, _post)):
+def _groups(namings: Sequence[Naming]) -> Iterator[tuple[str | None, list[Naming]]]:
+    """Namings that have a second datum in common: a source, a decision, a post (which is told along)."""
+    for read in (_source, _decision, _post):
         found: dict[str, list[Naming]] = defaultdict(list)
         for naming in namings:
             datum = read(naming)
             if datum is not None:
                 found[datum].append(naming)
-        for _, members in sorted(found.items()):
+        for datum, members in sorted(found.items()):
             if len(members) > 1:
-                yield strict, members
+                yield datum if read is _post else None, members
 
 
 def _source(naming: Naming) -> str | None:
@@ -97,7 +101,8 @@ def _post(naming: Naming) -> str | None:
     return naming.post
 
 
-def _join_group(members: Sequence[Naming], clusters: dict[str, Cluster], apart: Apart, *, strict: bool) -> bool:
+def _join_group(members: Sequence[Naming], clusters: dict[str, Cluster], apart: Apart, post: str | None) -> bool:
+    """Join those of one name; without a post, in one source or decision, any two years of birth part them."""
     joined = False
     seen: dict[str, list[Cluster]] = defaultdict(list)
     for naming in members:
@@ -106,7 +111,7 @@ def _join_group(members: Sequence[Naming], clusters: dict[str, Cluster], apart: 
                 own = clusters[naming.claim]
                 if own is other or not other.namings or are_apart(own, other, apart):
                     continue
-                if may_join(own, other, strict=strict):
+                if may_join(own, other, strict=post is None) and not _is_other_holder(own, other, post):
                     _unite(own, other, clusters)
                     joined = True
             own = clusters[naming.claim]
@@ -133,6 +138,14 @@ def may_join(one: Cluster, other: Cluster, *, strict: bool) -> bool:
     if any(seat.excludes(another) for seat in one.seats for another in other.seats):
         return False
     return not one.rosters & other.rosters
+
+
+def _is_other_holder(one: Cluster, other: Cluster, post: str | None) -> bool:
+    """Whether one of the two left the post too long before the other came to be the same holder."""
+    if post is None or post not in one.posts or post not in other.posts:
+        return False
+    mine, yours = one.posts[post], other.posts[post]
+    return mine.is_over_long_before(yours) or yours.is_over_long_before(mine)
 
 
 def are_apart(one: Cluster, other: Cluster, apart: Apart) -> bool:

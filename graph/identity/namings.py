@@ -11,6 +11,8 @@ from graph.names import exact_key
 
 # Sources that date a move by both ends overlap by days: measured on one person's own rows, at most 25.
 HANDOVER = timedelta(days=31)
+# Nobody of the 4,935 who hold a post in `loaders/sample/vietnam` comes back to it after more: the longest is 16 years.
+LONGEST_AWAY = timedelta(days=17 * 365)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +31,35 @@ class Seat:
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """Where a claim sees the person, and on which days at the least (first, last)."""
+    """Where a claim sees the person, and on which days at the least (first, last); told to have left: by when."""
 
     body: str
     place: str | None
     level: str | None
     first: date
     last: date
+    left: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """From when until when claims see somebody in one post, and whether the last of them tells of leaving it."""
+
+    first: date
+    last: date
+    left: bool
+
+    @classmethod
+    def of(cls, service: Service) -> Presence:
+        return cls(service.first, max(service.last, service.left or service.last), service.left is not None)
+
+    def __or__(self, other: Presence) -> Presence:
+        last, left = max((self.last, self.left), (other.last, other.left))
+        return Presence(min(self.first, other.first), last, left)
+
+    def is_over_long_before(self, other: Presence) -> bool:
+        """Tell whether the post was left too long before the other's first day in it for one person's return."""
+        return self.left and other.first - self.last > LONGEST_AWAY
 
 
 @dataclass(frozen=True, slots=True)

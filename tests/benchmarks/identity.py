@@ -17,7 +17,6 @@ from pathlib import Path
 from tests.benchmarks import identity_pages as pages
 from tests.benchmarks.identity_pairs import (
     BANDS,
-    TWO_IN_ONE_POST,
     Labelled,
     aliases,
     homonyms,
@@ -69,11 +68,8 @@ def _outcomes(pairs: Sequence[Labelled]) -> list[str]:
 
 def _measures(pairs: Sequence[Labelled]) -> Iterator[list[str]]:
     named, other, toned = homonyms(pairs), aliases(pairs), tones(pairs)
-    ruled = [pair for pair in named if pair.kind != TWO_IN_ONE_POST]
     joined = [pair for pair in pairs if pair.joined]
     yield ["homonym precision", f"{share([pair for pair in named if not pair.joined], named):.3f}", str(len(named))]
-    apart = [pair for pair in ruled if not pair.joined]
-    yield ["homonym precision, two in one post aside", f"{share(apart, ruled):.3f}", str(len(ruled))]
     yield ["alias recall", f"{share([pair for pair in other if pair.joined], other):.3f}", str(len(other))]
     yield ["joins by tone alone", str(sum(pair.joined for pair in toned)), str(len(toned))]
     right = [pair for pair in joined if pair.truth == "same"]

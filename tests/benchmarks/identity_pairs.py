@@ -33,7 +33,6 @@ BANDS = (
     ("different", "MEDIUM"),
     ("different", "STRONG"),
 )
-TWO_IN_ONE_POST = "two in one post"  # what RULES 24 takes for one person, whoever they are
 ALIASES = ("alias in brackets", "alias in a column", "nickname", "regional surname")
 
 

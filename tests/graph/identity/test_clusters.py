@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from itertools import permutations
 
@@ -11,7 +12,7 @@ from graph.identity.individuals import Individual, find_individuals
 from graph.identity.namings import Naming, Seat
 from graph.ids import make_id
 from graph.names import exact_key
-from tests.graph.identity.namings_for import naming
+from tests.graph.identity.namings_for import naming, seen
 
 
 def parted(*namings: Naming) -> list[str]:
@@ -52,6 +53,33 @@ def seat(place: str, since: str, until: str) -> Seat:
 )  # fmt: skip
 def test_rules_24_and_25_one_person_or_two(namings: list[Naming], persons: list[str]) -> None:
     assert parted(*namings) == persons
+
+
+EARLY = naming("a", post="p", service=seen("1976-01-01", "1991-06-01", "1991-06-30"))
+LATE = naming("b", post="p", service=seen("2011-01-19", "2016-01-01", "2016-01-28"))
+
+
+@pytest.mark.parametrize(
+    ("namings", "persons"),
+    [
+        ([EARLY, LATE], ["a", "b"]),  # left nineteen years before: nobody returns to a post after so long
+        ([EARLY, naming("b", post="p", service=seen("2008-06-30", "2010-01-01"))], ["a", "b"]),
+        ([EARLY, naming("b", post="p", service=seen("2008-06-20", "2010-01-01"))], ["a b"]),  # within seventeen years
+        ([naming("a", post="p", service=seen("1976-01-01", "1976-12-31")), LATE], ["a b"]),  # no source tells of an end
+        ([EARLY, naming("c", post="p", service=seen("2000-01-01", "2000-01-01")), LATE], ["a b c"]),  # seen between
+        ([EARLY, naming("c", post="p", service=seen("1995-01-01", "1995-01-01")), LATE], ["a b c"]),  # and not seen to leave
+        ([EARLY, naming("b", post="p", source="s"), naming("c", source="s")], ["a b c"]),  # undated: nothing forbids it
+        ([EARLY, replace(LATE, source="a")], ["a b"]),  # one source tells of both
+        ([EARLY, replace(LATE, post="q", decision="d"), naming("c", decision="d")], ["a", "b c"]),
+    ],
+)  # fmt: skip
+def test_who_left_a_post_long_before_is_another(namings: list[Naming], persons: list[str]) -> None:
+    assert parted(*namings) == persons
+
+
+def test_who_left_a_post_long_before_is_put_to_the_user() -> None:
+    [likeness] = find_individuals([EARLY, LATE]).likenesses
+    assert "same_name" in likeness.reasons
 
 
 def only(*namings: Naming) -> Individual:

@@ -9,7 +9,6 @@ import pytest
 
 from tests.benchmarks.identity_pairs import (
     BANDS,
-    TWO_IN_ONE_POST,
     Labelled,
     aliases,
     homonyms,
@@ -35,11 +34,11 @@ def told(found: list[Labelled]) -> str:
 def test_every_class_and_band_is_labelled() -> None:
     assert {pair.band for pair in pairs()} == set(BANDS)
     kinds = [pair.kind for pair in pairs()]
-    assert all(kinds.count(kind) >= 12 for kind in set(kinds) - {TWO_IN_ONE_POST})
+    assert all(kinds.count(kind) >= 12 for kind in set(kinds))
 
 
 def test_namesakes_are_kept_apart() -> None:
-    known = [pair for pair in homonyms(pairs()) if pair.kind != TWO_IN_ONE_POST]
+    known = homonyms(pairs())
     joined = [pair for pair in known if pair.joined]
     assert len(known) >= 50
     assert share(joined, known) <= 0.01, told(joined)
@@ -59,15 +58,9 @@ def test_names_that_differ_by_tone_alone_are_never_joined() -> None:
 
 
 def test_only_one_person_is_joined_and_a_sure_one_always() -> None:
-    wrong = [pair for pair in pairs() if pair.joined and pair.truth == "different" and pair.kind != TWO_IN_ONE_POST]
+    wrong = [pair for pair in pairs() if pair.joined and pair.truth == "different"]
     missed = [pair for pair in pairs() if pair.band == ("same", "STRONG") and not pair.joined]
     assert (wrong, missed) == ([], []), told([*wrong, *missed])
-
-
-def test_rule_24_takes_two_people_of_one_name_in_one_post_for_one() -> None:
-    both = [pair for pair in pairs() if pair.kind == TWO_IN_ONE_POST]
-    assert both
-    assert all(pair.reasons == ("same_post",) for pair in both), "the rule knows better now: let the bounds count them"
 
 
 def test_misprints_of_a_letter_in_a_single_seat_are_put_to_the_user() -> None:
@@ -85,7 +78,7 @@ def test_likely_ones_are_put_to_the_user() -> None:
 
 @pytest.mark.parametrize(("upper", "lower"), list(pairwise(BANDS)), ids=" ".join)
 def test_scores_fall_from_sure_matches_to_sure_non_matches(upper: tuple[str, str], lower: tuple[str, str]) -> None:
-    compared = [pair for pair in pairs() if pair.kind not in (*NOT_COMPARED, TWO_IN_ONE_POST)]
+    compared = [pair for pair in pairs() if pair.kind not in NOT_COMPARED]
     means = []
     for band in (upper, lower):
         scores = [pair.score for pair in compared if pair.band == band]
