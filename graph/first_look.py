@@ -25,16 +25,20 @@ def read_first_person(store: Store, catalog: Catalog, at: date, today: date) -> 
     return None
 
 
-def ask_beforehand(store: Store, catalog: Catalog, today: date) -> None:
-    """Ask what the first page and the page to explore will ask; the answers are thrown away."""
+def ask_first_page(store: Store, catalog: Catalog, today: date) -> PersonCard | None:
+    """Ask what the first page will ask, throw the answers away, and tell whom it shows."""
     store.counts()
     read_reach(store)
     read_unfinished(store)
     read_undoing(store)
     person = None if is_empty(store) else read_first_person(store, catalog, today, today)
-    if person is None:
-        return
-    read_person_day(store, catalog, person, at=today, today=today)
+    if person is not None:
+        read_person_day(store, catalog, person, at=today, today=today)
+    return person
+
+
+def ask_what_follows(store: Store, catalog: Catalog, person: PersonCard, today: date) -> None:
+    """Ask what a search and the page to explore will ask."""
     catalog.ask(store, "search", {"text": person.name, "limit": 8}, today=today)
     read_nodes(store, [person.id])
     for most in (0, 25):

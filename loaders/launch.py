@@ -23,7 +23,7 @@ from threading import Event, Thread
 from graph.catalog import read_catalog
 from graph.commands_words import choose_language
 from graph.errors import CadresError, Lang, StoreError, Text
-from graph.first_look import ask_beforehand
+from graph.first_look import ask_first_page, ask_what_follows
 from graph.ids import make_id
 from graph.server import TerminalProgress
 from graph.server.locks import refuse_windows, try_lock
@@ -36,6 +36,7 @@ HOST = "127.0.0.1"
 FIRST_PORT = 8501
 PORTS_TRIED = 100
 START_SECONDS = 60.0
+READY_SECONDS = 10.0
 STOP_SECONDS = 10.0
 EXAMPLE = "python -m loaders.launch --port 8600"
 
@@ -84,8 +85,9 @@ def open_app(settings: Settings, first_port: int, lang: Lang, given: FirstData) 
         if store.local:
             give_sample(store, given, lang)
             beside = country_beside(store, settings.home, given, lang)
-        Thread(target=_ask_beforehand, args=(store,), daemon=True).start()
-        return _run_app(berth, lang, beside)
+        ready = Event()
+        Thread(target=_ask_beforehand, args=(store, ready), daemon=True).start()
+        return _run_app(berth, lang, beside, ready)
 
 
 def _opened(settings: Settings, lang: Lang) -> Store:
@@ -93,10 +95,16 @@ def _opened(settings: Settings, lang: Lang) -> Store:
         return open_store(settings, progress=bars)
 
 
-def _ask_beforehand(store: Store) -> None:
+def _ask_beforehand(store: Store, ready: Event) -> None:
     """While the app comes up, let the server get ready for its first questions; a fault the app will tell itself."""
+    catalog, today = read_catalog(), datetime.now(UTC).astimezone().date()
     with suppress(CadresError):
-        ask_beforehand(store, read_catalog(), datetime.now(UTC).astimezone().date())
+        try:
+            person = ask_first_page(store, catalog, today)
+        finally:
+            ready.set()
+        if person is not None:
+            ask_what_follows(store, catalog, person, today)
 
 
 def _go_on(settings: Settings, given: FirstData, lang: Lang) -> None:
@@ -145,10 +153,10 @@ def _is_listening(port: int) -> bool:
         return probe.connect_ex((HOST, port)) == 0
 
 
-def _run_app(berth: Berth, lang: Lang, beside: AbstractContextManager[None]) -> int:
-    """Run the app to its end, and something beside it once it is open."""
+def _run_app(berth: Berth, lang: Lang, beside: AbstractContextManager[None], ready: Event) -> int:
+    """Run the app to its end, and something beside it once it is open and the server ready for its first page."""
     assert berth.lock is not None
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={berth.port}"]
+    command = [sys.executable, "-m", "loaders.serve", f"--server.port={berth.port}"]
     # Said here too, since the environment overrules the settings file and loopback is a promise.
     command += [
         f"--server.address={HOST}",
@@ -159,6 +167,7 @@ def _run_app(berth: Berth, lang: Lang, beside: AbstractContextManager[None]) -> 
     try:
         with ExitStack() as stack:
             if _wait_listening(app, berth.port):
+                ready.wait(READY_SECONDS)
                 print(_open_now(berth).say(lang), flush=True)
                 stack.enter_context(beside)
             return app.wait()

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from graph.catalog import read_catalog
-from graph.first_look import ask_beforehand, read_first_person
+from graph.first_look import ask_first_page, ask_what_follows, read_first_person
 from graph.store import Store
 from loaders.load import load_paths
 
@@ -30,14 +30,15 @@ def test_whoever_is_certain_to_hold_most_is_seen_first(store: Store, tmp_path: P
     file = tmp_path / "rows.csv"
     file.write_text(ROWS, "utf-8")
     load_paths(store, [file])
-    first = read_first_person(store, read_catalog(), DAY, DAY)
+    before = store.counts()
+    first = ask_first_page(store, read_catalog(), DAY)
     assert first is not None
     assert first.name == "Lê Thị Hai Chức"
-    before = store.counts()
-    ask_beforehand(store, read_catalog(), DAY)
+    assert first == read_first_person(store, read_catalog(), DAY, DAY)
+    ask_what_follows(store, read_catalog(), first, DAY)
     assert store.counts() == before
 
 
 def test_an_empty_graph_has_nobody_to_ask_of(store: Store) -> None:
     assert read_first_person(store, read_catalog(), DAY, DAY) is None
-    ask_beforehand(store, read_catalog(), DAY)
+    assert ask_first_page(store, read_catalog(), DAY) is None
