@@ -14,7 +14,7 @@ _PHONE = 600
 
 def draw_flows(flows: Flows, palette: Palette) -> dict[str, Any]:
     """Draw the streams; a name's colour says whether it is a body or a person. A phone shows less of the names."""
-    wide = {"label": {"color": palette.text, "fontSize": 12, "overflow": "break", "width": 260}}
+    wide = {"label": {"color": palette.text, "fontSize": 12, "overflow": "break", "width": 310}}
     series = {
         "type": "sankey",
         "data": _points(flows, palette, people=True),

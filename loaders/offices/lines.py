@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from graph.model import Capacity
@@ -105,6 +106,7 @@ def _same_body(title: Title, body: Body) -> bool:
 
 def _complete(stretches: Sequence[Stretch], place: str) -> Line:
     """Give every post its body's full name; the posts whose body is not certain are left out, and the fault says so."""
+    stretches = [one for one, after in pairwise((*stretches, None)) if one is not None and not _is_rank(one, after)]
     titles = _prepared([_abroad(stretch.title, place) for stretch in stretches if stretch.title is not None])
     found = {id(post.title): post for post in complete_titles(_context(place, stretches), titles)}
     posts, lost = [], []
@@ -115,6 +117,14 @@ def _complete(stretches: Sequence[Stretch], place: str) -> Line:
         else:
             posts.append(_post(completed, stretch))
     return Line(_merged(posts), "no_body" if lost else "", ", ".join(lost))
+
+
+def _is_rank(stretch: Stretch, after: Stretch | None) -> bool:
+    """`Bộ trưởng, Phó Chủ nhiệm …`: the rank of a minister, of one who leads nothing."""
+    one, other = stretch.title, after.title if after is not None else None
+    if one is None or other is None or one.role != "Bộ trưởng" or not other.role.startswith("Phó "):
+        return False
+    return _is_bare(one, other)
 
 
 def _context(place: str, stretches: Sequence[Stretch]) -> Context:

@@ -17,13 +17,18 @@ _ORDINALS = re.compile(
     r"(?<!\w)(?:lần(?: thứ)? (?:\d+|đầu(?: tiên)?|nhất|hai|ba|tư)|(?:thứ \d+|đầu tiên)(?=\s*(?:$|\n|của|-)))(?!\w)",
     re.IGNORECASE,
 )
+_HOST = re.compile(r"(?:thuộc )?(chính phủ cách mạng lâm thời|quốc hội|bộ (?!qp)\w+(?: \w+)?)", re.IGNORECASE)
+_WHOLE = {
+    "chính phủ cách mạng lâm thời": "Chính phủ Cách mạng lâm thời Cộng hòa miền Nam Việt Nam",
+    "quốc hội": "của Quốc hội",
+}
 _BULLET = re.compile(r"^[\s•*·–-]+", re.MULTILINE)
 _BLANKS = re.compile(r"\s+")
 _TERM_OF_YEARS = re.compile(r"kh[oó][aá]\s+(?=(?:19|20)\d{2}\s?[-–])", re.IGNORECASE)
 
 
 def strip_remarks(line: str) -> str:
-    """Take the remarks out of a shown line; a capacity or a term in brackets stays: it is said of the post."""
+    """Take the remarks out of a shown line; a capacity, a term, a larger body in brackets stays: it is of the post."""
     while (shorter := _BRACKETS.sub(_bracket, line)) != line:
         line = shorter
     line = _UNCLOSED.sub("", line)
@@ -40,4 +45,6 @@ def _bracket(match: re.Match[str]) -> str:
         return f"⟨{inside.lower()}⟩"
     if _STANDING.fullmatch(inside):
         return " Thường trực"
+    if host := _HOST.fullmatch(inside):
+        return f" {_WHOLE.get(host.group(1).lower(), host.group(1))}"
     return f" {inside} " if _TERM.fullmatch(inside) else ""

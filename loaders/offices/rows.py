@@ -23,7 +23,8 @@ ENDLESS = (
     *("date" if name == "started" else name for name in COLUMNS if name not in ("ended", "planned_end")),
 )
 _DISCIPLINE = re.compile(
-    r"\s*\([^()]*(?:bị |cách chức|kỷ luật|khai trừ|tư cách|khởi tố|đình chỉ|bãi nhiệm|mất)[^()]*\)", re.IGNORECASE
+    r"\s*\([^()]*(?:bị |cách chức|cách (?:tất cả|hết)|kỷ luật|khai trừ|tư cách|khởi tố|đình chỉ|bãi nhiệm|mất)[^()]*\)",
+    re.IGNORECASE,
 )
 _CHILDHOOD = 15  # years from birth in which nobody holds an office
 

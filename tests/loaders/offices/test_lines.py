@@ -35,6 +35,13 @@ def posts(line: str, place: str = "") -> list[str]:
         ("Vụ trưởng Pháp chế Bộ Y tế", ["Vụ trưởng @ Vụ Pháp chế Bộ Y tế"]),
         ("Hiệu trưởng trường Đại học Sao Biển", ["Hiệu trưởng @ Trường Đại học Sao Biển"]),
         ("Chủ tịch Ủy ban Quốc gia UNESCO", ["Chủ tịch @ Ủy ban Quốc gia UNESCO"]),
+        ("Hiệu trưởng Trường Chính trị (Bộ Giáo dục)", ["Hiệu trưởng @ Trường Chính trị Bộ Giáo dục"]),
+        ("Hiệu trưởng Trường Sĩ quan (thuộc Bộ QP)", ["Hiệu trưởng @ Trường Sĩ quan"]),
+        ("Chủ nhiệm Ủy ban Dân tộc (thuộc Quốc hội)", ["Chủ nhiệm @ Ủy ban Dân tộc của Quốc hội"]),
+        (
+            "Thứ trưởng Bộ Ngoại giao (Chính phủ Cách mạng lâm thời)",
+            ["Thứ trưởng @ Bộ Ngoại giao Chính phủ Cách mạng lâm thời Cộng hòa miền Nam Việt Nam"],
+        ),
     ],
 )
 def test_a_line_of_one_post(line: str, found: list[str]) -> None:
@@ -71,6 +78,11 @@ def test_a_line_of_one_post(line: str, found: list[str]) -> None:
             "Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc",
             ["Bộ trưởng @ Ủy ban Dân tộc", "Chủ nhiệm @ Ủy ban Dân tộc"],
             id="a minister by the next title",
+        ),
+        pytest.param(
+            "Bộ trưởng, Phó Chủ nhiệm Ủy ban Dân tộc",
+            ["Phó Chủ nhiệm @ Ủy ban Dân tộc"],
+            id="a deputy with a minister's rank leads nothing",
         ),
         pytest.param(
             "Bí thư, Chính ủy Quân khu 8",
