@@ -211,7 +211,7 @@ class Context:
             self.known[local] = dict(self.local)
         near, most, whole = self.once(question, lambda: self._fuller(key, kind, waiting))
         if kind == "ministry" and most is not None:
-            return most
+            return near.beside(at) or most
         return near.within(at, NEAR) or whole
 
     def _waiting(self, key: str, kind: str) -> list[tuple[int, str, str, str]]:

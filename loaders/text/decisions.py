@@ -23,6 +23,7 @@ from loaders.text.titles import Title
 from loaders.text.wholebodies import complete_body
 
 PARTY = "Đảng Cộng sản Việt Nam"
+_MOVES = ("điều động", "luân chuyển", "phân công", "biệt phái", "chuyển", "giới thiệu")
 MOST_NEAR = 40  # posts that a clause may mean without saying so
 
 
@@ -42,7 +43,7 @@ def read_predicates(reader: Reader, frame: Frame, predicates: Sequence[Predicate
                 predicate.posts,
                 beside,
                 after=_next_posts(predicate, following),
-                deciders=[item for item in predicate.deciders if isinstance(item, Body)],
+                deciders=[*(item for item in predicate.deciders if isinstance(item, Body)), *_homes(predicate)],
             )
         if predicate.same and not predicate.posts:
             posts = tuple(frame.given[:1])
@@ -65,6 +66,12 @@ def read_predicates(reader: Reader, frame: Frame, predicates: Sequence[Predicate
             frame.given_to = reader.people.full_name(predicate.subjects[-1].person) if predicate.subjects else None
         note_issuer(reader.page, reader.context, frame, predicate)
         remember(frame, predicate)
+
+
+def _homes(predicate: Predicate) -> Iterator[Body]:
+    """The bodies one is in who gets a post there: `bà A, Phó Bí thư Tỉnh ủy Sơn La, … giữ chức Chủ tịch UBND tỉnh`."""
+    if len(predicate.subjects) == 1 and predicate.verb is not None and predicate.verb.action not in _MOVES:
+        yield from (each.body for each in predicate.subjects[0].titles if each.body is not None and not each.former)
 
 
 def _ahead(reader: Reader, predicate: Predicate, later: Sequence[Predicate]) -> Sequence[Post]:

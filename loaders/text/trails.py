@@ -30,11 +30,20 @@ class Trail(Generic[Name]):
         return before if before is not None or not self.names else self.names[0]
 
 
+_WORDS = 14  # letters and blanks of a short word and a title: ` có Bộ trưởng`
+
+
 class Nearest:
     """Names by where they stand."""
 
     def __init__(self, named: Iterable[tuple[int, str]]) -> None:
         self._named = sorted(named)
+
+    def beside(self, at: int) -> str | None:
+        """Give the name that but a short word and a title part from a place: `Bộ Y tế có Bộ trưởng …`."""
+        count = bisect_left(self._named, (at,))
+        where, name = self._named[count - 1] if count else (0, "")
+        return name if count and at - where - len(name) <= _WORDS else None
 
     def within(self, at: int, reach: int) -> str | None:
         """Give the nearest name before a place, no further from it than `reach`."""

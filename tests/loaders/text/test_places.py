@@ -56,6 +56,34 @@ def test_places_and_bodies_end_where_they_end(text: str, facts: set[tuple[str, s
     assert told(text) == facts
 
 
+def test_a_bare_level_is_that_of_the_other_posts_of_the_person() -> None:
+    """The text speaks most of Sơn La; who is named of Lai Châu heads Lai Châu."""
+    text = (
+        "Thủ tướng phê chuẩn các kết quả bầu tại tỉnh Sơn La và tỉnh Lai Châu.\n"
+        "Tại tỉnh Sơn La, bà Hà Thị Hoa giữ chức Chủ tịch UBND tỉnh Sơn La.\n"
+        "Bà Lò Thị Mai, Phó Bí thư Tỉnh ủy Lai Châu, được phê chuẩn giữ chức Chủ tịch UBND tỉnh."
+    )
+    found = told(text)
+    assert ("gain", "Lò Thị Mai", "Chủ tịch", "Ủy ban nhân dân tỉnh Lai Châu") in found
+    assert ("gain", "Lò Thị Mai", "Chủ tịch", "Ủy ban nhân dân tỉnh Sơn La") not in found
+
+
+def test_who_is_moved_takes_no_place_along() -> None:
+    text = (
+        "Ngày 5/3/2024, Tỉnh ủy Sơn La công bố quyết định về cán bộ của tỉnh Sơn La.\n"
+        f"Ông {AN}, Phó Chủ tịch UBND tỉnh Lai Châu, được điều động giữ chức Phó Bí thư Tỉnh ủy."
+    )
+    assert ("gain", AN, "Phó Bí thư", "Tỉnh ủy Sơn La") in told(text)
+
+
+def test_a_minister_is_of_the_ministry_named_right_before() -> None:
+    text = (
+        f"Bộ Y tế kiện toàn nhân sự. Ông {AN} giữ chức Thứ trưởng Bộ Y tế; Bộ Y tế chúc mừng.\n"
+        "Hiện Bộ Công Thương có Bộ trưởng Hà Thị Hoa và hai Thứ trưởng."
+    )
+    assert ("hold", "Hà Thị Hoa", "Bộ trưởng", "Bộ Công Thương") in told(text)
+
+
 @pytest.mark.parametrize(
     ("text", "body"),
     [
