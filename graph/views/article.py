@@ -29,15 +29,15 @@ def show(store: Store, frame: Frame, desk: Desk) -> None:
     tray = Tray() if kept is None else kept
     show_heading(frame, words("page.article"), {"job": tray.id} if tray.id else {})
     st.markdown(words("article.intro"))
-    show_input(words, folded=bool(tray.waiting or tray.papers or tray.run))
     if kept is None:
         _say_lost(frame)
-    if tray.run is not None and not tray.run.over:
-        show_run(tray.run, words)
+    show_input(words, folded=bool(tray.waiting or tray.papers or tray.run))
+    if (run := tray.run) is not None and not run.over:
+        show_run(run, words)
         return
     with told(words):
         confirm_undo(store, frame, desk, partial(_take_out, tray))
-        show_loaded(store, frame, tray)
+        show_loaded(store, frame, desk, tray)
         show_failed(tray, words)
         read_waiting(tray, desk, words)
         chosen = _choose(store, tray, words, desk)

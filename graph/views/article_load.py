@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
@@ -71,11 +71,15 @@ def show_run(run: Run, words: Words) -> None:
     show_steps(run, words)
 
 
-def show_loaded(store: Store, frame: Frame, tray: Tray) -> None:
+def show_loaded(store: Store, frame: Frame, desk: Desk, tray: Tray) -> None:
     """Show what each file loaded just now did to the graph, and offer to take it back."""
+    gone = dict(tray.undone)
+    if any(loaded.load and loaded.load not in gone for loaded in tray.loaded):
+        said = frame.words("article.gone")
+        gone = {str(row["load"]): said for row in desk.list_loads(store) if row["undone"]} | gone
     for loaded in tray.loaded:
         with st.container(border=True):
-            _show_one(store, frame, tray, loaded)
+            _show_one(store, frame, loaded, gone)
 
 
 def show_failed(tray: Tray, words: Words) -> None:
@@ -122,7 +126,7 @@ def _forget() -> None:
     st.session_state.pop(_ASKED, None)
 
 
-def _show_one(store: Store, frame: Frame, tray: Tray, loaded: Loaded) -> None:
+def _show_one(store: Store, frame: Frame, loaded: Loaded, gone: Mapping[str, str]) -> None:
     words = frame.words
     st.markdown(f"**{plain(loaded.name)}**")
     if loaded.errors:
@@ -130,8 +134,8 @@ def _show_one(store: Store, frame: Frame, tray: Tray, loaded: Loaded) -> None:
         st.error(said)
     if loaded.load is None:
         st.info(words("article.nothing_new"))
-    elif loaded.load in tray.undone:
-        st.success(tray.undone[loaded.load])
+    elif loaded.load in gone:
+        st.success(gone[loaded.load])
     else:
         st.success(words("article.done"))
         show_done(find_load_changes(store.ask, loaded.load), frame)

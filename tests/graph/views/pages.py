@@ -27,7 +27,9 @@ def open_page(
 ) -> AppTest:
     """Open a page with the parameters of its address and run it once."""
     given = {"page": page, "store": store, "catalog": read_catalog(), "lang": lang, "today": TODAY}
-    test = AppTest.from_function(_script, kwargs={**given, "local": local, "desk": desk or make_desk("test")}, default_timeout=60)
+    test = AppTest.from_function(
+        _script, kwargs={**given, "local": local, "desk": desk or make_desk("test")}, default_timeout=60
+    )
     for name, text in params.items():
         test.query_params[name] = text
     return test.run()
