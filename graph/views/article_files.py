@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import streamlit as st
 
 from graph.errors import Text
 from graph.incoming import Incoming, Preview
+from graph.views.article_job import new_tray
 from graph.views.desk import Desk
-from graph.views.tray import Paper, Tray, new_tray
+from graph.views.tray import File, Paper, Run, State, Step, Tray
 from graph.views.words import Words, plain, read_words
 
 _MEGABYTES = 5
 _TEXT, _UPLOAD, _PUBLISHED, _ROUND = "article.text", "article.upload", "article.published", "article.round"
+_EMPTY, _CLEAR = "article.empty", "article.clear"
 _TITLE = 60
 _UNFIT = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
-File = tuple[str, bytes]
+_STATES: Mapping[State, str] = {"waiting": "…", "loading": "▶", "loaded": "✓", "known": "=", "failed": "✕"}
 
 
 def show_input(words: Words, *, folded: bool) -> None:
     """Show the form that takes a text or files, folded where there is already something to look at."""
+    if st.session_state.pop(_CLEAR, False):
+        st.session_state[_TEXT] = ""
+        st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
     label = words("article.another" if folded else "article.step1")
     with st.expander(label, expanded=not folded), st.form("article.input", border=False):
         st.text_area(words("article.paste"), key=_TEXT, height=160)
@@ -42,12 +47,13 @@ def show_input(words: Words, *, folded: bool) -> None:
             width=260,
         )
         st.form_submit_button(words("article.look"), type="primary", on_click=_take, key="article.look")
+    if st.session_state.pop(_EMPTY, False):
+        st.info(words("article.empty"))
 
 
 def clear_input() -> None:
-    """Empty the form for the next article; called before it is shown."""
-    st.session_state[_TEXT] = ""
-    st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
+    """Empty the form for the next article, when it is shown again."""
+    st.session_state[_CLEAR] = True
 
 
 def name_paste(text: str) -> str:
@@ -59,29 +65,40 @@ def name_paste(text: str) -> str:
 
 
 def read_waiting(tray: Tray, desk: Desk, words: Words) -> None:
-    """Read what waits, one file after the other; a run that is cut short goes on at the next."""
+    """Read what waits, one file after the other; where a run is cut short, the next goes on, in whichever window."""
+
+    def read(file: File) -> Incoming:
+        name, content = file
+        return _refuse_large(name) if len(content) > _MEGABYTES << 20 else desk.read(name, content, tray.published)
+
     if not tray.waiting:
         return
-    size, bar = len(tray.waiting) + len(tray.papers), st.progress(0.0)
-    while tray.waiting:
-        name, content = tray.waiting[0]
-        done = len(tray.papers)
-        bar.progress(done / size, text=words("article.reading", n=done + 1, of=size, name=plain(name)))
-        tray.put(_refuse_large(name) if len(content) > _MEGABYTES << 20 else desk.read(name, content, tray.published))
-        tray.waiting.pop(0)
+    bar = st.progress(0.0)
+    while waiting := tray.waiting:
+        done, size = len(tray.papers), len(tray.papers) + len(waiting)
+        bar.progress(done / size, text=words("article.reading", n=done + 1, of=size, name=plain(waiting[0][0])))
+        tray.take_in(waiting[0], read)
     bar.empty()
 
 
-def show_files(tray: Tray, looked: Mapping[int, Preview], words: Words) -> None:
+def show_files(tray: Tray, looked: Mapping[str, Preview], words: Words) -> None:
     """Show how it went with each file: a row each, or a sentence where there is but one."""
     if len(tray.papers) == 1:
         refused = tray.papers[0].incoming.refused
         if refused is not None:
             st.warning(plain(refused.say(words.lang)))
         return
-    rows = [_make_row(paper, looked.get(paper.number), words) for paper in tray.papers]
-    names = ("file", "state", "facts", "why")
-    columns: dict[str, Any] = {name: st.column_config.Column(words(f"article.{name}")) for name in names}
+    rows = [_make_row(paper, looked.get(paper.id), words) for paper in tray.papers]
+    _show_rows(rows, words)
+
+
+def show_steps(run: Run, words: Words) -> None:
+    """Show how far a load is with each file: a row each."""
+    _show_rows([_make_step(step, words) for step in run.steps], words)
+
+
+def _show_rows(rows: Sequence[Mapping[str, str | None]], words: Words) -> None:
+    columns: dict[str, Any] = {name: st.column_config.Column(words(f"article.{name}")) for name in ("state", "facts")}
     columns["file"] = st.column_config.TextColumn(words("article.file"), width="medium")
     columns["why"] = st.column_config.TextColumn(words("article.why"), width="large")
     st.dataframe(rows, column_config=columns, hide_index=True, placeholder="–", alt=words("article.files"))
@@ -97,7 +114,10 @@ def _take() -> None:
     files: list[File] = [(each.name, each.getvalue()) for each in state[_upload_key()] or ()]
     if pasted := state[_TEXT].strip():
         files.insert(0, (name_paste(pasted), pasted.encode()))
-    new_tray(files, state[_PUBLISHED])
+    if files:
+        new_tray(tuple(files), state[_PUBLISHED])
+    else:
+        state[_EMPTY] = True
 
 
 def _refuse_large(name: str) -> Incoming:
@@ -117,4 +137,13 @@ def _make_row(paper: Paper, preview: Preview | None, words: Words) -> dict[str, 
         "state": f"= {words('article.already')}" if known else f"✓ {words('article.read')}",
         "facts": words("article.facts.of", n=words.number(len(preview.lines)), new=words.number(fresh)),
         "why": None,
+    }
+
+
+def _make_step(step: Step, words: Words) -> dict[str, str | None]:
+    why = "; ".join(error.say(words.lang) for error in step.paper.errors) if step.state == "failed" else None
+    return {
+        "file": step.paper.incoming.name,
+        "state": f"{_STATES[step.state]} {words(f'article.step.{step.state}')}",
+        "why": why,
     }

@@ -52,7 +52,7 @@ def show_lines(paper: Paper, choice: Choice, preview: Preview, frame: Frame) -> 
 
 
 def _key(paper: Paper) -> str:
-    return f"article.lines.{paper.number}"
+    return f"article.lines.{paper.id}"
 
 
 def _show_legend(words: Words, *, marked: bool) -> None:
@@ -116,7 +116,7 @@ def _configure(paper: Paper, words: Words, *, editable: bool) -> Mapping[str, An
 
 
 def _show_key(paper: Paper) -> str:
-    return f"article.show.{paper.number}"
+    return f"article.show.{paper.id}"
 
 
 def _show_row(paper: Paper) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from graph.views.article_job import job_params
 from graph.views.frame import Frame
 from graph.views.links import MARK, PageName, read_day, write_params
 from graph.views.wording import put_wording
@@ -69,7 +70,7 @@ def show_menu(frame: Frame) -> None:
 
 
 def _show_link(frame: Frame, page: PageName, kept: Mapping[str, str]) -> None:
-    query = {**kept, MARK: "1"} if page == frame.here else kept
+    query = {**kept, **(job_params() if page == "article" else {}), **({MARK: "1"} if page == frame.here else {})}
     st.page_link(frame.pages[page], label=frame.words(f"page.{page}"), icon=_ICONS[page], query_params=query)
 
 

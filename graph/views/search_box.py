@@ -12,6 +12,7 @@ import streamlit as st
 from graph.catalog import Catalog
 from graph.errors import StoreError
 from graph.store import Store
+from graph.views.article_job import job_params
 from graph.views.frame import Frame, body_params, decision_params, person_params, post_params
 from graph.views.links import PageName
 from graph.views.nearest import find_nearest
@@ -50,7 +51,7 @@ def _show_hits(store: Store, catalog: Catalog, frame: Frame, *, text: str, at: d
     if not hits:
         st.markdown(frame.words("search.none", text=plain(text)))
         hits = find_nearest(search, text)
-        frame.link(frame.words("search.add"), "article", {})
+        frame.link(frame.words("search.add"), "article", job_params())
         if hits:
             st.caption(frame.words("search.nearest"))
     with st.container(border=bool(hits), key="hits", gap=None):

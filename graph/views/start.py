@@ -15,6 +15,7 @@ from graph.overview import PersonCard, read_person, read_reach, read_undoing, re
 from graph.person_day import read_person_day
 from graph.store import Store
 from graph.views import portrait
+from graph.views.article_job import job_params
 from graph.views.date_control import show_date_field, show_date_slider
 from graph.views.frame import Frame, person_params
 from graph.views.heading import show_share
@@ -104,7 +105,7 @@ def _show_cards(frame: Frame, at: date) -> None:
     cards: tuple[tuple[str, PageName, dict[str, str]], ...] = (
         ("concurrent", "concurrent", day),
         ("changes", "committee", {}),
-        ("article", "article", {}),
+        ("article", "article", job_params()),
     )
     st.subheader(words("cards.title"), anchor=False)
     for column, (name, page, params) in zip(st.columns(3), cards, strict=True):

@@ -1,7 +1,8 @@
-"""What only a browser shows of adding an article: a cell corrected by hand, the sentence of a row, and the way back."""
+"""What only a browser shows of adding an article: a cell corrected by hand, the sentence of a row, a reload, the way back."""
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -63,6 +64,45 @@ def test_an_article_is_corrected_loaded_shown_and_taken_back(
     expect(dialog).to_contain_text("Taking it back would change: 1 tenure gone, 1 person gone.", timeout=PATIENCE)
     dialog.get_by_role("button", name="Take this load back").click()
     expect(page.get_by_test_id("stAlert").first).to_contain_text("Taken back: 1 tenure gone", timeout=PATIENCE)
+    assert counts(sample) == before
+
+
+def test_files_are_loaded_to_the_end_though_the_page_is_reloaded(
+    page: Page, app: str, sample: SampleGraph, tmp_path: Path
+) -> None:
+    before = counts(sample)
+    files = [tmp_path / f"{name}.txt" for name in ("một", "hai", "ba")]
+    for file in files:
+        file.write_text(TEXT.replace("Nhầm", file.stem.capitalize()), "utf-8")
+    page.goto(f"{app}/article?lang=en")
+    title(page, "Add an article")
+    page.locator("input[type=file]").set_input_files(files)
+    page.get_by_text(files[-1].name).first.wait_for()
+    page.get_by_role("button", name="Look at it").click()
+    load = page.get_by_role("button", name="Load 3 files into the graph")
+    expect(load).to_be_enabled(timeout=PATIENCE)
+    settle(page, patience=PATIENCE)
+    page.reload()
+    expect(load).to_be_enabled(timeout=PATIENCE)
+    settle(page, patience=PATIENCE)
+    load.click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_role("button", name="Load into the graph").click(timeout=PATIENCE)
+    expect(dialog).to_be_hidden(timeout=PATIENCE)
+    page.reload()
+    back = page.get_by_role("button", name="Take this load back")
+    expect(back).to_have_count(3, timeout=PATIENCE)
+    page.get_by_role("button", name="More").click()
+    job = page.url.partition("job=")[2]
+    expect(page.get_by_role("link", name="Add an article")).to_have_attribute("href", re.compile(f"job={job}"))
+    page.keyboard.press("Escape")
+    assert [len(sample.store.ask(_HELD, {"name": f"Lò Văn {name}"})) for name in ("Một", "Hai", "Ba")] == [1, 1, 1]
+    for left in (2, 1, 0):
+        settle(page, patience=PATIENCE)
+        back.first.click()
+        dialog.get_by_role("button", name="Take this load back").click(timeout=PATIENCE)
+        expect(dialog).to_be_hidden(timeout=PATIENCE)
+        expect(page.get_by_text("Taken back:")).to_have_count(3 - left, timeout=PATIENCE)
     assert counts(sample) == before
 
 

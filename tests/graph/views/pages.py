@@ -8,8 +8,10 @@ from streamlit.testing.v1 import AppTest
 
 from graph.catalog import read_catalog
 from graph.store import Store
+from graph.views.desk import Desk
 from graph.views.links import PageName
 from graph.views.start import Local
+from loaders.desk import make_desk
 
 TODAY = date(2025, 12, 10)  # the last day the sample's sources speak of
 
@@ -20,11 +22,14 @@ def open_page(
     *,
     lang: str = "vi",
     local: Local | None = None,
+    desk: Desk | None = None,
     **params: str,
 ) -> AppTest:
     """Open a page with the parameters of its address and run it once."""
     given = {"page": page, "store": store, "catalog": read_catalog(), "lang": lang, "today": TODAY}
-    test = AppTest.from_function(_script, kwargs={**given, "local": local}, default_timeout=60)
+    test = AppTest.from_function(
+        _script, kwargs={**given, "local": local, "desk": desk or make_desk("test")}, default_timeout=60
+    )
     for name, text in params.items():
         test.query_params[name] = text
     return test.run()
@@ -36,7 +41,7 @@ def texts(test: AppTest) -> str:
     return "\n".join(str(element.value) for kind in kinds for element in getattr(test, kind))
 
 
-def _script(*, page, store, catalog, lang, today, local):  # type: ignore[no-untyped-def]
+def _script(*, page, store, catalog, lang, today, local, desk):  # type: ignore[no-untyped-def]
     import streamlit as st
 
     from graph.errors import StoreError
@@ -45,7 +50,6 @@ def _script(*, page, store, catalog, lang, today, local):  # type: ignore[no-unt
     from graph.views.links import PATHS, settle_address
     from graph.views.states import show_server_down
     from graph.views.words import read_words
-    from loaders.desk import make_desk
 
     settle_address()
     pages = {
@@ -60,6 +64,6 @@ def _script(*, page, store, catalog, lang, today, local):  # type: ignore[no-unt
         elif page == "console":
             console.show(store, store.open_console, frame)
         else:
-            further.show(store, catalog, frame, make_desk("test"))
+            further.show(store, catalog, frame, desk)
     except StoreError as error:
         show_server_down(frame.words, error, "", retry=lambda: None)
