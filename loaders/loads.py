@@ -69,8 +69,10 @@ def _standing(store: Store, load_id: str) -> LoadInfo:
     load = stored_load(store.ask, load_id)
     if load is None:
         raise QuestionError(
-            vi=f"không có lần nạp nào mang mã «{load_id}» còn hiệu lực; xem python -m loaders loads",
-            en=f"no standing load has the id '{load_id}'; see python -m loaders loads",
+            vi=f"không có lần nạp nào mang mã «{load_id}» trong đồ thị (có thể đã được gỡ rồi); "
+            "xem trang Các lần nạp hoặc python -m loaders loads",
+            en=f"no load with the id '{load_id}' is in the graph (maybe it was taken back already); "
+            "see the page Loads or python -m loaders loads",
         )
     return load
 

@@ -86,8 +86,9 @@ def show_failed(tray: Tray, words: Words) -> None:
     """Say of each file that could not be loaded why, and how many were not tried after it."""
     for paper in tray.papers:
         if paper.errors:
-            said = "  \n".join(say_notes(paper.errors, words))
-            st.error(f"{words('article.failed', name=plain(paper.incoming.name))}  \n{said}")
+            failed = words("article.failed", name=plain(paper.incoming.name))
+            said = "  \n".join([failed, *say_notes(paper.errors, words)])
+            st.error(said)
     if tray.run is None:
         return
     if tray.run.left:

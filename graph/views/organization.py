@@ -20,6 +20,7 @@ from graph.views.links import EARLIEST, LATEST, read_day, read_param
 from graph.views.palette import read_palette
 from graph.views.reorganisations import show_change
 from graph.views.rows import show_plain_rows, show_tenures
+from graph.views.search_box import show_search
 from graph.views.states import told
 from graph.views.visited import Visit, show_trail
 from graph.views.words import plain
@@ -38,6 +39,7 @@ def show(store: Store, catalog: Catalog, frame: Frame) -> None:
     if card is None:
         show_heading(frame, words("page.organization"), {"organization": asked})
         st.info(words("organization.none"))
+        show_search(store, catalog, frame, at=at, chosen=None)
         return
     params = body_params(card.id, at)
     show_heading(frame, card.name, params, at=at)
@@ -66,6 +68,7 @@ def _show_card(frame: Frame, card: BodyCard, at: date) -> None:
             frame.link(above.name, "organization", body_params(above.id, at))
         frame.link(words("page.committee"), "committee", {"organization": card.id})
         frame.link(words("page.timeline"), "timeline", body_params(card.id, at))
+        frame.link(words("explore.from"), "explore", {"focus": card.id, "at": at.isoformat()})
     others = [name for name in card.names if name != card.name]
     if others:
         st.caption(words("person.also", names=plain(", ".join(others))))

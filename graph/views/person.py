@@ -57,7 +57,7 @@ def _show_day(known: PersonDay, frame: Frame) -> None:
     words, at = frame.words, known.at
     portrait.show_headline(known, frame)
     with st.container(horizontal=True, gap="medium"):
-        frame.link(words("person.explore"), "explore", {"focus": known.person.id, "at": at.isoformat()})
+        frame.link(words("explore.from"), "explore", {"focus": known.person.id, "at": at.isoformat()})
         frame.link(words("person.timeline"), "timeline", person_params(known.person.id, at))
     show_date_slider(frame, at, find_first_day(known.career, at))
     left, right = st.columns([3, 2], gap="medium")

@@ -19,6 +19,7 @@ from graph.views.heading import show_heading
 from graph.views.lanes import show_lanes
 from graph.views.links import read_day, read_param
 from graph.views.rows import show_tenures
+from graph.views.search_box import show_search
 from graph.views.sources import show_sources
 from graph.views.states import told
 from graph.views.visited import Visit, show_trail
@@ -36,6 +37,7 @@ def show(store: Store, catalog: Catalog, frame: Frame) -> None:
     if card is None:
         show_heading(frame, frame.words("page.post"), {"post": asked})
         st.info(frame.words("post.none"))
+        show_search(store, catalog, frame, at=at, chosen=None)
         return
     show_heading(frame, card.title, {"post": card.id, "at": at.isoformat()}, at=at)
     show_trail(frame, Visit(card.id, card.title, "post", post_params(card.id, at)))
@@ -52,7 +54,8 @@ def _show_belonging(frame: Frame, card: PostCard, at: date) -> None:
         st.badge(frame.words("kind.post"), color="green", icon=":material/hexagon:")
         frame.link(card.organization, "organization", body_params(card.organization_id, at))
         if card.seats is not None:
-            st.caption(frame.words.count("post.seats", card.seats))
+            st.caption(frame.words.count("post.seats", card.seats), width="content")
+        frame.link(frame.words("explore.from"), "explore", {"focus": card.id, "at": at.isoformat()})
 
 
 def _read_chain(store: Store, catalog: Catalog, frame: Frame, *, card: PostCard, at: date) -> Chain:

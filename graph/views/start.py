@@ -87,7 +87,7 @@ def _show_person(
     with right:
         with st.container(horizontal=True, gap="medium"):
             frame.link(words("start.whole"), "person", person_params(person.id, at))
-            frame.link(words("person.explore"), "explore", {"focus": person.id, "at": at.isoformat()})
+            frame.link(words("explore.from"), "explore", {"focus": person.id, "at": at.isoformat()})
         portrait.show_posts(known, frame)
 
 

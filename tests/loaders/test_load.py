@@ -108,9 +108,13 @@ def test_an_undo_gives_the_graph_that_never_saw_the_load(graph: Graph, tmp_path:
     for load in (report.load_id, "load-khong-co"):
         with pytest.raises(QuestionError) as caught:
             undo_load(graph.store, load)
-        assert caught.value.text.en == f"no standing load has the id '{load}'; see python -m loaders loads"
-        assert (
-            caught.value.text.vi == f"không có lần nạp nào mang mã «{load}» còn hiệu lực; xem python -m loaders loads"
+        assert caught.value.text.en == (
+            f"no load with the id '{load}' is in the graph (maybe it was taken back already); "
+            "see the page Loads or python -m loaders loads"
+        )
+        assert caught.value.text.vi == (
+            f"không có lần nạp nào mang mã «{load}» trong đồ thị (có thể đã được gỡ rồi); "
+            "xem trang Các lần nạp hoặc python -m loaders loads"
         )
 
 

@@ -161,7 +161,10 @@ def test_a_load_is_listed_skipped_and_undone(env: dict[str, str], loaded: tuple[
     assert re.fullmatch(told + "Taken back.\n", undone.out)
     gone = run("undo", load, env=env)
     assert gone.status == 1
-    assert gone.errors == f"no standing load has the id '{load}'; see python -m loaders loads\n"
+    assert gone.errors == (
+        f"no load with the id '{load}' is in the graph (maybe it was taken back already); "
+        "see the page Loads or python -m loaders loads\n"
+    )
 
 
 @pytest.mark.server

@@ -90,7 +90,19 @@ def test_a_name_that_nobody_bears_is_told(sample: SampleGraph) -> None:
     assert "Nobody Here" in test.error[0].value
     test = open_page("timeline", sample.store, organization="Bộ Không Có")
     assert "Bộ Không Có" in test.error[0].value
-    assert open_page("post", sample.store, post="post-none").info[0].value.startswith("Không có chức vụ")
+    for page, body in (("post", "chức vụ"), ("organization", "cơ quan")):
+        test = open_page(page, sample.store, **{page: f"{page}-none"})
+        assert test.info[0].value == f"Không có {body} nào mang mã này trong đồ thị. Hãy tìm theo tên:"
+        assert len(test.text_input) == 1
+
+
+def test_a_post_and_a_body_lead_into_the_graph(sample: SampleGraph) -> None:
+    body = sample.find("Organization", "Bộ Giao thông vận tải")
+    (post,) = sample.store.ask(_SECRETARY, {"name": "Huỳnh Tấn Việt"})
+    for page, focus in (("organization", body), ("post", post["id"])):
+        test = open_page(page, sample.store, lang="en", at=AT, **{page: focus})
+        (link,) = [link for link in test.page_link if "Explore the graph from here" in link.label]
+        assert f"focus={focus}" in link.proto.query_string
 
 
 def test_votes_and_reorganisations_have_a_picture_and_their_sentences(sample: SampleGraph) -> None:
