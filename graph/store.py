@@ -30,7 +30,7 @@ from graph.wire import Ask, Decided
 
 APPLY_SECONDS = 600
 ASK_SECONDS = 300
-RETRY_SECONDS = 15
+RETRY_SECONDS = 2.5  # three tries in three seconds: who waits is told soon that the server is away
 
 __all__ = ["Ask", "Decided", "Store", "connect", "open_store"]
 
