@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.graph.views.pages import open_page, texts
+from tests.graph.views.pages import on_one_version, open_page, texts
 
 if TYPE_CHECKING:
     from streamlit.testing.v1 import AppTest
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 pytest_plugins = ["tests.empty_graph"]
-pytestmark = pytest.mark.server
+pytestmark = [pytest.mark.server, on_one_version]
 GAIN = "Ngày 5/3/2024, Thủ tướng Chính phủ quyết định bổ nhiệm ông Lê Văn Mẫu giữ chức Thứ trưởng Bộ Y tế."
 LEAVE = "Ngày 9/8/2025, Thủ tướng Chính phủ quyết định miễn nhiệm chức vụ Thứ trưởng Bộ Y tế đối với ông Lê Văn Mẫu."
 TABLE = b"person,role,organization,started,ended\nLo Thi Bang,Chu tich,Hoi Mau,2020-01-01,\n"

@@ -16,7 +16,7 @@ from graph.incoming import Choice, Incoming, Loaded
 from graph.store import Store
 from graph.views.desk import Desk
 from loaders.desk import make_desk
-from tests.graph.views.pages import open_page
+from tests.graph.views.pages import on_one_version, open_page
 from tests.graph.views.test_article import GAIN, LEAVE, TABLE, edit, load, paste, plain_of, see_end, shown, upload
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 pytest_plugins = ["tests.empty_graph"]
-pytestmark = pytest.mark.server
+pytestmark = [pytest.mark.server, on_one_version]
 FILES = (("one.txt", GAIN.encode()), ("two.csv", TABLE), ("three.txt", LEAVE.replace("Mẫu", "Bông").encode()))
 PATIENCE = 60.0
 

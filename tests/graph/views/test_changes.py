@@ -9,7 +9,7 @@ import pytest
 
 from graph.store import Store
 from loaders.load import load_paths
-from tests.graph.views.pages import open_page, texts
+from tests.graph.views.pages import on_one_version, open_page, texts
 
 if TYPE_CHECKING:
     from streamlit.testing.v1 import AppTest
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 pytest_plugins = ["tests.empty_graph"]
-pytestmark = pytest.mark.server
+pytestmark = [pytest.mark.server, on_one_version]
 HEAD = "person,role,organization,started,ended,person_id,id_source,born,source_title,publisher,published,quote\n"
 TWO = (
     "Lê Thị Ví Dụ,Giám đốc,Sở Y tế tỉnh Mẫu,2010-01-01,,1,a,1970,Bài một,Báo A,2020-01-01,Câu một.\n"

@@ -8,9 +8,9 @@ import pytest
 
 from graph.store import Store
 from loaders.load import load_paths
-from tests.graph.views.pages import open_page, texts
+from tests.graph.views.pages import on_one_version, open_page, texts
 
-pytestmark = pytest.mark.server
+pytestmark = [pytest.mark.server, on_one_version]
 AT = "2019-01-01"
 LARGE = "Sở Công Thương tỉnh Mẫu"
 SMALL = "Sở Tư pháp tỉnh Mẫu"
