@@ -25,6 +25,7 @@ SAMPLE = Path(__file__).resolve().parent / "sample"
 SAMPLE_KINDS = (".csv", ".xlsx", ".jsonl", ".txt", ".html", ".pdf", ".docx")
 PART = 500  # rows a step: the page sees it move, and little is done twice after a kill
 PATIENCE = 2.0
+HEAD_START_SECONDS = 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,8 @@ def country_is_owed(store: Store, given: FirstData) -> bool:
 def country_beside(store: Store, home: Path, given: FirstData, lang: Lang) -> Iterator[None]:
     """Load the country beside a block, in a thread; what the end of the block cuts short goes on another time."""
     over = Event()
-    work = Thread(target=load_country, args=(store, home, given, lang), kwargs={"over": over}, daemon=True)
+    said = {"over": over, "head_start": HEAD_START_SECONDS}
+    work = Thread(target=load_country, args=(store, home, given, lang), kwargs=said, daemon=True)
     work.start()
     try:
         yield
@@ -83,12 +85,19 @@ def country_beside(store: Store, home: Path, given: FirstData, lang: Lang) -> It
         work.join(PATIENCE)
 
 
-def load_country(store: Store, home: Path, given: FirstData, lang: Lang, *, over: Event) -> None:
-    """Load the country if it is owed and no other process loads it, until it is over; say how it went."""
+def load_country(
+    store: Store, home: Path, given: FirstData, lang: Lang, *, over: Event, head_start: float = 0.0
+) -> None:
+    """Load the country if it is owed and no other process loads it, until it is over; say how it went.
+
+    `head_start`: seconds in which whoever opens the app at once has the machine alone.
+    """
     try:
         with announced(home) as announce:
             if announce is None or not country_is_owed(store, given):
                 return
+            announce(Loading(label_of(given.country)))
+            over.wait(head_start)
             report = _load(store, given, lang, announce=announce, over=over)
             if not over.is_set():
                 _tell_end(report, read_inputs(store).get(label_of(given.country)), lang)
@@ -101,7 +110,6 @@ def load_country(store: Store, home: Path, given: FirstData, lang: Lang, *, over
 
 def _load(store: Store, given: FirstData, lang: Lang, *, announce: Tell, over: Event) -> FileReport:
     label = label_of(given.country)
-    announce(Loading(label))
     with LoadBar(lang) as bar:
 
         def step(path: Path, done: int, total: int) -> None:
