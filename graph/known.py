@@ -115,8 +115,9 @@ def _service(known: Known) -> Service | None:
     name, qualifier = split_reference(reference)
     body = body_key(name) if qualifier is None else f"{body_key(name)} @ {tone_key(qualifier)}"
     place = tone_key(claim.place) if claim.place is not None else None
+    begun = claim.event in ("gain", "held") and claim.date is not None
     end = claim.date if claim.event == "lose" else claim.end
-    return Service(body, place, claim.level, min(days), max(days), end.last if end is not None else None)
+    return Service(body, place, claim.level, min(days), max(days), begun, end.last if end is not None else None)
 
 
 def _seat_in_roster(claim: Claim, post: str | None) -> str | None:

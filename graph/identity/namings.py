@@ -31,35 +31,42 @@ class Seat:
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """Where a claim sees the person, and on which days at the least (first, last); told to have left: by when."""
+    """Where a claim sees the person, and on which days at the least (first, last).
+
+    `begun`: it tells that the person took the post up on `first`; `left`: the day by which it tells an end.
+    """
 
     body: str
     place: str | None
     level: str | None
     first: date
     last: date
+    begun: bool = False
     left: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Presence:
-    """From when until when claims see somebody in one post, and whether the last of them tells of leaving it."""
+    """From when until when claims see somebody in one post; whether they tell that it was taken up then, and left."""
 
     first: date
+    begun: bool
     last: date
     left: bool
 
     @classmethod
     def of(cls, service: Service) -> Presence:
-        return cls(service.first, max(service.last, service.left or service.last), service.left is not None)
+        last = max(service.last, service.left or service.last)
+        return cls(service.first, service.begun, last, service.left is not None)
 
     def __or__(self, other: Presence) -> Presence:
+        first, begun = min((self.first, not self.begun), (other.first, not other.begun))
         last, left = max((self.last, self.left), (other.last, other.left))
-        return Presence(min(self.first, other.first), last, left)
+        return Presence(first, not begun, last, left)
 
     def is_over_long_before(self, other: Presence) -> bool:
-        """Tell whether the post was left too long before the other's first day in it for one person's return."""
-        return self.left and other.first - self.last > LONGEST_AWAY
+        """Tell whether the post was left too long before the other took it up for one person's return."""
+        return self.left and other.begun and other.first - self.last > LONGEST_AWAY
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,13 +27,10 @@ def served(body: str, first: str, last: str, *, place: str | None = None, level:
     return Service(body, place, level, date.fromisoformat(first), date.fromisoformat(last))
 
 
-def seen(first: str, last: str, left: str | None = None) -> Service:
+def seen(first: str, last: str, left: str | None = None, *, begun: bool = True) -> Service:
     """A claim in the post `p`, of which these tests say nothing more."""
-    return Service("p", None, None, date.fromisoformat(first), date.fromisoformat(last), _day(left))
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text is not None else None
+    end = date.fromisoformat(left) if left is not None else None
+    return Service("p", None, None, date.fromisoformat(first), date.fromisoformat(last), begun, end)
 
 
 def judged(a: str, b: str, verdict: Verdict, at: str = "2024-01-01") -> Judgement:

@@ -66,6 +66,8 @@ LATE = naming("b", post="p", service=seen("2011-01-19", "2016-01-01", "2016-01-2
         ([EARLY, naming("b", post="p", service=seen("2008-06-30", "2010-01-01"))], ["a", "b"]),
         ([EARLY, naming("b", post="p", service=seen("2008-06-20", "2010-01-01"))], ["a b"]),  # within seventeen years
         ([naming("a", post="p", service=seen("1976-01-01", "1976-12-31")), LATE], ["a b"]),  # no source tells of an end
+        ([EARLY, naming("b", post="p", service=seen("2011-01-19", "2011-01-19", begun=False))], ["a b"]),  # may be there for long
+        ([EARLY, naming("b", post="p", service=seen("2015-01-01", "2015-01-01", "2015-01-01", begun=False))], ["a b"]),  # and left
         ([EARLY, naming("c", post="p", service=seen("2000-01-01", "2000-01-01")), LATE], ["a b c"]),  # seen between
         ([EARLY, naming("c", post="p", service=seen("1995-01-01", "1995-01-01")), LATE], ["a b c"]),  # and not seen to leave
         ([EARLY, naming("b", post="p", source="s"), naming("c", source="s")], ["a b c"]),  # undated: nothing forbids it
