@@ -177,9 +177,9 @@ def _without_facts(document: Document) -> RowError:
     return file_error(
         str(document.path),
         InputError(
-            vi=f"{document.path}: không đọc được sự việc nào về chức vụ; nếu bài có, hãy xem bằng "
+            vi=f"{document.place}: không đọc được sự việc nào về chức vụ; nếu bài có, hãy xem bằng "
             f"python -m loaders extract {document.path} --why-not «chức danh»",
-            en=f"{document.path}: no fact about a post was read; if it has one, look with "
+            en=f"{document.place}: no fact about a post was read; if it has one, look with "
             f"python -m loaders extract {document.path} --why-not 'title'",
         ),
     )
@@ -189,6 +189,6 @@ def _day_supplied(document: Document, source: Source) -> Doubt:
     how = say_both(f"published.{source.published_basis}")
     return Doubt(
         kind="published",
-        vi=f"{document.path}: ngày đăng được suy ra là {source.published} ({how.vi}); nếu sai, hãy dùng --published",
-        en=f"{document.path}: published on {source.published}, supplied by us ({how.en}); if wrong, use --published",
+        vi=f"{document.place}: ngày đăng được suy ra là {source.published} ({how.vi}); nếu sai, hãy dùng --published",
+        en=f"{document.place}: published on {source.published}, supplied by us ({how.en}); if wrong, use --published",
     )

@@ -24,6 +24,11 @@ class Document:
     path: Path
     sha256: str
 
+    @property
+    def place(self) -> str:
+        """Where it stands, for messages: its file, and its id where the file has several."""
+        return str(self.path) if self.doc_id == self.path.stem else f"{self.path} ({self.doc_id})"
+
 
 @dataclass(frozen=True, slots=True)
 class Extract:

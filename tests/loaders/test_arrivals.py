@@ -153,3 +153,11 @@ def test_a_text_without_a_fact_is_told_and_says_what_would_do(tmp_path: Path) ->
         f"{path}: no fact about a post was read; if it has one, look with "
         f"python -m loaders extract {path} --why-not 'title'"
     )
+
+
+def test_of_several_texts_in_one_file_the_one_without_a_fact_is_named(tmp_path: Path) -> None:
+    records = [{"doc_id": name, "text": text} for name, text in (("a1", ARTICLE), ("a2", "Hôm nay trời mưa to."))]
+    lines = "\n".join(json.dumps(record, ensure_ascii=False) for record in records)
+    path = _write(tmp_path, "tin.jsonl", lines)
+    (told,) = [item.text.en for item in _read(path) if isinstance(item, RowError)]
+    assert told.startswith(f"{path} (a2): no fact about a post was read")
