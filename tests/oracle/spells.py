@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from tests.oracle.rows import ONE_DAY, Claim, Day, UndecidedError, groups_of_copies
 
@@ -36,7 +37,12 @@ class Spell:
         return {claim.term for claim in self.claims if claim.term}
 
 
-Cut = tuple[date, str]
+class Cut(NamedTuple):
+    """The days on which another can have begun in a seat, or the one on which a later term begins in the body."""
+
+    day: date
+    last: date
+    term: str = ""
 
 
 def end_day(claim: Claim) -> Day | None:
@@ -144,11 +150,15 @@ class _Walk:
         """Whether another's start or a new term ended the running spell before this one opens."""
         began = _began(spell)
         last = max(spell.attests, default=began)
-        fits = [c for c, term in self.cuts if not term or (spell.terms and max(spell.terms) < term)]
-        cut = [c for c in fits if began < c <= opened.low and last < c]
-        if [c for c in fits if opened.low < c <= opened.start_high]:
+        fits = [cut for cut in self.cuts if not cut.term or (spell.terms and max(spell.terms) < cut.term)]
+        if [cut for cut in fits if opened.low < cut.day <= opened.start_high]:
             raise UndecidedError("ended within the days a start can mean")
-        return bool(cut) and not spell.closings
+        cuts = [cut for cut in fits if began < cut.day <= opened.low and last < cut.day and not spell.closings]
+        if any(cut.day < cut.last and opened.low <= cut.last for cut in cuts):
+            raise UndecidedError("another began before or after")
+        if cuts and all(cut.day == opened.low and not cut.term for cut in cuts):
+            raise UndecidedError("two began in one seat on one day")
+        return bool(cuts)
 
     def close(self, claim: Claim) -> None:
         spell = self.running

@@ -55,8 +55,8 @@ class Concluding:
     def _first_cuts(self, key: tuple[int, tuple[str, str]]) -> list[Cut]:
         person, post = key
         others = [c for c, p in self.claims.items() if p != person and c.post == post and post in self.single]
-        starts = {c.date.low for c in others if c.date and c.event in ("gain", "row") and c.capacity == "full"}
-        return self._both(starts, self._term_days(self.claims), post[1])
+        told = [c.date for c in others if c.date and c.event in ("gain", "row") and c.capacity == "full"]
+        return self._both({(day.low, day.start_high) for day in told}, self._term_days(self.claims), post[1])
 
     def _committees(self, body: str) -> set[str]:
         """A body and the one whose organ it is: where a new term ends its tenures."""
@@ -66,14 +66,16 @@ class Concluding:
         self, person: int, post: tuple[str, str], tenures: Sequence[Tenure], terms: Mapping[tuple[str, date], str]
     ) -> list[Cut]:
         days = {
-            t.start.low for t in tenures if _replaces(t) and t.start and t.person != person and t.spell.post == post
+            (t.start.low, t.start.high)
+            for t in tenures
+            if _replaces(t) and t.start and t.person != person and t.spell.post == post
         }
         return self._both(days if post in self.single else set(), terms, post[1])
 
-    def _both(self, starts: Iterable[date], terms: Mapping[tuple[str, date], str], body: str) -> list[Cut]:
+    def _both(self, starts: Iterable[tuple[date, date]], terms: Mapping[tuple[str, date], str], body: str) -> list[Cut]:
         """The days on which others begin in a post, and those on which a later term begins in its body."""
-        news = {(day, term) for (elected, day), term in terms.items() if elected in self._committees(body)}
-        return sorted({(day, "") for day in starts} | news)
+        news = {Cut(day, day, term) for (elected, day), term in terms.items() if elected in self._committees(body)}
+        return sorted({Cut(*days) for days in starts} | news)
 
     def _split(self, person: int, told: Sequence[Claim], cuts: Sequence[Cut]) -> list[Spell]:
         """Part the claims by capacity first: an alternate and a full member are two tenures (RULES 13)."""
