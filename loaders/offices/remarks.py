@@ -18,10 +18,6 @@ _ORDINALS = re.compile(
     re.IGNORECASE,
 )
 _HOST = re.compile(r"(?:thuộc )?(chính phủ cách mạng lâm thời|quốc hội|bộ (?!qp)\w+(?: \w+)?)", re.IGNORECASE)
-_WHOLE = {
-    "chính phủ cách mạng lâm thời": "Chính phủ Cách mạng lâm thời Cộng hòa miền Nam Việt Nam",
-    "quốc hội": "của Quốc hội",
-}
 _BULLET = re.compile(r"^[\s•*·–-]+", re.MULTILINE)
 _BLANKS = re.compile(r"\s+")
 _TERM_OF_YEARS = re.compile(r"kh[oó][aá]\s+(?=(?:19|20)\d{2}\s?[-–])", re.IGNORECASE)
@@ -46,5 +42,5 @@ def _bracket(match: re.Match[str]) -> str:
     if _STANDING.fullmatch(inside):
         return " Thường trực"
     if host := _HOST.fullmatch(inside):
-        return f" {_WHOLE.get(host.group(1).lower(), host.group(1))}"
+        return f" {host.group(1)}"
     return f" {inside} " if _TERM.fullmatch(inside) else ""

@@ -36,7 +36,7 @@ _MANNERS = {"thường trực": "Thường trực", "thứ nhất": "Thứ nhấ
 _DEPUTIES = ("phó ", "thứ ")
 _MANNERED = ("phó", "thứ", "ủy viên", "uỷ viên", "bí thư")
 _JOINS = (",", "-", "–", "của", "thuộc", "trực thuộc")
-_PROVISIONAL = re.compile(r" lâm thời$", re.IGNORECASE)
+_PROVISIONAL = re.compile(r"(?<!cách mạng) lâm thời$", re.IGNORECASE)  # but a government is named so
 _BLANKS = re.compile(r"\s+")
 
 
