@@ -10,7 +10,7 @@ from graph.catalog import Catalog
 from graph.steps import Step
 from graph.store import Store
 from graph.views.explore_address import take
-from graph.views.frame import Frame
+from graph.views.frame import Frame, focus_params
 from graph.views.search_box import MOST_HITS, typed_text
 from graph.views.words import plain
 
@@ -32,7 +32,7 @@ def _show_hits(store: Store, catalog: Catalog, frame: Frame, *, text: str, at: d
         st.markdown(words("search.none", text=plain(text)))
     for hit in hits:
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            frame.link(hit["name"], "explore", {"focus": hit["id"], "at": at.isoformat()})
+            frame.link(hit["name"], "explore", focus_params(hit["id"], at))
             st.caption(
                 plain(
                     f"{words.named('kind', hit['kind'])} · {hit['hint']}"

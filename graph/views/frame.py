@@ -52,6 +52,11 @@ def post_params(post_id: str, at: date) -> dict[str, str]:
     return {"post": post_id, "at": at.isoformat()}
 
 
+def focus_params(node_id: str, at: date) -> dict[str, str]:
+    """Make the parameters of the page to explore with a node in the middle at a day."""
+    return {"focus": node_id, "at": at.isoformat()}
+
+
 def members_params(organization_id: str, at: date) -> dict[str, str]:
     """Make the parameters of the question who is in a body on a day."""
     return {"q": "committee_members", "organization": organization_id, "at": at.isoformat()}

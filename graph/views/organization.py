@@ -14,7 +14,7 @@ from graph.moves import read_changes
 from graph.store import Store
 from graph.units import choose_units, put_heads
 from graph.views.chart import draw_chart
-from graph.views.frame import Frame, body_params, members_params, post_params
+from graph.views.frame import Frame, body_params, focus_params, members_params, post_params
 from graph.views.heading import show_heading
 from graph.views.links import EARLIEST, LATEST, read_day, read_param
 from graph.views.palette import read_palette
@@ -68,7 +68,7 @@ def _show_card(frame: Frame, card: BodyCard, at: date) -> None:
             frame.link(above.name, "organization", body_params(above.id, at))
         frame.link(words("page.committee"), "committee", {"organization": card.id})
         frame.link(words("page.timeline"), "timeline", body_params(card.id, at))
-        frame.link(words("explore.from"), "explore", {"focus": card.id, "at": at.isoformat()})
+        frame.link(words("explore.from"), "explore", focus_params(card.id, at))
     others = [name for name in card.names if name != card.name]
     if others:
         st.caption(words("person.also", names=plain(", ".join(others))))

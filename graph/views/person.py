@@ -13,7 +13,7 @@ from graph.person_day import PersonDay, read_person_day
 from graph.store import Store
 from graph.views import portrait
 from graph.views.date_control import show_date_slider
-from graph.views.frame import Frame, person_params
+from graph.views.frame import Frame, focus_params, person_params
 from graph.views.heading import show_heading
 from graph.views.links import read_day, read_param
 from graph.views.rows import place_rows, show_plain_rows, show_tenures
@@ -57,7 +57,7 @@ def _show_day(known: PersonDay, frame: Frame) -> None:
     words, at = frame.words, known.at
     portrait.show_headline(known, frame)
     with st.container(horizontal=True, gap="medium"):
-        frame.link(words("explore.from"), "explore", {"focus": known.person.id, "at": at.isoformat()})
+        frame.link(words("explore.from"), "explore", focus_params(known.person.id, at))
         frame.link(words("person.timeline"), "timeline", person_params(known.person.id, at))
     show_date_slider(frame, at, find_first_day(known.career, at))
     left, right = st.columns([3, 2], gap="medium")

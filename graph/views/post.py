@@ -14,7 +14,7 @@ from graph.evidence import Evidence, read_evidence
 from graph.holders import Chain, Holder, make_chain
 from graph.store import Store
 from graph.views.bars import make_period
-from graph.views.frame import Frame, body_params, decision_params, person_params, post_params
+from graph.views.frame import Frame, body_params, decision_params, focus_params, person_params, post_params
 from graph.views.heading import show_heading
 from graph.views.lanes import show_lanes
 from graph.views.links import read_day, read_param
@@ -55,7 +55,7 @@ def _show_belonging(frame: Frame, card: PostCard, at: date) -> None:
         frame.link(card.organization, "organization", body_params(card.organization_id, at))
         if card.seats is not None:
             st.caption(frame.words.count("post.seats", card.seats), width="content")
-        frame.link(frame.words("explore.from"), "explore", {"focus": card.id, "at": at.isoformat()})
+        frame.link(frame.words("explore.from"), "explore", focus_params(card.id, at))
 
 
 def _read_chain(store: Store, catalog: Catalog, frame: Frame, *, card: PostCard, at: date) -> Chain:

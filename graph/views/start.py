@@ -17,7 +17,7 @@ from graph.store import Store
 from graph.views import portrait
 from graph.views.article_job import job_params
 from graph.views.date_control import show_date_field, show_date_slider
-from graph.views.frame import Frame, person_params
+from graph.views.frame import Frame, focus_params, person_params
 from graph.views.heading import show_share
 from graph.views.links import PageName, read_day, read_param
 from graph.views.search_box import show_search
@@ -87,7 +87,7 @@ def _show_person(
     with right:
         with st.container(horizontal=True, gap="medium"):
             frame.link(words("start.whole"), "person", person_params(person.id, at))
-            frame.link(words("explore.from"), "explore", {"focus": person.id, "at": at.isoformat()})
+            frame.link(words("explore.from"), "explore", focus_params(person.id, at))
         portrait.show_posts(known, frame)
 
 
