@@ -11,7 +11,7 @@ from graph.incoming import Incoming
 from graph.store import Store
 from graph.views.article_changes import show_would
 from graph.views.article_files import read_waiting, show_files, show_input
-from graph.views.article_job import open_tray
+from graph.views.article_job import job_params, open_tray
 from graph.views.article_lines import choose, show_lines
 from graph.views.article_load import Chosen, confirm_load, offer_load, show_failed, show_loaded, show_run
 from graph.views.desk import Desk
@@ -27,7 +27,7 @@ def show(store: Store, frame: Frame, desk: Desk) -> None:
     """Show the steps as far as they are taken."""
     words, kept = frame.words, open_tray()
     tray = Tray() if kept is None else kept
-    show_heading(frame, words("page.article"), {"job": tray.id} if tray.id else {})
+    show_heading(frame, words("page.article"), job_params())
     st.markdown(words("article.intro"))
     if kept is None:
         _say_lost(frame)

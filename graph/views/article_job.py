@@ -36,6 +36,6 @@ def show_address(tray: Tray) -> None:
 
 
 def job_params() -> dict[str, str]:
-    """Make the parameters of a link to the tray of this session; none where it has none."""
-    job = st.session_state.get(_JOB)
-    return {_PARAM: job} if job else {}
+    """Make the parameters of a link to the tray that this window shows or had last; none where there is none."""
+    tray = open_tray()
+    return {_PARAM: tray.id} if tray is not None and tray.id else {}

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+from streamlit.testing.v1 import AppTest
+
 from graph.incoming import Choice, Incoming
-from graph.views.rack import Rack
+from graph.views.rack import RACK, Rack
 from graph.views.tray import Tray
 
 
@@ -74,3 +77,18 @@ def test_papers_are_begun_once_and_what_is_loaded_not_again() -> None:
     assert tray.begin(chosen) is None
     tray.papers, run.over = (), True
     assert tray.begin(chosen) is None
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_a_new_session_links_to_the_job_of_its_address_at_its_first_run(known: bool) -> None:
+    def script() -> None:
+        import streamlit as st
+
+        from graph.views.article_job import job_params
+
+        st.text(job_params().get("job", "none"))
+
+    job = RACK.put((), None).id if known else "0" * 32
+    test = AppTest.from_function(script)
+    test.query_params["job"] = job
+    assert test.run().text[0].value == (job if known else "none")
