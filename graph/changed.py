@@ -23,7 +23,10 @@ _BOUNDS = ("started_min", "started_max", "ended_min", "ended_max")
 
 @dataclass(frozen=True, slots=True)
 class TenureChange:
-    """One tenure that fares otherwise, and how; `person` is None where neither state holds the name."""
+    """One tenure that fares otherwise, and how; `person` is None where neither state holds the name.
+
+    `claims` are those it rests on; of a change that is only foreseen `fresh` are the ids new to the graph.
+    """
 
     kind: ChangeKind
     tenure: str
@@ -32,12 +35,15 @@ class TenureChange:
     post_id: str
     post: str
     role: str | None
+    organization_id: str | None
     organization: str | None
     started: str | None
     ended: str | None
     before: str | None
     after: str | None
+    claims: tuple[str, ...] = ()
     doubts: tuple[Text, ...] = ()
+    fresh: tuple[str, ...] = ()
 
 
 def find_changed(compared: Comparison) -> Iterator[TenureChange]:
@@ -59,10 +65,20 @@ def find_changed(compared: Comparison) -> Iterator[TenureChange]:
 def find_foreseen(compared: Comparison, doubts: Iterable[Doubt]) -> list[TenureChange]:
     """Find the same with what is doubted of each, and the tenures that fare as before but are spoken against."""
     said = _said_of_tenures(compared.after, doubts)
-    changes = [replace(change, doubts=tuple(said.pop(change.tenure, ()))) for change in find_changed(compared)]
+    changes = list(find_changed(compared))
     now = _Side(compared.after)
-    against = [now.change("contradicted", id, None, say_tenure(now.tenure(id))) for id in sorted(said)]
-    return changes + [replace(change, doubts=tuple(said[change.tenure])) for change in against]
+    others = sorted(said.keys() - {change.tenure for change in changes})
+    changes += [now.change("contradicted", id, None, say_tenure(now.tenure(id))) for id in others]
+    held = {id for _, id in compared.before.nodes}
+    return [
+        replace(change, doubts=tuple(said.get(change.tenure, ())), fresh=_find_fresh(change, held))
+        for change in changes
+    ]
+
+
+def _find_fresh(change: TenureChange, held: Collection[str]) -> tuple[str, ...]:
+    ends = (change.person_id, change.post_id, change.organization_id)
+    return tuple(id for id in ends if id is not None and id not in held)
 
 
 def find_against(doubts: Iterable[Doubt]) -> set[str]:
@@ -101,6 +117,7 @@ class _Side:
         self.posts = {link.start: link.end for link in state.links if link.tie == tie("IN_POST")}
         self.bodies = {link.start: link.end for link in state.links if link.tie == tie("IN_BODY", "Post")}
         self.roles = {link.start: link.end for link in state.links if link.tie == tie("OF_ROLE")}
+        self.claims = claims_by_tenure(state)
 
     def tenure(self, id: str) -> Properties:
         return self.state.nodes["Tenure", id]
@@ -115,11 +132,13 @@ class _Side:
             post_id=post,
             post=str(self.state.nodes["Post", post]["title"]),
             role=_text(self._of("Role", self.roles.get(post)).get("title_vi")),
+            organization_id=self.bodies.get(post),
             organization=_text(self._of("Organization", self.bodies.get(post)).get("name")),
             started=_text(tenure.get("started")),
             ended=_text(tenure.get("ended")),
             before=before,
             after=after,
+            claims=tuple(sorted(self.claims[id])),
         )
 
     def _of(self, label: str, id: str | None) -> Properties:

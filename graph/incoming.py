@@ -44,10 +44,12 @@ class Choice:
 class Line:
     """One statement as it was read; `start` and `end` are where its sentence stands in the text, if it does.
 
+    `claim` is its id as it was read, `meant` the id by which it would come in: None where it is left out.
     `standing` and `fault` are of what the reader made of it; a line with a fault cannot come in as it is.
     """
 
     claim: str
+    meant: str | None
     standing: Standing
     event: str | None
     person: str | None
@@ -78,6 +80,11 @@ class Preview:
     def faults(self) -> tuple[Line, ...]:
         """The lines whose correction cannot be meant."""
         return tuple(line for line in self.lines if line.fault is not None)
+
+    def changes_by(self, line: Line) -> tuple[TenureChange, ...]:
+        """The changes of the tenures that rest on a line, and what follows from them in the same posts."""
+        posts = {change.post_id for change in self.changes if line.meant in change.claims}
+        return tuple(change for change in self.changes if change.post_id in posts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,6 +141,7 @@ def _make_line(taken: _Taken, stored: Collection[str], doubted: Collection[str])
     until = until_of(claim)
     return Line(
         claim=taken.id,
+        meant=taken.meant.claim.id if taken.meant is not None else None,
         standing=standing,
         event=claim.event or claim.change,
         person=claim.person,

@@ -85,7 +85,7 @@ def _show_papers(frame: Frame, tray: Tray, chosen: Sequence[Chosen]) -> None:
     paper, choice, preview = chosen[at]
     _say_source(paper.incoming, words)
     show_lines(paper, choice, preview, frame)
-    show_would(preview, frame)
+    show_would(preview, paper.shown, frame)
 
 
 def _say_source(incoming: Incoming, words: Words) -> None:

@@ -72,7 +72,6 @@ def _show_text(text: str, paper: Paper, choice: Choice, lines: Sequence[Line]) -
 
 
 def _edit_lines(paper: Paper, choice: Choice, lines: Sequence[Line], words: Words) -> None:
-    marked = paper.incoming.text is not None
     editable = any(line.editable for line in lines)
     rows = [_make_row(place, line, choice, words, shown=paper.shown) for place, line in enumerate(lines)]
     for place, cells in paper.edits.items():
@@ -80,7 +79,7 @@ def _edit_lines(paper: Paper, choice: Choice, lines: Sequence[Line], words: Word
     st.data_editor(
         rows,
         column_config=_configure(paper, words, editable=editable),
-        column_order=["load", *(["show"] if marked else ["number"]), "standing", *FIELDS, "action", "note"],
+        column_order=["load", "show", "standing", *FIELDS, "action", "note"],
         disabled=_FIXED if editable else [*_FIXED, *FIELDS],
         hide_index=True,
         height=_HEIGHT if len(lines) > _FEW else "auto",
@@ -93,10 +92,10 @@ def _edit_lines(paper: Paper, choice: Choice, lines: Sequence[Line], words: Word
 def _configure(paper: Paper, words: Words, *, editable: bool) -> Mapping[str, Any]:
     columns: dict[str, Any] = {name: st.column_config.TextColumn(words(f"article.{name}")) for name in _PLAIN}
     columns["load"] = st.column_config.CheckboxColumn(words("article.load?"), width=75)
-    columns["number"] = st.column_config.NumberColumn(words("article.number"), disabled=True, width=50)
+    marked = paper.incoming.text is not None
     columns["show"] = st.column_config.ButtonColumn(
-        words("article.show"),
-        help=words("article.show.help"),
+        words("article.show" if marked else "article.number"),
+        help=words("article.show.help" if marked else "article.number.help"),
         width=70,
         on_click=_show_row,
         args=(paper,),
@@ -133,7 +132,6 @@ def _make_row(place: int, line: Line, choice: Choice, words: Words, *, shown: in
         cells["event"] = words.named("event", line.event or "") if line.event else None
     return {
         "load": line.claim not in choice.left_out,
-        "number": place + 1,
         "show": f"▶ {place + 1}" if shown == place else str(place + 1),
         "standing": standing,
         **cells,

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from graph.analysis import Group, Network, Step
+from graph.views.dot import quoted
 from graph.views.palette import Palette
 
 MOST_PEOPLE = 60
@@ -26,16 +27,12 @@ def draw_path(steps: Sequence[Step], palette: Palette, address: Callable[[Step, 
         paint = palette.person if person else palette.organization
         url = address(step, person)
         lines.append(
-            f'"{step.id}" [label="{_quoted(step.name)}", tooltip="{_quoted(step.name)}", shape={paint.shape}, '
+            f'"{step.id}" [label="{quoted(step.name)}", tooltip="{quoted(step.name)}", shape={paint.shape}, '
             f'style="{paint.style}", fillcolor="{paint.fill}", color="{paint.line}", fontcolor="{paint.text}", '
             f'URL="{url}"];'
         )
     lines += [f'"{one.id}" -> "{other.id}";' for one, other in zip(steps, steps[1:], strict=False)]
     return "\n".join([*lines, "}"])
-
-
-def _quoted(text: str) -> str:
-    return text.replace("\\", "\\\\").replace('"', '\\"')
 
 
 def draw_group(network: Network, group: Group, palette: Palette) -> dict[str, Any]:

@@ -123,13 +123,16 @@ def correct(page: Page, editor: Locator, meant: str) -> None:
 
 
 def see_sentence(page: Page, editor: Locator) -> None:
-    """Press the number of the first row; its sentence stands out, and the rest of the text fades."""
+    """Press the number of the first row; its sentence stands out, the rest fades, what it would change is drawn."""
     settle(page, patience=PATIENCE)
     page.wait_for_timeout(500)
     editor.click(position={"x": BUTTON_CELL[0], "y": BUTTON_CELL[1]}, timeout=PATIENCE)
     expect(page.locator("mark").first).to_have_css("outline-style", "solid", timeout=PATIENCE)
     faded = page.locator("span[style]").filter(has_text="Trời hôm ấy có mưa.").first
     expect(faded).to_have_css("opacity", "0.55", timeout=PATIENCE)
+    expect(page.get_by_text("Row 1 would change:")).to_be_visible(timeout=PATIENCE)
+    picture = page.get_by_test_id("stGraphVizChart")
+    expect(picture.locator("svg text", has_text="+ Lò Văn Nhầm")).to_have_count(1, timeout=PATIENCE)
 
 
 def see_person(page: Page, address: str) -> None:

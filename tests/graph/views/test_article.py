@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from graph.views.rack import RACK
 from tests.graph.views.pages import on_one_version, open_page, texts
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 pytest_plugins = ["tests.empty_graph"]
 pytestmark = [pytest.mark.server, on_one_version]
 GAIN = "Ngày 5/3/2024, Thủ tướng Chính phủ quyết định bổ nhiệm ông Lê Văn Mẫu giữ chức Thứ trưởng Bộ Y tế."
+OTHER = "Ngày 5/4/2024, Thủ tướng Chính phủ quyết định bổ nhiệm bà Lò Thị Mẫu giữ chức Thứ trưởng Bộ Công Thương."
 LEAVE = "Ngày 9/8/2025, Thủ tướng Chính phủ quyết định miễn nhiệm chức vụ Thứ trưởng Bộ Y tế đối với ông Lê Văn Mẫu."
 TABLE = b"person,role,organization,started,ended\nLo Thi Bang,Chu tich,Hoi Mau,2020-01-01,\n"
 LOAD_SECONDS = 60.0
@@ -147,6 +150,41 @@ def test_an_end_and_a_contradiction_are_shown_before_they_are_loaded(graph: Grap
     paste(test, GAIN.replace("5/3/2024", "1/2/2023"))
     assert shown(test, "standing") == ["≠ contradicts"]
     assert "sources differ about when the post was held" in plain_of(texts(test))
+
+
+def test_what_would_change_is_drawn_for_all_rows_or_for_the_one_looked_at(graph: Graph) -> None:
+    test = paste(open_page("article", graph.store, lang="en"), f"{GAIN} {OTHER}")
+    assert edges(test) == ["+ added, since 2024-03-05", "+ added, since 2024-04-05"]
+    look_at(test, row=1)
+    assert "Row 2 would change:" in texts(test)
+    assert edges(test) == ["+ added, since 2024-04-05"]
+    assert "+ Lò Thị Mẫu" in drawn(test)
+    assert "Lê Văn Mẫu" not in drawn(test)
+    edit(test, {1: {"load": False}})
+    assert "Row 2 changes no tenure." in texts(test)
+    look_at(test, row=None)
+    load(edit(test, {}))
+    look_at(paste(test, f"{GAIN} {LEAVE}"), row=1)
+    assert edges(test) == ["■ ended, from 2024-03-05 to\\n2025-08-09"]
+    assert "URL" in drawn(test)
+
+
+def drawn(test: AppTest) -> str:
+    assert not test.exception
+    (picture,) = test.get("graphviz_chart")
+    return str(picture.proto.spec)
+
+
+def edges(test: AppTest) -> list[str]:
+    return re.findall(r'-> "post-\w+" \[label="(.*?)", fontcolor', drawn(test))
+
+
+def look_at(test: AppTest, *, row: int | None) -> None:
+    """Press the number of a row, which only a browser can do."""
+    tray = RACK.find(test.query_params["job"])
+    assert tray is not None
+    tray.papers[0].shown = row
+    test.run()
 
 
 def test_every_file_says_how_it_went_and_one_confirm_loads_all(graph: Graph) -> None:

@@ -13,7 +13,7 @@ def line(standing: Standing, start: int | None, end: int | None) -> Line:
     empty: dict[str, Any] = dict.fromkeys(
         ("event", "person", "role", "organization", "date", "until", "action", "quote")
     )
-    return Line(claim="c", standing=standing, **empty, start=start, end=end)
+    return Line(claim="c", meant="c", standing=standing, **empty, start=start, end=end)
 
 
 TEXT = "A <b>. Câu một. Câu hai."
