@@ -11,6 +11,7 @@ import streamlit as st
 from graph.catalog import read_catalog
 from graph.console import Console
 from graph.errors import CadresError, StoreError
+from graph.favourites import Favourites
 from graph.loading import read_loading
 from graph.settings import Settings
 from graph.store import Store, open_store
@@ -61,7 +62,7 @@ def show_page(store: Store, settings: Settings, frame: Frame) -> None:
             local = start.Local(sample, loading) if store.local else None
             start.show(store, cached_catalog(), frame, local=local)
         case "console":
-            console.show(store, partial(opened_console, store), frame)
+            console.show(store, cached_catalog(), partial(opened_console, store), frame, Favourites(settings.home))
         case _:
             further.show(store, cached_catalog(), frame, make_desk(settings.user))
 

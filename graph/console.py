@@ -5,8 +5,6 @@ The store hands it a Line: READ transactions on connections of their own, and a 
 
 from __future__ import annotations
 
-import json
-import re
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -17,10 +15,9 @@ from graph import faults, refusals
 from graph.deadline import Silent, work_within
 from graph.errors import ConsoleError, Text
 from graph.limits import Trimmer
+from graph.typed import check_typed
 from graph.wire import Answer, Run, Summary
 
-MAX_TEXT = 50_000
-MAX_NESTING = 100  # the server parses some hundred brackets in one another for minutes
 MAX_BYTES = 4_000_000
 CANCEL_SECONDS = 2.0
 CANCEL_POLL = 0.1
@@ -39,10 +36,6 @@ REFUSED_OPERATORS = ("Load", "Show", "Terminate", "Administration", "Transaction
 _END_JOB = (
     "SHOW TRANSACTIONS YIELD transactionId AS i, metaData AS m WHERE m.job = $job "
     "TERMINATE TRANSACTIONS i YIELD message RETURN message"
-)
-# What brackets in the text don't count in: strings, quoted names, remarks.
-_QUOTED = re.compile(
-    r"""'(?:\\.|[^'\\])*' | "(?:\\.|[^"\\])*" | `[^`]*` | //[^\n]* | /\*.*?\*/""", re.DOTALL | re.VERBOSE
 )
 
 T = TypeVar("T")
@@ -81,22 +74,22 @@ class Stopped(ConsoleError):
 def judge_plan(kind: str, plan: Mapping[str, Any]) -> None:
     """Raise ConsoleError unless the server's plan shows nothing but reading of this graph."""
     if kind in ("rw", "w"):
-        raise _refused(refusals.written())
+        raise refusals.refused(refusals.written())
     for operator in _operators(plan):
         name = _name(operator)
         if name.startswith(REFUSED_OPERATORS):
-            raise _refused(refusals.operator(name))
+            raise refusals.refused(refusals.operator(name))
         if name.startswith("ProcedureCall"):
             _judge_call(str(operator["args"]["Details"]))
     if kind != "r":
-        raise _refused(refusals.administrative())
+        raise refusals.refused(refusals.administrative())
 
 
 def _judge_call(details: str) -> None:
     # The name as the server resolved it: no comment, back-tick or look-alike letter is left in it.
     name = details.partition("(")[0]
     if "(" not in details or name not in ALLOWED_PROCEDURES:
-        raise _refused(refusals.procedure(name.strip()[:100], ALLOWED_PROCEDURES))
+        raise refusals.refused(refusals.procedure(name.strip()[:100], ALLOWED_PROCEDURES))
 
 
 def _operators(plan: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
@@ -121,7 +114,7 @@ class Console:
 
     def explain(self, text: str, params: Mapping[str, Any] | None = None) -> Summary:
         """Return the server's plan of a query without running it; raise ConsoleError if it may not run."""
-        given = _checked(text, params)
+        given = check_typed(text, params)
         self._line.await_server()
         return self._judge(text, given, seconds=10, job="explain")
 
@@ -136,7 +129,7 @@ class Console:
     ) -> ConsoleResult:
         """Run a reading query within limits; raise ConsoleError if it is refused, Stopped if it was ended."""
         assert seconds > 0 and rows > 0, "without a limit the server would work for ever"
-        given = _checked(text, params)
+        given = check_typed(text, params)
         with self._lock:
             self._running[job] = False
         try:
@@ -164,7 +157,7 @@ class Console:
         try:
             return bool(self._line.command(_END_JOB, {"job": job}))
         except faults.Fault as fault:
-            raise _refused(refusals.reported(fault, shift=0)) from fault
+            raise refusals.refused(refusals.reported(fault, shift=0)) from fault
 
     def _is_cancelled(self, job: str) -> bool:
         with self._lock:
@@ -206,8 +199,8 @@ class Console:
         if text is not None:
             return Stopped(text, kept.columns, kept.rows)
         if fault.code == faults.WRITE_CODE:
-            return _refused(refusals.written())
-        return _refused(refusals.reported(fault, shift=shift), refusals.find_place(fault, shift=shift))
+            return refusals.refused(refusals.written())
+        return refusals.refused(refusals.reported(fault, shift=shift), refusals.find_place(fault, shift=shift))
 
     def _find_reason(self, code: str, *, seconds: float, job: str) -> Text | None:
         if self._is_cancelled(job) or code in faults.TERMINATED_CODES:
@@ -258,41 +251,3 @@ def _notices(summary: Summary) -> Iterator[Text]:
                 en="The query pairs everything with everything (a cartesian product); it may be very slow.",
             )
             return
-
-
-def _checked(text: str, params: Mapping[str, Any] | None) -> dict[str, Any]:
-    if len(text) > MAX_TEXT:
-        raise _refused(refusals.too_long(MAX_TEXT))
-    if _nesting(text) > MAX_NESTING:
-        raise _refused(refusals.too_nested(MAX_NESTING))
-    given = dict(params or {})
-    try:
-        json.dumps([text, given], ensure_ascii=False, allow_nan=False).encode()
-        _refuse_large_numbers(given)
-    except (TypeError, ValueError, RecursionError) as error:
-        raise _refused(refusals.parameters(str(error))) from error
-    return given
-
-
-def _nesting(text: str) -> int:
-    depth = most = 0
-    for char in _QUOTED.sub("", text):
-        depth += (char in "([{") - (char in ")]}")
-        most = max(most, depth)
-    return most
-
-
-def _refuse_large_numbers(value: Any) -> None:
-    match value:
-        case int() if not -(2**63) <= value < 2**63:
-            raise ValueError(f"{value}"[:40])
-        case list() | tuple():
-            for item in value:
-                _refuse_large_numbers(item)
-        case dict():
-            for item in value.values():
-                _refuse_large_numbers(item)
-
-
-def _refused(text: Text, place: tuple[int, int] | None = None) -> ConsoleError:
-    return ConsoleError(vi=text.vi, en=text.en, place=place)

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 
-from graph.errors import Text
+from graph.errors import ConsoleError, Text
 from graph.faults import Fault
 
 LOAD_COMMAND = "python -m loaders load"
 _AT = re.compile(r" ?\(line (\d+), column (\d+) \(offset: \d+\)\)")
+
+
+def refused(text: Text, place: tuple[int, int] | None = None) -> ConsoleError:
+    """Make the error that says a refusal; `place` is the line and column at fault."""
+    return ConsoleError(vi=text.vi, en=text.en, place=place)
 
 
 def written() -> Text:

@@ -29,6 +29,7 @@ REQUIRED = ("title.vi", "title.en", "order", "example")
 
 _ANY = re.compile("null")
 _LINE = re.compile(r"//\s*(title\.vi|title\.en|order|example|conclude):\s*(\S.*)")
+_PARAM = re.compile(r"//\s*param\s")
 _NAMED = re.compile(r"//\s*(param|column|gather|bound)\s+([a-z]\w*):\s*(\w+)\s*(?:=\s*(\S+)\s*)?")
 
 
@@ -55,7 +56,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """All that the header of a question file declares; `used` are the parameters its Cypher names."""
+    """All that the header of a question file declares; `used` are the parameters its Cypher names.
+
+    `bound` are those that the rule of its conclusion fills.
+    """
 
     titles: Text
     params: tuple[Param, ...]
@@ -64,6 +68,7 @@ class Header:
     example: str
     conclusion: str | None
     used: frozenset[str]
+    bound: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +108,30 @@ def parse_question(file: str, text: str, *, conclusions: frozenset[str]) -> Head
         example=single["example"].value,
         conclusion=conclusion.value if conclusion is not None else None,
         used=used,
+        bound=tuple(e.name for e in entries if e.word == "bound"),
     )
+
+
+def read_params(source: str, text: str) -> tuple[Param, ...]:
+    """Read the `// param` lines among the remarks at the head of a Cypher text; an InputError names the line."""
+    found: dict[str, Param] = {}
+    for number, line in enumerate(text.splitlines(), start=1):
+        if line.strip() and not line.startswith("//"):
+            break
+        if not _PARAM.match(line):
+            continue
+        entry = _parse_entry(source, number, line.rstrip())
+        if entry.name in found:
+            _refuse(source, number, vi=f"dòng lặp lại: {line}", en=f"a line twice: {line}")
+        found[entry.name] = Param(entry.name, entry.value, entry.default)
+    return tuple(found.values())
+
+
+def strip_header(text: str) -> str:
+    """Return the Cypher of a question file without the lines of its header."""
+    lines = text.splitlines()
+    first = next((at for at, line in enumerate(lines) if not line.startswith("//")), len(lines))
+    return "\n".join(lines[first:]).strip() + "\n"
 
 
 def parse_pairs(text: str) -> dict[str, str]:

@@ -8,17 +8,21 @@ from typing import Any
 
 import streamlit as st
 
+from graph.catalog import Catalog
+from graph.catalog.opened import bind_remarked
 from graph.console import Console
 from graph.errors import CadresError, ConsoleError
+from graph.favourites import Favourites
 from graph.overview import read_vocabulary
 from graph.store import Store
+from graph.views.console_questions import choose_question, take_question
 from graph.views.console_result import show_result
 from graph.views.editor import TEXT, set_text, show_editor, show_plain_editor, take_run
 from graph.views.frame import Frame
 from graph.views.history import note_run, show_history
 from graph.views.jobs import ROWS, SECONDS, Job, start_job
 from graph.views.links import read_param, write_params
-from graph.views.states import show_error
+from graph.views.states import show_error, told
 from graph.views.words import Words
 
 FIRST_QUERY = """MATCH (p:Person)-[s:SERVED_IN]->(o:Organization)
@@ -29,28 +33,32 @@ _JOB = "console_job"
 _ASKED = "console_asked"
 _EDITOR, _PLAIN = "editor", "plain"
 _POLL_SECONDS = 0.5
+_NO_PARAMS = ("", "{}")
 _LIKE = '{"name": "Nguyễn"}'
 
 
-def show(store: Store, console: Callable[[], Console], frame: Frame) -> None:
+def show(store: Store, catalog: Catalog, console: Callable[[], Console], frame: Frame, kept: Favourites) -> None:
     """Show the editor, what runs, and what came of it."""
     words = frame.words
     st.title(words("page.console"), anchor=False)
     st.markdown(words("console.intro", seconds=SECONDS, rows=words.number(ROWS)))
     st.caption(words("console.local") if store.local else words("console.foreign"))
     _take_address()
+    with told(words):
+        take_question(store, catalog, frame)
+    choose_question(catalog, words)
     text = _show_editor(store, words)
-    with st.expander(words("console.params")):
+    with st.expander(words("console.params"), expanded=st.session_state["cypher_params"].strip() not in _NO_PARAMS):
         given = st.text_area(words("console.params.what"), key="cypher_params", height=80, persist_state="session")
     job: Job | None = st.session_state.get(_JOB)
     running = job is not None and not job.result.done()
     with st.container(horizontal=True, vertical_alignment="center"):
         label = words("console.run")
         pressed = st.button(label, type="primary", disabled=running, key="run", icon=":material/play_arrow:")
-        show_history(words, text, set_text)
+        show_history(words, text, kept, set_text)
         _show_share(frame, text, given or "{}")
     if pressed or (take_run() and not running):
-        _start(console, text, given or "{}", words)
+        _start(store, console, (text, given or "{}"), frame)
     elif running and job is not None:
         _wait(console, job, words)
     elif job is not None:
@@ -86,7 +94,7 @@ def _switch_editor() -> None:
 
 
 def _show_share(frame: Frame, text: str, given: str) -> None:
-    params = {} if given.strip() == "{}" else {"params": given}
+    params = {} if given.strip() in _NO_PARAMS else {"params": given}
     with st.popover(frame.words("share"), icon=":material/link:"):
         st.caption(frame.words("share.what"))
         st.code(frame.address("console", {"cypher": text, **params}), language=None)
@@ -100,11 +108,12 @@ def find_names(text: str) -> list[str]:
         return []
 
 
-def _start(console: Callable[[], Console], text: str, given: str, words: Words) -> None:
+def _start(store: Store, console: Callable[[], Console], asked: tuple[str, str], frame: Frame) -> None:
+    text, given = asked
     try:
-        params = parse_params(given)
-    except ConsoleError as error:
-        show_error(words, error)
+        params = bind_remarked(store, text, parse_params(given), today=frame.today)
+    except CadresError as error:
+        show_error(frame.words, error)
         return
     note_run(text)
     st.session_state[_JOB] = start_job(console(), text, params)

@@ -114,6 +114,7 @@ def _show_candidates(store: Store, catalog: Catalog, frame: Frame, *, query: Que
 
 
 def _show_link(frame: Frame, query: Query, given: Mapping[str, str]) -> None:
+    frame.link(frame.words("question.console"), "console", {QUESTION: query.name, **given})
     with st.popover(frame.words("share"), icon=":material/link:"):
         st.caption(frame.words("share.what"))
         st.code(frame.address("questions", {QUESTION: query.name, **given}), language=None)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from graph.catalog import read_catalog
+from graph.favourites import Favourites
 from graph.store import Store
 from graph.views.desk import Desk
 from graph.views.links import PageName
@@ -26,13 +28,13 @@ def open_page(
     lang: str = "vi",
     local: Local | None = None,
     desk: Desk | None = None,
+    kept: Favourites | None = None,
     **params: str,
 ) -> AppTest:
     """Open a page with the parameters of its address and run it once."""
     given = {"page": page, "store": store, "catalog": read_catalog(), "lang": lang, "today": TODAY}
-    test = AppTest.from_function(
-        _script, kwargs={**given, "local": local, "desk": desk or make_desk("test")}, default_timeout=60
-    )
+    given |= {"local": local, "desk": desk or make_desk("test"), "kept": kept or Favourites(Path("/nowhere"))}
+    test = AppTest.from_function(_script, kwargs=given, default_timeout=60)
     for name, text in params.items():
         test.query_params[name] = text
     return test.run()
@@ -44,7 +46,7 @@ def texts(test: AppTest) -> str:
     return "\n".join(str(element.value) for kind in kinds for element in getattr(test, kind))
 
 
-def _script(*, page, store, catalog, lang, today, local, desk):  # type: ignore[no-untyped-def]
+def _script(*, page, store, catalog, lang, today, local, desk, kept):  # type: ignore[no-untyped-def]
     import streamlit as st
 
     from graph.errors import StoreError
@@ -65,7 +67,7 @@ def _script(*, page, store, catalog, lang, today, local, desk):  # type: ignore[
         if page == "start":
             start.show(store, catalog, frame, local=local)
         elif page == "console":
-            console.show(store, store.open_console, frame)
+            console.show(store, catalog, store.open_console, frame, kept)
         else:
             further.show(store, catalog, frame, desk)
     except StoreError as error:
