@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 PARTY_KINDS = frozenset(
     {
         "committee",
@@ -17,7 +19,9 @@ PARTY_KINDS = frozenset(
         "party",
     }
 )
-STATE_KINDS = frozenset(
+_ASSEMBLIES = frozenset({"assembly", "council", "delegation"})
+_JUSTICE = frozenset({"court", "procuracy"})
+_EXECUTIVE = frozenset(
     {
         "state",
         "government",
@@ -27,13 +31,21 @@ STATE_KINDS = frozenset(
         "inspectorate",
         "committee_of_state",
         "people_committee",
-        "assembly",
-        "council",
-        "delegation",
-        "court",
-        "procuracy",
         "army",
         "police",
         "embassy",
     }
 )
+STATE_KINDS = _ASSEMBLIES | _EXECUTIVE | _JUSTICE
+BRANCHES: Mapping[str, frozenset[str]] = {
+    "party": PARTY_KINDS,
+    "assemblies": _ASSEMBLIES | {"council_unit"},
+    "executive": _EXECUTIVE,
+    "justice": _JUSTICE,
+    "front": frozenset({"front", "union"}),
+}
+
+
+def branch_of(kind: str | None) -> str | None:
+    """Name the branch of a kind of body; None where its kind does not tell."""
+    return next((name for name, kinds in BRANCHES.items() if kind in kinds), None)

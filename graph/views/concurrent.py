@@ -9,6 +9,7 @@ from typing import Any
 import streamlit as st
 
 from graph.catalog import Catalog
+from graph.concurrent import keep_one_branch, put_certain_first, put_together, read_branches
 from graph.evidence import Evidence, read_evidence
 from graph.store import Store
 from graph.views.bars import make_period
@@ -25,8 +26,10 @@ from graph.views.words import Words, plain
 Row = Mapping[str, Any]
 _LEAST, _MOST = 1, 20
 _ON_A_PAGE = 20
+_VIEWS = ("all", "table", "pairs")
+_TABLE = ("person_id", "person", "n", "n_possible", "since", "days", "posts")
 _PAIR = ("person_id", "person", "party_post", "state_post", "place")
-_KEPT = ("view", "min", "organization", "independent")  # what the address holds beside the day
+_KEPT = ("view", "min", "organization", "independent", "branch")  # what the address holds beside the day
 
 
 def show(store: Store, catalog: Catalog, frame: Frame) -> None:
@@ -35,32 +38,35 @@ def show(store: Store, catalog: Catalog, frame: Frame) -> None:
     at = read_day("at") or frame.today
     kept = {name: text for name in _KEPT if (text := read_param(name))}
     show_heading(frame, words("page.concurrent"), {"at": at.isoformat(), **kept})
-    pairs = _choose_pairs(words)
-    st.markdown(words("concurrent.pairs.intro" if pairs else "concurrent.intro"))
+    view = _choose_view(words)
+    st.markdown(words("concurrent.pairs.intro" if view == "pairs" else "concurrent.intro"))
     with told(words):
-        if pairs:
+        if view == "pairs":
             _show_pairs(store, catalog, frame, at)
         else:
-            _show_concurrent(store, catalog, frame, at)
+            _show_concurrent(store, catalog, frame, at, as_table=view == "table")
 
 
-def _choose_pairs(words: Words) -> bool:
-    """Choose between everyone with several posts and those with a Party and a State post in one place."""
-    st.session_state["concurrent_view"] = "pairs" if read_param("view") == "pairs" else "all"
-    chosen = st.segmented_control(
-        words("concurrent.view"),
-        ("all", "pairs"),
-        key="concurrent_view",
-        required=True,
-        format_func=lambda name: words(f"concurrent.view.{name}"),
-        on_change=_keep_view,
-        label_visibility="collapsed",
+def _choose_view(words: Words) -> str:
+    """Choose between all with several posts, as cards or as a table, and the pairs of Party and State posts."""
+    asked = read_param("view")
+    st.session_state["concurrent_view"] = asked if asked in _VIEWS else _VIEWS[0]
+    return str(
+        st.segmented_control(
+            words("concurrent.view"),
+            _VIEWS,
+            key="concurrent_view",
+            required=True,
+            format_func=lambda name: words(f"concurrent.view.{name}"),
+            on_change=_keep_view,
+            label_visibility="collapsed",
+        )
     )
-    return chosen == "pairs"
 
 
 def _keep_view() -> None:
-    write_params({"view": "pairs" if st.session_state["concurrent_view"] == "pairs" else None})
+    chosen = st.session_state["concurrent_view"]
+    write_params({"view": chosen if chosen != _VIEWS[0] else None})
 
 
 def _show_pairs(store: Store, catalog: Catalog, frame: Frame, at: date) -> None:
@@ -76,35 +82,41 @@ def _show_pairs(store: Store, catalog: Catalog, frame: Frame, at: date) -> None:
     show_downloads(words, _PAIR, [[row[name] for name in _PAIR] for row in rows], name="party_state_pairs")
 
 
-def _show_concurrent(store: Store, catalog: Catalog, frame: Frame, at: date) -> None:
+def _show_concurrent(store: Store, catalog: Catalog, frame: Frame, at: date, *, as_table: bool) -> None:
     words = frame.words
-    rows = catalog.ask(store, "concurrent_posts", _show_filters(frame, at), today=frame.today).rows
+    rows: Sequence[Row] = catalog.ask(store, "concurrent_posts", _show_filters(frame, at), today=frame.today).rows
+    if read_param("branch"):
+        rows = keep_one_branch(rows, read_branches(store, rows), _read_least())
     if not rows:
         st.info(words("concurrent.nothing", day=words.day(at)))
         return
     st.caption(words.count("concurrent.found", len(rows)))
     st.caption(words("concurrent.order"))
-    _show_people(store, frame, _page(put_certain_first(rows)), at)
-    columns = list(rows[0])
-    show_downloads(words, columns, [[row[column] for column in columns] for row in rows], name="concurrent_posts")
+    people = put_together(put_certain_first(rows), at)
+    if as_table:
+        st.caption(words("concurrent.table"))
+        show_plain_rows(frame, _TABLE, people, at=at, alt=words("page.concurrent"))
+    else:
+        _show_people(store, frame, _page(people), at)
+    columns = list(people[0])
+    show_downloads(words, columns, [[row[column] for column in columns] for row in people], name="concurrent_posts")
 
 
 def _show_filters(frame: Frame, at: date) -> dict[str, str]:
-    words = frame.words
-    day, least, body, independent = st.columns([2, 2, 4, 3], vertical_alignment="bottom")
+    words, state = frame.words, st.session_state
+    day, least, body = st.columns([2, 2, 7], vertical_alignment="bottom")
     with day:
         show_date_field(frame, at, label=words("at"))
-    st.session_state["least"] = _read_least()
+    state["least"] = _read_least()
     least.number_input(words("concurrent.least"), _LEAST, _MOST, key="least", on_change=_keep)
-    st.session_state["body"] = read_param("organization") or ""
+    state["body"] = read_param("organization") or ""
     body.text_input(words("concurrent.body"), key="body", on_change=_keep, placeholder=words("concurrent.any_body"))
-    st.session_state["independent"] = read_param("independent") != "false"
-    independent.toggle(
-        words("concurrent.independent"),
-        key="independent",
-        on_change=_keep,
-        help=words("concurrent.independent.help"),
-    )
+    state["independent"] = read_param("independent") != "false"
+    state["branch"] = read_param("branch") is not None
+    with st.container(horizontal=True):
+        for name in ("independent", "branch"):
+            label, why = words(f"concurrent.{name}"), words(f"concurrent.{name}.help")
+            st.toggle(label, key=name, on_change=_keep, help=why)
     given = {
         "at": at.isoformat(),
         "min": str(_read_least()),
@@ -127,13 +139,9 @@ def _keep() -> None:
             "min": str(state["least"]),
             "organization": state["body"].strip() or None,
             "independent": "true" if state["independent"] else "false",
+            "branch": "same" if state["branch"] else None,
         }
     )
-
-
-def put_certain_first(rows: Sequence[Row]) -> list[Row]:
-    """Order people by what is certain; the question itself counts the possible posts with them (RULES 33)."""
-    return sorted(rows, key=lambda row: (-row["n"], -row["n_possible"]))
 
 
 def _page(rows: Sequence[Row]) -> Sequence[Row]:
@@ -154,8 +162,16 @@ def _show_people(store: Store, frame: Frame, rows: Sequence[Row], at: date) -> N
                 if row["n_possible"]:
                     key = "concurrent.possible" if row["n"] else "concurrent.only_possible"
                     st.badge(frame.words(key, n=row["n_possible"]), color="gray")
+                if row["since"] is not None:
+                    st.caption(_say_together(row, frame.words), width="content")
             for post in row["posts"]:
                 _show_post(post, evidence[post["tenure_id"]], frame, at)
+
+
+def _say_together(row: Row, words: Words) -> str:
+    since, days = words.day(row["since"]), words.count("days", row["days"])
+    exact = len(row["since"]) == len("YYYY-MM-DD")
+    return words("concurrent.together" if exact else "concurrent.together.least", since=since, days=days)
 
 
 def _show_post(post: Row, evidence: Sequence[Evidence], frame: Frame, at: date) -> None:

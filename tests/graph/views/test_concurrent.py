@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from graph.views.concurrent import put_certain_first
 from tests.graph.views.pages import open_page
 
 if TYPE_CHECKING:
@@ -43,10 +42,30 @@ def test_the_filters_go_to_the_address(sample: SampleGraph) -> None:
     assert not test.exception
 
 
-def test_who_is_certain_to_hold_most_stands_first() -> None:
-    """The question counts 8 possible posts before 7 certain ones; a reader of the page should not meet a guess first."""
-    rows = [{"n": 0, "n_possible": 8}, {"n": 7, "n_possible": 0}, {"n": 2, "n_possible": 1}, {"n": 2, "n_possible": 3}]
-    assert put_certain_first(rows) == [rows[1], rows[3], rows[2], rows[0]]
+def test_since_when_posts_are_held_together_is_told_beside_the_name(sample: SampleGraph) -> None:
+    """The sample's paper: Trương Thị Mai took up the last of hers, the Central Organization Commission, on 8 April 2021."""
+    test = open_page("concurrent", sample.store, lang="en", at=DAY, min="3")
+    assert "held together since 2021-04-08: 268 days" in [caption.value for caption in test.caption]
+    test.segmented_control(key="concurrent_view").set_value("table").run()
+    assert test.query_params["view"] == "table"
+    table = test.dataframe[0].value
+    mai = table[table["person"].str.contains("Mai")].iloc[0]
+    assert (mai["since"], mai["days"], mai["n"]) == ("2021-04-08", 268, 3)
+    assert "Trưởng Ban" in mai["posts"]
+
+
+def test_one_branch_alone_is_a_choice_of_the_address(sample: SampleGraph) -> None:
+    """Chu Ngọc Anh held posts of Party and State; two of one branch are left to fewer people."""
+    test = open_page("concurrent", sample.store, at=DAY, view="table")
+    everyone = len(test.dataframe[0].value)
+    test.toggle(key="branch").set_value(True).run()
+    assert test.query_params["branch"] == "same"
+    assert not test.exception
+    table = test.dataframe[0].value
+    assert 0 < len(table) < everyone
+    assert table["person"].str.contains("Mai").any()
+    test.toggle(key="branch").set_value(False).run()
+    assert "branch" not in test.query_params
 
 
 @pytest.mark.parametrize(("lang", "found"), [("vi", "cặp"), ("en", "pairs")])
