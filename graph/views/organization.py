@@ -13,7 +13,7 @@ from graph.evidence import read_change_evidence
 from graph.moves import read_changes
 from graph.store import Store
 from graph.units import choose_units, put_heads
-from graph.views.chart import draw_chart
+from graph.views.chart import Look, draw_chart
 from graph.views.frame import Frame, body_params, focus_params, members_params, post_params
 from graph.views.heading import show_heading
 from graph.views.links import EARLIEST, LATEST, read_day, read_param
@@ -95,14 +95,13 @@ def _show_chart(store: Store, catalog: Catalog, frame: Frame, card: BodyCard, at
         st.info(words("organization.not_then", day=words.day(at)))
         return
     drawn = choose_units(rows)
-    dot = draw_chart(
-        drawn,
-        palette=read_palette(),
+    look = Look(
+        read_palette(),
         address=lambda body: frame.address("organization", body_params(body, at)),
         no_head=words("organization.no_head"),
     )
     alt = words("organization.chart.alt", name=card.name, n=len(drawn), day=words.day(at))
-    st.graphviz_chart(dot, width="content", alt=alt)
+    st.graphviz_chart(draw_chart(drawn, look), width="content", alt=alt)
     st.caption(words("organization.chart.how"))
     if len(drawn) < len(rows):
         st.caption(words("organization.capped", n=words.number(len(drawn)), all=words.number(len(rows))))
