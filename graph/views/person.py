@@ -63,10 +63,10 @@ def _show_day(known: PersonDay, frame: Frame) -> None:
     left, right = st.columns([3, 2], gap="medium")
     with left:
         portrait.show_career(known, frame)
+        if known.posts:
+            portrait.show_picture(known, frame)
     with right:
         portrait.show_posts(known, frame)
-    if known.posts:
-        portrait.show_picture(known, frame)
 
 
 def _show_career(store: Store, frame: Frame, known: PersonDay) -> None:
