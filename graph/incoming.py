@@ -2,19 +2,48 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
+from urllib.parse import urlsplit
 
 from graph.by_hand import Field
 from graph.changed import TenureChange
 from graph.difference import Difference
-from graph.errors import Text
+from graph.errors import InputError, Text
 from graph.ledger import Arrival
 from graph.model import Judgement
 
 Standing = Literal["new", "known", "contradicts"]
+_SPACE = re.compile(r"\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a text was published, as told beside it; a text that says so itself is believed before it."""
+
+    url: str | None = None
+    publisher: str | None = None
+
+
+UNTOLD = Origin()
+
+
+def parse_address(text: str) -> str:
+    """Read the address of an article on the web; raise InputError where it is none."""
+    try:
+        parts = urlsplit(text.strip())
+        fits = parts.scheme in ("http", "https") and bool(parts.hostname) and not _SPACE.search(text.strip())
+    except ValueError:
+        fits = False
+    if not fits:
+        raise InputError(
+            vi=f"«{text.strip()}» không phải địa chỉ một trang; hãy chép cả địa chỉ, bắt đầu bằng https:// hay http://",
+            en=f"'{text.strip()}' is not the address of a page; copy all of it, from https:// or http:// on",
+        )
+    return text.strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +59,7 @@ class Incoming:
     judgements: tuple[Judgement, ...]
     notes: tuple[Text, ...]
     refused: Text | None
+    origin: Origin = UNTOLD
 
 
 @dataclass(frozen=True, slots=True)

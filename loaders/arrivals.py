@@ -12,6 +12,7 @@ from pathlib import Path
 from graph.claims import make_source_id, with_id
 from graph.errors import CadresError, InputError, Text
 from graph.ids import make_id
+from graph.incoming import UNTOLD, Origin
 from graph.ledger import Arrival
 from graph.model import Claim, Doubt, Source
 from graph.names import nfc
@@ -29,7 +30,7 @@ from loaders.text.language import is_foreign
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """How the paths of one command are read: the mapping, the day and the words that it gives, today's day.
+    """How the paths of one command are read: the mapping, the day, the words and the origin that it gives, today's day.
 
     `words`: a folder of gazetteers, not what was read of it, since each process reads it for itself.
     """
@@ -39,6 +40,7 @@ class Reader:
     today: date
     jobs: int = 1
     words: Path | None = None
+    origin: Origin = UNTOLD
 
 
 Item = Arrival | TableJudgement | RowError | Doubt | Text  # a text says something that is neither doubt nor error
@@ -116,9 +118,13 @@ def _read_text_file(reader: Reader, file: Path) -> list[Item]:
 
 
 def read_claims(document: Document, reader: Reader) -> list[Item]:
-    """Read one document; the day of publication that the command gives fills the one that it lacks."""
-    if document.published is None and reader.published is not None:
-        document = replace(document, published=reader.published)
+    """Read one document; the day and the place of publication that the command gives fill those that it lacks."""
+    document = replace(
+        document,
+        published=document.published or reader.published,
+        url=document.url or reader.origin.url,
+        publisher=document.publisher or reader.origin.publisher,
+    )
     known = read_gazetteers(reader.words)
     reading = read_text(document, known)
     source = make_text_source(document, reading, reader.today)

@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from graph.errors import CadresError, Text
-from graph.incoming import Choice, Incoming, Loaded
+from graph.incoming import UNTOLD, Choice, Incoming, Loaded, Origin
 from graph.ledger import Arrival
 from graph.store import Store
 from graph.words import say_both
@@ -21,10 +21,10 @@ from loaders.reports import RowError, TableJudgement, file_error
 from loaders.tables import is_table
 
 
-def read_file(name: str, content: bytes, published: date | None = None) -> Incoming:
+def read_file(name: str, content: bytes, published: date | None = None, origin: Origin = UNTOLD) -> Incoming:
     """Read a file without asking the graph; one in which nothing is read says why."""
     with _file_of(name, content) as path:
-        text, items = _read(path, Reader(None, published, datetime.now().astimezone().date()))
+        text, items = _read(path, Reader(None, published, datetime.now().astimezone().date(), origin=origin))
         folder, label = path.parent, label_of(path)
     arrivals = tuple(item for item in items if isinstance(item, Arrival))
     judgements = tuple(item.judgement for item in items if isinstance(item, TableJudgement))
@@ -34,14 +34,14 @@ def read_file(name: str, content: bytes, published: date | None = None) -> Incom
         # Of a text that was read and tells nothing, its one error only says how to look closer from a command line.
         said = [note for item, note in zip(items, notes, strict=True) if text is None or isinstance(item, Text)]
         refused, notes = said[0] if said else say_both("article.nothing"), []
-    return Incoming(name, content, published, label, text, arrivals, judgements, tuple(notes), refused)
+    return Incoming(name, content, published, label, text, arrivals, judgements, tuple(notes), refused, origin)
 
 
 def load_file(store: Store, incoming: Incoming, choice: Choice) -> Loaded:
     """Load a file as the reader would have it; what it changes is decided anew on the graph as it is now."""
     with _file_of(incoming.name, incoming.content) as path:
         pick = make_pick(store, incoming, choice)
-        (report,) = load_paths(store, [path], published=incoming.published, pick=pick)
+        (report,) = load_paths(store, [path], published=incoming.published, origin=incoming.origin, pick=pick)
         errors = tuple(_without_folder(error.text, path.parent) for error in report.errors)
         return Loaded(incoming.name, report.load_id, errors)
 

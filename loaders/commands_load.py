@@ -12,7 +12,8 @@ from typing import Any, Never
 from tqdm import tqdm
 
 from graph.difference import say_difference
-from graph.errors import Lang, Text
+from graph.errors import Lang, Text, UsageError
+from graph.incoming import Origin
 from graph.server import TerminalProgress
 from graph.settings import Settings
 from graph.store import Store, open_store
@@ -21,6 +22,7 @@ from loaders.gazetteers import read_gazetteers
 from loaders.load import load_paths
 from loaders.loads import UndoReport, foresee_undo, list_loads, undo_load
 from loaders.reports import say_report
+from loaders.tables import is_table
 
 
 class LoadBar:
@@ -54,15 +56,35 @@ class LoadBar:
         self.close()
 
 
+def _read_origin(said: argparse.Namespace) -> Origin:
+    """Read where the texts were published; refuse what it cannot be told of, which would be lost without a word."""
+    files: list[Path] = said.files
+    if (said.url or said.publisher) and (table := next(filter(is_table, files), None)) is not None:
+        raise UsageError(
+            vi=f"{table} là bảng: nguồn của bảng ghi ở các cột của nó (source_url, publisher), "
+            "không ở --url và --publisher",
+            en=f"{table} is a table: its sources stand in columns of its own (source_url, publisher), "
+            "not in --url and --publisher",
+        )
+    if said.url and (len(files) > 1 or files[0].is_dir() or files[0].suffix == ".jsonl"):
+        raise UsageError(
+            vi="--url là địa chỉ của một bài; hãy nạp từng bài một",
+            en="--url is the address of one text; load the texts one at a time",
+        )
+    return Origin(said.url, said.publisher)
+
+
 def run_load(said: argparse.Namespace, words: Path | None, settings: Settings, lang: Lang) -> tuple[list[str], bool]:
     """Load files by our words and those of a folder; return what to print and whether all of it was understood."""
     read_gazetteers(words)  # a fault in them is told before a server is started
+    origin = _read_origin(said)
     with _opened(settings, lang) as store, LoadBar(lang) as bar:
         reports = load_paths(
             store,
             said.files,
             mapping=said.mapping,
             published=said.published,
+            origin=origin,
             strict=said.strict,
             dry_run=said.dry_run,
             jobs=said.jobs,

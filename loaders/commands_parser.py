@@ -10,6 +10,7 @@ from typing import Any, NoReturn
 from graph.commands_words import usage_error
 from graph.dates import parse_day
 from graph.errors import InputError, Lang, Text, UsageError
+from graph.incoming import parse_address
 from loaders.commands_words import say
 
 PROGRAM = "python -m loaders"
@@ -94,6 +95,8 @@ def _fill_load(parser: argparse.ArgumentParser, lang: Lang) -> None:
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help=say("files", lang))
     parser.add_argument("--mapping", type=Path, metavar="M.yaml", help=say("mapping", lang))
     parser.add_argument("--published", type=_parse_published, metavar="DAY", help=say("published", lang))
+    parser.add_argument("--publisher", metavar="NAME", help=say("publisher", lang))
+    parser.add_argument("--url", type=_parse_url, metavar="ADDRESS", help=say("url", lang))
     parser.add_argument("--strict", action="store_true", help=say("strict", lang))
     parser.add_argument("--dry-run", action="store_true", help=say("dry_run", lang))
     parser.add_argument("--jobs", type=_parse_jobs, default=1, metavar="N", help=say("jobs", lang))
@@ -126,6 +129,13 @@ def _parse_published(value: str) -> date:
         return parse_day(value)
     except InputError as error:
         raise _bad_value("--published", error.text) from None
+
+
+def _parse_url(value: str) -> str:
+    try:
+        return parse_address(value)
+    except InputError as error:
+        raise _bad_value("--url", error.text) from None
 
 
 def _bad_value(option: str, why: Text) -> UsageError:

@@ -53,6 +53,14 @@ WORDS: Mapping[str, Text] = {
         vi="ngày công bố của nguồn không tự nói ngày",
         en="day of publication of sources that do not say theirs",
     ),
+    "publisher": Text(
+        vi="nơi đăng bài (tên báo, cơ quan), nếu bài không tự ghi; chỉ cho văn bản",
+        en="who published a text that does not say so itself; for texts alone",
+    ),
+    "url": Text(
+        vi="địa chỉ của bài trên mạng, nếu bài không tự ghi; chỉ cho một văn bản",
+        en="where on the web a text is that does not say so itself; for one text alone",
+    ),
     "strict": Text(vi="có một lỗi thì không nạp tệp ấy", en="load nothing of a file with an error in it"),
     "dry_undo": Text(vi="chỉ nói sẽ đổi gì, không gỡ", en="only tell what would change, take nothing back"),
     "dry_run": Text(vi="chỉ nói sẽ đổi gì, không ghi", en="only tell what would change, write nothing"),

@@ -10,6 +10,7 @@ from pathlib import Path
 from graph.errors import CadresError, Text
 from graph.gather import Shelf
 from graph.ids import make_id
+from graph.incoming import UNTOLD, Origin
 from graph.ledger import Arrival, Outcome, decide_finish, decide_judgements, decide_load, decide_share
 from graph.model import Doubt, Judgement
 from graph.portions import TOUCHED_CLAIMS, cut_portions
@@ -81,6 +82,7 @@ def load_paths(
     *,
     mapping: Path | None = None,
     published: date | None = None,
+    origin: Origin = UNTOLD,
     strict: bool = False,
     dry_run: bool = False,
     jobs: int = 1,
@@ -92,12 +94,14 @@ def load_paths(
 ) -> list[FileReport]:
     """Load each path, a file or a folder, as one load; report per path, the faults among the sums.
 
+    `published`, `origin`: when and where what does not say so itself was published; the origin is of texts alone.
     `pick`: each claim as it is to come in, None where it is not.
     `gazetteers`: a folder of words beside ours; raises InputError, before anything is read, if one is at fault.
     """
     read_gazetteers(gazetteers)
     manner = Manner(strict, dry_run, part, touched, pick)
-    reader = Reader(read_mapping(mapping) if mapping is not None else None, published, _today(), jobs, gazetteers)
+    columns = read_mapping(mapping) if mapping is not None else None
+    reader = Reader(columns, published, _today(), jobs, gazetteers, origin)
     return [_load_path(store, path, reader, manner, progress=progress) for path in paths]
 
 

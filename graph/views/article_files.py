@@ -8,16 +8,18 @@ from typing import Any
 
 import streamlit as st
 
-from graph.errors import Text
-from graph.incoming import Incoming, Preview
+from graph.errors import InputError, Text
+from graph.incoming import Incoming, Origin, Preview, parse_address
 from graph.views.article_job import new_tray
 from graph.views.desk import Desk
+from graph.views.states import show_error
 from graph.views.tray import File, Paper, Run, State, Step, Tray
 from graph.views.words import Words, plain, read_words
 
 _MEGABYTES = 5
 _TEXT, _UPLOAD, _PUBLISHED, _ROUND = "article.text", "article.upload", "article.published", "article.round"
-_EMPTY, _CLEAR = "article.empty", "article.clear"
+_PUBLISHER, _URL = "article.publisher", "article.url"
+_EMPTY, _CLEAR, _WRONG = "article.empty", "article.clear", "article.wrong"
 _TITLE = 60
 _UNFIT = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 _STATES: Mapping[State, str] = {"waiting": "…", "loading": "▶", "loaded": "✓", "known": "=", "failed": "✕"}
@@ -26,11 +28,13 @@ _STATES: Mapping[State, str] = {"waiting": "…", "loading": "▶", "loaded": "�
 def show_input(words: Words, *, folded: bool) -> None:
     """Show the form that takes a text or files, folded where there is already something to look at."""
     if st.session_state.pop(_CLEAR, False):
-        st.session_state[_TEXT] = ""
+        for key in (_TEXT, _PUBLISHER, _URL):
+            st.session_state[key] = ""
         st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
     label = words("article.another" if folded else "article.step1")
     with st.expander(label, expanded=not folded), st.form("article.input", border=False):
         st.text_area(words("article.paste"), key=_TEXT, height=160)
+        _show_origin(words)
         st.file_uploader(
             words("article.upload", n=_MEGABYTES),
             accept_multiple_files=True,
@@ -49,6 +53,15 @@ def show_input(words: Words, *, folded: bool) -> None:
         st.form_submit_button(words("article.look"), type="primary", on_click=_take, key="article.look")
     if st.session_state.pop(_EMPTY, False):
         st.info(words("article.empty"))
+    if (error := st.session_state.pop(_WRONG, None)) is not None:
+        show_error(words, error)
+
+
+def _show_origin(words: Words) -> None:
+    """Ask where the pasted text was published; a file on the web mostly says so itself."""
+    publisher, url = st.columns([2, 3])
+    publisher.text_input(words("article.publisher"), key=_PUBLISHER, help=words("article.publisher.help"))
+    url.text_input(words("article.url"), key=_URL, placeholder="https://")
 
 
 def clear_input() -> None:
@@ -68,15 +81,16 @@ def read_waiting(tray: Tray, desk: Desk, words: Words) -> None:
     """Read what waits, one file after the other; where a run is cut short, the next goes on, in whichever window."""
 
     def read(file: File) -> Incoming:
-        name, content = file
-        return _refuse_large(name) if len(content) > _MEGABYTES << 20 else desk.read(name, content, tray.published)
+        if len(file.content) > _MEGABYTES << 20:
+            return _refuse_large(file.name)
+        return desk.read(file.name, file.content, tray.published, file.origin)
 
     if not tray.waiting:
         return
     bar = st.progress(0.0)
     while waiting := tray.waiting:
         done, size = len(tray.papers), len(tray.papers) + len(waiting)
-        bar.progress(done / size, text=words("article.reading", n=done + 1, of=size, name=plain(waiting[0][0])))
+        bar.progress(done / size, text=words("article.reading", n=done + 1, of=size, name=plain(waiting[0].name)))
         tray.take_in(waiting[0], read)
     bar.empty()
 
@@ -111,9 +125,15 @@ def _upload_key() -> str:
 def _take() -> None:
     """Keep what was pasted and uploaded, to be read at the next run."""
     state = st.session_state
-    files: list[File] = [(each.name, each.getvalue()) for each in state[_upload_key()] or ()]
+    files = [File(each.name, each.getvalue()) for each in state[_upload_key()] or ()]
     if pasted := state[_TEXT].strip():
-        files.insert(0, (name_paste(pasted), pasted.encode()))
+        try:
+            url = parse_address(state[_URL]) if state[_URL].strip() else None
+        except InputError as error:
+            state[_WRONG] = error
+            return
+        origin = Origin(url, state[_PUBLISHER].strip() or None)
+        files.insert(0, File(name_paste(pasted), pasted.encode(), origin))
     if files:
         new_tray(tuple(files), state[_PUBLISHED])
     else:

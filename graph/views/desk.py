@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, Protocol
 
 from graph.difference import Difference
-from graph.incoming import Choice, Incoming, Loaded, Preview
+from graph.incoming import Choice, Incoming, Loaded, Origin, Preview
 from graph.store import Store
 
 Row = Mapping[str, Any]
@@ -31,7 +31,7 @@ class Desk:
     list_loads: Callable[[Store], Sequence[Row]]
     foresee: Callable[[Store, str], Taken | None]
     undo: Callable[[Store, str], Taken]
-    read: Callable[[str, bytes, date | None], Incoming]
+    read: Callable[[str, bytes, date | None, Origin], Incoming]
     preview: Callable[[Store, Incoming, Choice], Preview]
     load: Callable[[Store, Incoming, Choice], Loaded]
     user: str

@@ -10,17 +10,26 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from threading import Lock
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from graph.by_hand import FIELDS, Field
 from graph.errors import Text
-from graph.incoming import Choice, Incoming, Line, Loaded, Preview
+from graph.incoming import UNTOLD, Choice, Incoming, Line, Loaded, Origin, Preview
 from graph.store import Store
 from graph.views.desk import Desk
 from graph.views.words import Words
 
 Edits = dict[int, dict[str, Any]]
-File = tuple[str, bytes]
+
+
+class File(NamedTuple):
+    """One file as it was given, and what was told of where it was published."""
+
+    name: str
+    content: bytes
+    origin: Origin = UNTOLD
+
+
 State = Literal["waiting", "loading", "loaded", "known", "failed"]
 
 
@@ -122,7 +131,7 @@ class Tray:
     @property
     def size(self) -> int:
         """How many bytes its files hold."""
-        contents = [content for _, content in self.waiting] + [paper.incoming.content for paper in self.papers]
+        contents = [file.content for file in self.waiting] + [paper.incoming.content for paper in self.papers]
         return sum(map(len, contents))
 
     def take_in(self, file: File, read: Callable[[File], Incoming]) -> None:

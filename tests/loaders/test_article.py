@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from graph.incoming import Choice, Incoming
+from graph.errors import InputError
+from graph.incoming import Choice, Incoming, Origin, parse_address
 from graph.store import Store
 from loaders.article import load_file, read_file
 from loaders.load import load_paths
@@ -29,6 +30,29 @@ def test_a_file_is_read_without_a_graph_and_named_without_its_folder() -> None:
     assert (incoming.text, len(incoming.arrivals), incoming.refused) == (GAIN, 1, None)
     assert incoming.arrivals[0].source.published == date(2024, 3, 7)
     assert incoming.label.startswith("bài.txt (")
+
+
+def test_where_it_was_published_is_the_texts_own_word_before_the_readers() -> None:
+    told = Origin("https://bao.example/1", "Báo Mẫu")
+    source = read_file("bài.txt", GAIN.encode(), None, told).arrivals[0].source
+    assert (source.url, source.publisher) == (told.url, told.publisher)
+    page = (
+        '<html lang="vi"><head><meta property="og:url" content="https://cong.example/2">'
+        f"<title>Tin</title></head><body><article><p>{GAIN}</p></article></body></html>"
+    )
+    source = read_file("bài.html", page.encode(), None, told).arrivals[0].source
+    assert source.url == "https://cong.example/2"
+
+
+@pytest.mark.parametrize("address", ["https://bao.example/tin?id=1#a", " http://bao.example "])
+def test_an_address_is_kept_as_it_was_copied(address: str) -> None:
+    assert parse_address(address) == address.strip()
+
+
+@pytest.mark.parametrize("address", ["bao.example/1", "javascript:alert(1)", "https://", "https://a b", "http://[", ""])
+def test_what_is_no_address_of_a_page_is_refused(address: str) -> None:
+    with pytest.raises(InputError, match="copy all of it"):
+        parse_address(address)
 
 
 @pytest.mark.parametrize(

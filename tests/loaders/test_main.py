@@ -14,6 +14,8 @@ from pathlib import Path
 
 import pytest
 
+from graph.settings import Settings
+from graph.store import open_store
 from tests.conftest import Servers
 from tests.loaders.command_line import ARTICLE, TABLE, run, write
 
@@ -47,6 +49,11 @@ WRONG = [
         ["load", "x.csv", "--published", "hôm qua"],
         "--published: 'hôm qua' is not a date; write YYYY, YYYY-MM, YYYY-MM-DD or DD/MM/YYYY",
         "--published: «hôm qua» không phải là ngày; hãy viết YYYY, YYYY-MM, YYYY-MM-DD hoặc DD/MM/YYYY",
+    ),
+    (
+        ["load", "x.txt", "--url", "bao.example"],
+        "--url: 'bao.example' is not the address of a page",
+        "--url: «bao.example» không phải địa chỉ một trang",
     ),
     (["extract", "x.txt", "--format", "xml"], "--format: invalid choice: 'xml'", "--format: 'xml' không hợp lệ"),
 ]  # fmt: skip
@@ -165,6 +172,35 @@ def test_a_load_is_listed_skipped_and_undone(env: dict[str, str], loaded: tuple[
         f"no load with the id '{load}' is in the graph (maybe it was taken back already); "
         "see the page Loads or python -m loaders loads\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("files", "en", "vi"),
+    [
+        (["a.txt", "b.txt"], "--url is the address of one text", "--url là địa chỉ của một bài"),
+        (["a.jsonl"], "--url is the address of one text", "--url là địa chỉ của một bài"),
+        (["a.txt", "b.csv"], "b.csv is a table", "b.csv là bảng"),
+    ],
+)
+def test_an_address_is_of_one_text(tmp_path: Path, files: list[str], en: str, vi: str) -> None:
+    env = {"CADRES_HOME": str(tmp_path / "none")}
+    for lang, told in (("en", en), ("vi", vi)):
+        said = run("load", *files, "--url", "https://bao.example/1", "--lang", lang, env=env)
+        assert (said.status, said.out) == (2, "")
+        assert told in said.errors
+    assert not (tmp_path / "none").exists()
+
+
+@pytest.mark.server
+def test_a_text_is_loaded_with_where_it_was_published(env: dict[str, str], tmp_path: Path) -> None:
+    path = write(tmp_path, "bai.txt", ARTICLE)
+    said = run("load", path, "--publisher", "Báo Mẫu", "--url", "https://bao.example/1", env=env)
+    assert said.status == 0
+    load = _loads(env)[-1].split("  ")[0]
+    with open_store(Settings.from_env(env)) as store:
+        (source,) = store.ask("MATCH (s:Source {publisher: 'Báo Mẫu'}) RETURN s.url AS url")
+    assert source["url"] == "https://bao.example/1"
+    assert run("undo", load, env=env).status == 0
 
 
 @pytest.mark.server

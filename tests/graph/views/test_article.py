@@ -88,6 +88,20 @@ def test_an_article_is_looked_at_then_loaded_then_known(graph: Graph) -> None:
     assert test.button(key="article.load").disabled
 
 
+def test_where_a_pasted_text_was_published_stands_with_its_facts(graph: Graph) -> None:
+    test = open_page("article", graph.store, lang="en")
+    test.text_input(key="article.publisher").set_value("Báo Mẫu")
+    test.text_input(key="article.url").set_value("bao.example/1")
+    paste(test, GAIN)
+    assert "'bao.example/1' is not the address of a page" in plain_of(test.error[0].value)
+    assert test.text_area(key="article.text").value == GAIN
+    test.text_input(key="article.url").set_value("https://bao.example/1")
+    load(paste(test, GAIN))
+    (source,) = graph.store.ask("MATCH (s:Source) RETURN s.publisher AS publisher, s.url AS url")
+    assert source == {"publisher": "Báo Mẫu", "url": "https://bao.example/1"}
+    assert [test.text_input(key=f"article.{name}").value for name in ("publisher", "url")] == ["", ""]
+
+
 def test_a_load_is_taken_back_where_it_was_made(graph: Graph) -> None:
     test = load(paste(open_page("article", graph.store, lang="vi"), GAIN))
     undo = next(str(each.key) for each in test.button if str(each.key).startswith("article.undo."))

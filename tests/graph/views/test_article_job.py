@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from graph.errors import InputError
-from graph.incoming import Choice, Incoming, Loaded
+from graph.incoming import Choice, Incoming, Loaded, Origin
 from graph.store import Store
 from graph.views.desk import Desk
 from loaders.desk import make_desk
@@ -91,10 +91,10 @@ def test_a_job_that_is_not_kept_is_a_sentence_and_the_page_can_be_used(graph: Gr
 def test_reading_that_was_cut_short_goes_on_after_a_reload(graph: Graph) -> None:
     real, names = make_desk("test"), []
 
-    def read(name: str, content: bytes, published: date | None) -> Incoming:
+    def read(name: str, content: bytes, published: date | None, origin: Origin) -> Incoming:
         names.append(name)
         assert names != ["one.txt", "two.csv"], "the run ends here"
-        return real.read(name, content, published)
+        return real.read(name, content, published, origin)
 
     desk = replace(real, read=read)
     test = upload(open_page("article", graph.store, lang="en", desk=desk), *FILES)

@@ -7,15 +7,15 @@ from streamlit.testing.v1 import AppTest
 
 from graph.incoming import Choice, Incoming
 from graph.views.rack import RACK, Rack
-from graph.views.tray import Tray
+from graph.views.tray import File, Tray
 
 
 def put(rack: Rack, name: str, *, size: int = 1) -> Tray:
-    return rack.put(((name, b"x" * size),), None)
+    return rack.put((File(name, b"x" * size),), None)
 
 
-def read(file: tuple[str, bytes]) -> Incoming:
-    return Incoming(*file, None, file[0], None, (), (), (), None)
+def read(file: File) -> Incoming:
+    return Incoming(file.name, file.content, None, file.name, None, (), (), (), None)
 
 
 def kept(rack: Rack, *trays: Tray) -> list[bool]:
@@ -60,16 +60,16 @@ def test_files_that_are_too_large_together_make_room_but_the_newest_stays() -> N
 
 
 def test_a_file_that_two_windows_are_about_to_read_is_read_once() -> None:
-    tray = Rack().put((("1", b"a"), ("2", b"b")), None)
+    tray = Rack().put((File("1", b"a"), File("2", b"b")), None)
     first = tray.waiting[0]
     tray.take_in(first, read)
     tray.take_in(first, read)
     assert [paper.incoming.name for paper in tray.papers] == ["1"]
-    assert tray.waiting == (("2", b"b"),)
+    assert tray.waiting == (File("2", b"b"),)
 
 
 def test_papers_are_begun_once_and_what_is_loaded_not_again() -> None:
-    tray = Rack().put((("1", b"a"),), None)
+    tray = Rack().put((File("1", b"a"),), None)
     tray.take_in(tray.waiting[0], read)
     chosen = [(tray.papers[0], Choice())]
     run = tray.begin(chosen)
