@@ -17,6 +17,11 @@ from playwright.sync_api import Page
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 START_SECONDS = 60.0
+PHONE = 390
+_SETTLED = 400  # ms until what reacts to the width has done so
+_WIDTH = (
+    "Math.max(...[document.documentElement, document.querySelector('[data-testid=stMain]')].map(e => e.scrollWidth))"
+)
 _IDLE = "document.querySelector('[data-testid=stApp]').getAttribute('data-test-script-state') === 'notRunning'"
 
 
@@ -44,6 +49,17 @@ def running_app(environ: Mapping[str, str]) -> Iterator[str]:
 def settle(page: Page, *, patience: float) -> None:
     """Wait until the page is drawn; what is touched while it is drawn anew may be gone the next moment."""
     page.wait_for_function(_IDLE, timeout=patience)
+
+
+def fits_a_phone(page: Page) -> bool:
+    """Tell whether a page needs no moving sideways on a phone; the window is as wide as before afterwards."""
+    before = page.viewport_size
+    page.set_viewport_size({"width": PHONE, "height": 844})
+    page.wait_for_timeout(_SETTLED)
+    wide = page.evaluate(_WIDTH)
+    if before is not None:
+        page.set_viewport_size(before)
+    return bool(wide <= PHONE)
 
 
 def _wait_for(address: str) -> None:

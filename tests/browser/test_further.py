@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 from graph.views.links import PATHS
 from loaders.load import load_paths
+from tests.browser.running import fits_a_phone
 from tests.browser.test_pages import PATIENCE, app, page, switch_to_english, title
 
 if TYPE_CHECKING:
@@ -26,12 +27,13 @@ ROW = (
 )
 
 
-def test_every_further_page_opens_and_asks_nothing_of_the_outside(page: Page, app: str) -> None:
+def test_every_further_page_opens_fits_a_phone_and_asks_nothing_of_the_outside(page: Page, app: str) -> None:
     for number, path in enumerate(path for name, path in PATHS.items() if name not in FIRST):
         page.goto(f"{app}{path}?lang={('vi', 'en')[number % 2]}&at=2022-01-01")
         page.locator("h1").first.wait_for()
         page.wait_for_timeout(1_000)  # fonts, charts and pictures come after the words
         assert page.get_by_test_id("stException").count() == 0, path
+        assert fits_a_phone(page), path
 
 
 def test_a_deep_link_leads_from_a_body_to_a_post_to_a_person_and_back(page: Page, app: str) -> None:

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from tests.browser.canvas import Nodes, nodes, touch
-from tests.browser.running import running_app
+from tests.browser.running import fits_a_phone, running_app
 
 if TYPE_CHECKING:
     from tests.sample_graph import SampleGraph
@@ -64,11 +64,14 @@ def switch_to_english(page: Page) -> None:
 
 @pytest.mark.parametrize("lang", ["vi", "en"])
 @pytest.mark.parametrize("path", ["/", "/explore", "/concurrent", "/questions", "/console"])
-def test_every_page_opens_and_asks_nothing_of_the_outside(page: Page, app: str, path: str, lang: str) -> None:
+def test_every_page_opens_fits_a_phone_and_asks_nothing_of_the_outside(
+    page: Page, app: str, path: str, lang: str
+) -> None:
     page.goto(f"{app}{path}?lang={lang}&at=2022-01-01")
     page.locator("h1").first.wait_for()
     page.wait_for_timeout(2_000)  # fonts, charts and pictures come after the words
     assert page.get_by_test_id("stException").count() == 0
+    assert fits_a_phone(page)
 
 
 def test_search_without_diacritics_finds_a_person_and_back_returns(page: Page, app: str) -> None:
