@@ -5,7 +5,7 @@ Pure. The words of a side are `start – end; field: value; …`, as `load_chang
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -25,7 +25,8 @@ _BOUNDS = ("started_min", "started_max", "ended_min", "ended_max")
 class TenureChange:
     """One tenure that fares otherwise, and how; `person` is None where neither state holds the name.
 
-    `claims` are those it rests on; of a change that is only foreseen `fresh` are the ids new to the graph.
+    `claims` are those it rests on. Of a change that is only foreseen the person's id is the one in the graph, and
+    `fresh` are the ids of what the graph does not hold.
     """
 
     kind: ChangeKind
@@ -69,16 +70,18 @@ def find_foreseen(compared: Comparison, doubts: Iterable[Doubt]) -> list[TenureC
     now = _Side(compared.after)
     others = sorted(said.keys() - {change.tenure for change in changes})
     changes += [now.change("contradicted", id, None, say_tenure(now.tenure(id))) for id in others]
-    held = {id for _, id in compared.before.nodes}
+    held, former = {id for _, id in compared.before.nodes}, compared.former
     return [
-        replace(change, doubts=tuple(said.get(change.tenure, ())), fresh=_find_fresh(change, held))
+        _as_held(replace(change, doubts=tuple(said.get(change.tenure, ()))), held=held, former=former)
         for change in changes
     ]
 
 
-def _find_fresh(change: TenureChange, held: Collection[str]) -> tuple[str, ...]:
-    ends = (change.person_id, change.post_id, change.organization_id)
-    return tuple(id for id in ends if id is not None and id not in held)
+def _as_held(change: TenureChange, *, held: Collection[str], former: Mapping[str, str]) -> TenureChange:
+    """Name the person as the graph does, and tell what it does not hold."""
+    person = former.get(change.person_id, change.person_id)
+    ends = (person, change.post_id, change.organization_id)
+    return replace(change, person_id=person, fresh=tuple(id for id in ends if id is not None and id not in held))
 
 
 def find_against(doubts: Iterable[Doubt]) -> set[str]:

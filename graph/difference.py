@@ -65,6 +65,12 @@ class Comparison:
         old, new = _tenures(self.before), _tenures(self.after)
         return {id for id, was in self.changed.items() if "ended_basis" not in new[id] and "ended_basis" in old[was]}
 
+    @property
+    def former(self) -> dict[str, str]:
+        """Of each person of the later state who was there in the earlier one the id there: ids can change."""
+        forerunners = _people(self.before, self.after).forerunners
+        return {person: person if person in were else min(were) for person, were in forerunners.items() if were}
+
 
 def compare(before: State, after: State) -> Comparison:
     """Find which tenure of a state is which of another."""

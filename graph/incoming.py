@@ -112,9 +112,14 @@ class Preview:
         return tuple(line for line in self.lines if line.fault is not None)
 
     def changes_by(self, line: Line) -> tuple[TenureChange, ...]:
-        """The changes of the tenures that rest on a line, and what follows from them in the same posts."""
+        """The changes of the tenures that rest on a line, and what follows from them in the same posts by itself."""
         posts = {change.post_id for change in self.changes if line.meant in change.claims}
-        return tuple(change for change in self.changes if change.post_id in posts)
+        others = {other.meant for other in self.lines}
+        return tuple(
+            change
+            for change in self.changes
+            if line.meant in change.claims or (change.post_id in posts and others.isdisjoint(change.claims))
+        )
 
 
 @dataclass(frozen=True, slots=True)

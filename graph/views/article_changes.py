@@ -68,7 +68,7 @@ def _say_kind(change: TenureChange, words: Words) -> str:
 
 
 def _say_edge(change: TenureChange, words: Words) -> str:
-    return f"{_say_kind(change, words)}, {make_period(asdict(change), words)}"
+    return f"{_say_kind(change, words)}, {make_period(asdict(change), words)}{' ⚠' if change.doubts else ''}"
 
 
 def _address(frame: Frame) -> Callable[[PageName, str], str]:

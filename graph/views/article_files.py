@@ -21,6 +21,7 @@ _TEXT, _UPLOAD, _PUBLISHED, _ROUND = "article.text", "article.upload", "article.
 _PUBLISHER, _URL = "article.publisher", "article.url"
 _EMPTY, _CLEAR, _WRONG = "article.empty", "article.clear", "article.wrong"
 _TITLE = 60
+_DATES = re.compile(r"(?<=\d)/(?=\d)")
 _UNFIT = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 _STATES: Mapping[State, str] = {"waiting": "…", "loading": "▶", "loaded": "✓", "known": "=", "failed": "✕"}
 
@@ -71,7 +72,7 @@ def clear_input() -> None:
 
 def name_paste(text: str) -> str:
     """Name a pasted text as a file by its first line, so that it is known again among the loads."""
-    first = _UNFIT.sub(" ", text.strip().partition("\n")[0])
+    first = _UNFIT.sub(" ", _DATES.sub("-", text.strip().partition("\n")[0]))
     title = " ".join(first.split())
     short = title if len(title) <= _TITLE else title[:_TITLE].rpartition(" ")[0] or title[:_TITLE]
     return f"{short.strip('. ') or 'text'}.txt"

@@ -24,6 +24,10 @@ GAIN = "Ngày 5/3/2024, Thủ tướng Chính phủ quyết định bổ nhiệm
 OTHER = "Ngày 5/4/2024, Thủ tướng Chính phủ quyết định bổ nhiệm bà Lò Thị Mẫu giữ chức Thứ trưởng Bộ Công Thương."
 LEAVE = "Ngày 9/8/2025, Thủ tướng Chính phủ quyết định miễn nhiệm chức vụ Thứ trưởng Bộ Y tế đối với ông Lê Văn Mẫu."
 TABLE = b"person,role,organization,started,ended\nLo Thi Bang,Chu tich,Hoi Mau,2020-01-01,\n"
+KEYED = (
+    "person,role,organization,started,ended,person_id,id_source,published\n"
+    "Lê Văn Mẫu,Thứ trưởng,Bộ Y tế,2024-03-05,,7,zzz,2024-04-01\n"
+)
 LOAD_SECONDS = 60.0
 Cells = dict[int, dict[str, Any]]
 _CORRECTED = "MATCH (c:Claim) RETURN c.person AS person, c.date AS date, c.quote AS quote, c.rule AS rule"
@@ -181,6 +185,19 @@ def test_what_would_change_is_drawn_for_all_rows_or_for_the_one_looked_at(graph:
     look_at(paste(test, f"{GAIN} {LEAVE}"), row=1)
     assert edges(test) == ["■ ended, from 2024-03-05 to\\n2025-08-09"]
     assert "URL" in drawn(test)
+
+
+def test_who_is_known_by_another_id_afterwards_is_not_told_as_new(graph: Graph) -> None:
+    """A person's id is of the first of the keys that sources give; a text brings a key before that of the table."""
+    test = load(upload(open_page("article", graph.store, lang="en"), ("table.csv", KEYED.encode())))
+    (before,) = graph.store.ask("MATCH (p:Person) RETURN p.id AS id")
+    paste(test, GAIN.replace("5/3/2024", "7/3/2024"))
+    assert "People not in the graph yet" not in texts(test)
+    assert f"person={before['id']}&" in drawn(test)
+    assert [edge[-1] for edge in edges(test)] == ["⚠"]
+    load(test)
+    (after,) = graph.store.ask("MATCH (p:Person) RETURN p.id AS id")
+    assert after["id"] != before["id"]
 
 
 def drawn(test: AppTest) -> str:

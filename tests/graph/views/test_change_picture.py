@@ -76,7 +76,9 @@ def test_the_kinds_of_change_differ_in_more_than_their_colour() -> None:
 def test_a_row_brings_the_changes_that_rest_on_it_and_what_follows_in_the_same_post() -> None:
     new, old = change("added", "an", claims=("c2", "c1")), change("ended", "bình", claims=("c0",))
     other = change("added", "an", "post-2", claims=("c3",))
-    preview = Preview((), Difference(), (new, old, other), {}, ())
+    told = change("changed", "chi", claims=("c0", "c4"))  # in the same post, told by a row of its own
+    rows = (line("c1"), line("c3"), line("c4"), line(None))
+    preview = Preview(rows, Difference(), (new, old, other, told), {}, ())
     assert preview.changes_by(line("c1")) == (new, old)
     assert preview.changes_by(line("c3")) == (other,)
     assert preview.changes_by(line("known")) == ()
