@@ -18,7 +18,7 @@ from graph.store import Store, open_store
 from graph.views import console, further, start
 from graph.views.frame import Frame
 from graph.views.links import PATHS, PageName, read_param, settle_address
-from graph.views.menu import show_menu
+from graph.views.menu import framed
 from graph.views.states import show_error, show_server_down
 from graph.views.words import Words, choose_lang, read_words
 from loaders.desk import make_desk
@@ -43,15 +43,15 @@ cached_catalog = st.cache_resource(show_spinner=False)(read_catalog)
 def run_page(name: PageName, words: Words, pages: dict[PageName, st.Page]) -> None:
     """Open the graph and run one page on it."""
     frame = Frame(words, datetime.now(UTC).astimezone().date(), name, pages)
-    show_menu(frame)
-    settings = Settings.from_env(os.environ)
-    address = settings.neo4j_uri or words("down.local", home=settings.home)
-    try:
-        with st.spinner(words("down.opening")):
-            store = opened_store(settings)
-        show_page(store, settings, frame)
-    except StoreError as error:
-        show_server_down(words, error, address, retry=opened_store.clear)
+    with framed(frame):
+        settings = Settings.from_env(os.environ)
+        address = settings.neo4j_uri or words("down.local", home=settings.home)
+        try:
+            with st.spinner(words("down.opening")):
+                store = opened_store(settings)
+            show_page(store, settings, frame)
+        except StoreError as error:
+            show_server_down(words, error, address, retry=opened_store.clear)
 
 
 def show_page(store: Store, settings: Settings, frame: Frame) -> None:
@@ -64,7 +64,7 @@ def show_page(store: Store, settings: Settings, frame: Frame) -> None:
         case "console":
             console.show(store, cached_catalog(), partial(opened_console, store), frame, Favourites(settings.home))
         case _:
-            further.show(store, cached_catalog(), frame, make_desk(settings.user))
+            further.show(store, cached_catalog(), frame, make_desk(settings.user, settings.contact))
 
 
 settle_address()

@@ -5,6 +5,7 @@ Passwords never show in a repr; a wrong value is an error that names its variabl
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,6 +21,7 @@ Family = Literal["5.26", "2026"]
 FAMILIES: tuple[Family, ...] = ("5.26", "2026")
 DEFAULT_FAMILY: Family = "5.26"
 DEFAULT_IDLE_SECONDS = 600.0
+_MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 BOLT_SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 
 
@@ -48,6 +50,7 @@ class Settings:
     idle_seconds: float = DEFAULT_IDLE_SECONDS
     console_username: str | None = None
     console_password: str | None = field(default=None, repr=False)
+    contact: str | None = None  # where an error in the data is reported: a mail address or a page
     user: str = "?"  # who is at the machine: a judgement without --by is theirs
 
     @classmethod
@@ -67,6 +70,7 @@ class Settings:
             idle_seconds=_parse_seconds(given.get("CADRES_IDLE")),
             console_username=given.get("NEO4J_CONSOLE_USERNAME"),
             console_password=given.get("NEO4J_CONSOLE_PASSWORD"),
+            contact=_parse_contact(given.get("CADRES_CONTACT")),
             user=next((given[name] for name in ("USER", "LOGNAME", "USERNAME") if name in given), "?"),
         )
 
@@ -108,6 +112,15 @@ def _parse_family(value: str | None) -> Family:
     raise UsageError(
         vi=f"CADRES_NEO4J={value}: chỉ nhận 5.26 hoặc 2026.",
         en=f"CADRES_NEO4J={value}: it takes 5.26 or 2026.",
+    )
+
+
+def _parse_contact(value: str | None) -> str | None:
+    if value is None or _MAIL.fullmatch(value) or value.startswith(("https://", "http://")):
+        return value
+    raise UsageError(
+        vi=f"CADRES_CONTACT={value}: cần một địa chỉ thư điện tử hoặc một trang bắt đầu bằng https://.",
+        en=f"CADRES_CONTACT={value}: it takes an address of mail, or of a page that begins with https://.",
     )
 
 

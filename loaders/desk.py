@@ -8,6 +8,6 @@ from loaders.loads import foresee_undo, list_loads, undo_load
 from loaders.preview import preview_file
 
 
-def make_desk(user: str) -> Desk:
+def make_desk(user: str, contact: str | None = None) -> Desk:
     """Put the actions of loading together for the one at the machine."""
-    return Desk(list_loads, foresee_undo, undo_load, read_file, preview_file, load_file, user)
+    return Desk(list_loads, foresee_undo, undo_load, read_file, preview_file, load_file, user, contact)

@@ -44,10 +44,11 @@ def open_app(monkeypatch: pytest.MonkeyPatch, environ: dict[str, str], **params:
 def test_it_opens_on_the_sample(
     sample: SampleGraph, monkeypatch: pytest.MonkeyPatch, lang: str, menu: list[str]
 ) -> None:
-    test = open_app(monkeypatch, sample.environ, lang=lang)
+    test = open_app(monkeypatch, sample.environ, lang=lang, at="2019-01-01")
     assert not test.exception
     assert [link.label for link in test.page_link][:5] == menu
     assert [part.key for part in test.get("bidi_component")] == ["wording", "around"]  # the language, the picture
+    assert "of=%2F%3Fat%3D2019-01-01" in test.page_link[-1].proto.query_string  # below each page: report an error on it
 
 
 def test_the_language_switch_writes_the_address(sample: SampleGraph, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -26,7 +26,10 @@ class Taken(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """List loads, foresee an undo and do it; read a file, look at what it would do, load it as the reader chose."""
+    """List loads, foresee an undo and do it; read a file, look at what it would do, load it as the reader chose.
+
+    `user` sits at the machine; `contact` is where an error is reported, an address of mail or of a page.
+    """
 
     list_loads: Callable[[Store], Sequence[Row]]
     foresee: Callable[[Store, str], Taken | None]
@@ -35,3 +38,4 @@ class Desk:
     preview: Callable[[Store, Incoming, Choice], Preview]
     load: Callable[[Store, Incoming, Choice], Loaded]
     user: str
+    contact: str | None = None

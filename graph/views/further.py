@@ -49,7 +49,7 @@ def show(store: Store, catalog: Catalog, frame: Frame, desk: Desk) -> None:
     """Show the page named in the frame; on an empty graph say what to do first."""
     match frame.here:
         case "about":
-            about.show(store, frame)
+            about.show(store, frame, desk.contact)
         case "article":
             article.show(store, frame, desk)
         case "loads":

@@ -29,10 +29,10 @@ def show_share(frame: Frame, params: Mapping[str, str]) -> None:
     """Show the address of the page, to be copied."""
     with st.popover(frame.words("share"), icon=":material/link:", width="stretch"):
         st.caption(frame.words("share.page"))
-        st.code(_find_origin() + frame.address(frame.here, params), language=None, wrap_lines=True)
+        st.code(find_origin() + frame.address(frame.here, params), language=None, wrap_lines=True)
 
 
-def _find_origin() -> str:
+def find_origin() -> str:
     """The server as the reader's browser knows it, empty where there is no browser."""
     parts = urlsplit(st.context.url or "")
     return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 import streamlit as st
@@ -10,6 +11,7 @@ import streamlit as st
 from graph.views.article_job import job_params
 from graph.views.frame import Frame
 from graph.views.links import MARK, PageName, read_day, write_params
+from graph.views.report import show_footer
 from graph.views.wording import put_wording
 from graph.views.words import LANGS
 
@@ -39,7 +41,15 @@ _ICONS: dict[PageName, str] = {
 }
 
 
-def show_menu(frame: Frame) -> None:
+@contextmanager
+def framed(frame: Frame) -> Iterator[None]:
+    """Show the menu above a page and the way to report an error below it."""
+    _show_menu(frame)
+    yield
+    show_footer(frame)
+
+
+def _show_menu(frame: Frame) -> None:
     """Show the pages as links that keep language and day, and the switch of the language."""
     words = frame.words
     st.html(_LOOK)

@@ -48,6 +48,7 @@ def test_our_own_variables_are_read() -> None:
             "CADRES_NEO4J_LIB": "/opt/neo4j/lib",
             "CADRES_NEO4J": "2026",
             "CADRES_IDLE": "2.5",
+            "CADRES_CONTACT": "sai@vi-du.vn",
             "NEO4J_CONSOLE_USERNAME": "guest",
             "NEO4J_CONSOLE_PASSWORD": "pass",
         }
@@ -56,6 +57,7 @@ def test_our_own_variables_are_read() -> None:
     assert settings.neo4j_lib == Path("/opt/neo4j/lib")
     assert (settings.neo4j_version, settings.idle_seconds) == ("2026", 2.5)
     assert (settings.console_username, settings.console_password) == ("guest", "pass")
+    assert settings.contact == "sai@vi-du.vn"
 
 
 def test_no_password_shows_in_a_repr() -> None:
@@ -76,6 +78,9 @@ def test_no_password_shows_in_a_repr() -> None:
         ("CADRES_IDLE", "0"),
         ("CADRES_IDLE", "nan"),
         ("CADRES_IDLE", "inf"),
+        ("CADRES_CONTACT", "the keeper"),
+        ("CADRES_CONTACT", "a@b@c.vn"),
+        ("CADRES_CONTACT", "ftp://vi-du.vn"),
         ("NEO4J_CONSOLE_USERNAME", "guest"),
     ],
 )
