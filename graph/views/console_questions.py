@@ -12,7 +12,7 @@ from graph.catalog.opened import open_question
 from graph.store import Store
 from graph.views.editor import set_text
 from graph.views.examples import read_example
-from graph.views.forms import QUESTION, read_given
+from graph.views.forms import QUESTION, is_asked, read_given
 from graph.views.frame import Frame
 from graph.views.links import read_param, write_params
 from graph.views.words import Words
@@ -32,7 +32,8 @@ def take_question(store: Store, catalog: Catalog, frame: Frame) -> None:
     if st.session_state.get(_TAKEN) == asked:
         return
     st.session_state[_TAKEN] = asked
-    given = given or read_example(store, catalog, query, today=frame.today)
+    if not given or not is_asked(query, given):
+        given = read_example(store, catalog, query, given=given, today=frame.today)
     opened = open_question(catalog, store, name, given, lang=frame.words.lang, today=frame.today)
     set_text(opened.text)
     st.session_state["cypher_params"] = json.dumps(opened.params, ensure_ascii=False)

@@ -14,16 +14,26 @@ from graph.store import Store
 Row = Mapping[str, Any]
 
 
-def read_example(store: Store, catalog: Catalog, query: Query, *, today: date) -> dict[str, str]:
-    """Read an example that this graph can answer."""
-    given = parse_pairs(query.example)
+def read_example(
+    store: Store, catalog: Catalog, query: Query, *, given: Mapping[str, str], today: date
+) -> dict[str, str]:
+    """Read an example that this graph can answer, with what is given already, such as the day looked at."""
+    wished = {**parse_pairs(query.example), **given}
+    if _has_rows(store, catalog, query, wished, today=today):
+        return wished
+    day = {"at": given["at"]} if "at" in given else {}
     try:
-        if catalog.ask(store, query.name, given, today=today).rows:
-            return given
+        people = catalog.ask(store, "concurrent_posts", {"min": 2, **day}, today=today).rows
     except QuestionError:
-        pass  # the example speaks of people or bodies that this graph does not hold
-    people = catalog.ask(store, "concurrent_posts", {"min": 2}, today=today).rows
-    return make_example(query, given, people)
+        people = []  # the day is none; the answer will say so
+    return {**make_example(query, wished, people), **given}
+
+
+def _has_rows(store: Store, catalog: Catalog, query: Query, given: Mapping[str, str], *, today: date) -> bool:
+    try:
+        return bool(catalog.ask(store, query.name, given, today=today).rows)
+    except QuestionError:
+        return False  # the example speaks of people or bodies that this graph does not hold
 
 
 def make_example(query: Query, given: Mapping[str, str], people: Sequence[Row]) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 import streamlit as st
 
@@ -14,7 +15,7 @@ from graph.views.downloads import show_downloads
 from graph.views.examples import read_example
 from graph.views.forms import QUESTION, is_asked, read_given, show_form
 from graph.views.frame import Frame
-from graph.views.links import read_day, read_param, write_params
+from graph.views.links import read_param, write_params
 from graph.views.rows import pick_rows, show_tenure_sources
 from graph.views.sources import show_publishers
 from graph.views.states import show_error, told
@@ -32,11 +33,14 @@ def show(store: Store, catalog: Catalog, frame: Frame) -> None:
     st.markdown(words("question.intro"))
     with told(words):
         query = _choose(catalog, frame)
-        given = read_given(query)
-        example = {} if given else read_example(store, catalog, query, today=frame.today)
+        given: Mapping[str, str] = read_given(query)
+        example: Mapping[str, str] = {}
+        if not given or not is_asked(query, given):
+            example = read_example(store, catalog, query, given=given, today=frame.today)
+        asked = {**example, **given}
         show_form(query, given, example, frame)
-        if is_asked(query, given):
-            _show_answer(store, catalog, frame, query=query, given=given)
+        if is_asked(query, asked):
+            _show_answer(store, catalog, frame, query=query, given=asked)
 
 
 def _choose(catalog: Catalog, frame: Frame) -> Query:
@@ -77,7 +81,8 @@ def _show_answer(store: Store, catalog: Catalog, frame: Frame, *, query: Query, 
 
 def _show_rows(store: Store, frame: Frame, answer: Answer) -> None:
     words = frame.words
-    table = make_table(answer, frame, read_day("at") or frame.today)
+    at = answer.params.get("at")
+    table = make_table(answer, frame, date.fromisoformat(at) if at else frame.today)
     has_tenures = any(column.name == "tenure_id" for column in answer.columns)
     name = answer.query.name
     alt = answer.query.titles.say(words.lang)

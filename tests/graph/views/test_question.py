@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 pytest_plugins = ["tests.sample_graph"]
 pytestmark = pytest.mark.server
+MAI = "Tr%C6%B0%C6%A1ng%20Th%E1%BB%8B%20Mai"
 
 
 @pytest.mark.parametrize("name", list(read_catalog().queries))
@@ -41,6 +43,23 @@ def test_the_form_writes_the_address_and_answers(sample: SampleGraph) -> None:
     assert test.query_params["organization"] == "bo chinh tri"
     assert not test.exception
     assert len(test.dataframe) == 1
+
+
+def test_the_day_looked_at_does_not_empty_the_form(sample: SampleGraph) -> None:
+    """The menu hands on the day; what must be given beside it is an example that has an answer on that day."""
+    test = open_page("questions", sample.store, lang="en", q="committee_members", at="2012-01-01")
+    assert not test.exception
+    assert test.date_input[0].value == date(2012, 1, 1)
+    assert test.text_input[0].value != ""
+    assert "The form is filled in with an example." in texts(test)
+    assert len(test.dataframe[0].value) > 0
+    assert "at=2012-01-01" in texts(test)
+
+
+def test_without_anything_given_the_answer_is_that_of_the_form(sample: SampleGraph) -> None:
+    test = open_page("questions", sample.store, q="concurrent_posts")
+    assert (test.date_input[0].value, test.number_input[0].value) == (date(2022, 1, 1), 3)
+    assert sorted(test.dataframe[0].value["person"].str.split("#").str[1]) == ["Chu%20Ng%E1%BB%8Dc%20Anh", MAI]
 
 
 def test_a_name_that_fits_several_lists_them_as_links(sample: SampleGraph) -> None:
