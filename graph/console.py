@@ -53,13 +53,17 @@ class Line(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class ConsoleResult:
-    """What a query gave: `truncated` if rows are missing, `notices` say what else the user should know."""
+    """What a query gave: `truncated` if rows are missing, `notices` say what else the user should know.
+
+    `unknown` are the labels, types and properties in it that nothing in the graph has.
+    """
 
     columns: tuple[str, ...]
     rows: list[list[Any]]
     truncated: bool
     ms: int
     notices: tuple[Text, ...]
+    unknown: tuple[str, ...]
 
 
 class Stopped(ConsoleError):
@@ -185,7 +189,7 @@ class Console:
             raise Stopped(refusals.cancelled(), (), [])
         ms = round((time.monotonic() - begun) * 1000)
         notices = (*_notices(summary), *kept.notices())
-        return ConsoleResult(kept.columns, kept.rows, kept.truncated, ms, notices)
+        return ConsoleResult(kept.columns, kept.rows, kept.truncated, ms, notices, summary.unknown)
 
     def _transact(self, work: Callable[[Run], T], *, seconds: float, job: str) -> T:
         try:

@@ -5,11 +5,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
 from graph.plan import Changes
+
+_UNKNOWN = ("01N50", "01N51", "01N52")  # GQL's status: there is no such label, relationship type, property
+_NAMED = re.compile(r"`([^`]+)`")
 
 
 class Ask(Protocol):
@@ -55,11 +59,15 @@ class PathValue:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What the server says of a query: its type, its plan as maps of operators, its notices."""
+    """What the server says of a query: its type, its plan as maps of operators, its notices.
+
+    `unknown`: the labels, types and properties named in it that nothing in the database has.
+    """
 
     kind: str
     plan: Mapping[str, Any]
     notices: tuple[str, ...]
+    unknown: tuple[str, ...] = ()
 
 
 class Answer:
@@ -77,8 +85,14 @@ class Answer:
     def finish(self) -> Summary:
         """Leave the rest of the rows and return what the server says of the query."""
         told = self._result.consume()
-        notices = (status.status_description for status in told.gql_status_objects if status.is_notification)
-        return Summary(told.query_type or "", told.plan or {}, tuple(notices))
+        notices: list[str] = []
+        unknown: list[str] = []
+        for status in told.gql_status_objects:
+            if status.is_notification:
+                said = status.status_description
+                name = _NAMED.search(said) if status.gql_status in _UNKNOWN else None
+                unknown.append(name.group(1)) if name is not None else notices.append(said)
+        return Summary(told.query_type or "", told.plan or {}, tuple(notices), tuple(dict.fromkeys(unknown)))
 
 
 Run = Callable[[str, Mapping[str, Any]], Answer]

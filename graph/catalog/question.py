@@ -5,6 +5,7 @@ What must stay true: every declared column is a key of every row, null when unkn
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -21,6 +22,7 @@ from graph.errors import InputError, QuestionError, Text
 __all__ = ["Answer", "Asks", "Catalog", "Column", "Param", "Query", "read_catalog"]
 
 QUERIES = Path(__file__).resolve().parents[2] / "queries"
+_WORD = re.compile(r"\w+")
 _PYTHON_TYPES: dict[str, type | tuple[type, ...]] = {
     "text": str,
     "int": int,
@@ -66,6 +68,11 @@ class Catalog:
     """All saved questions by name."""
 
     queries: dict[str, Query]
+
+    @property
+    def words(self) -> frozenset[str]:
+        """All words in the Cypher of the questions: a name among them is no slip of the pen."""
+        return frozenset(word for query in self.queries.values() for word in _WORD.findall(query.cypher))
 
     def find(self, name: str) -> Query:
         """Return the question of this name; raise QuestionError where there is none."""

@@ -62,7 +62,7 @@ def show(store: Store, catalog: Catalog, console: Callable[[], Console], frame: 
     elif running and job is not None:
         _wait(console, job, words)
     elif job is not None:
-        show_result(job, console, words)
+        show_result(job, console, words, known=catalog.words)
 
 
 def _take_address() -> None:

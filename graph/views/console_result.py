@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 import streamlit as st
@@ -22,8 +22,11 @@ VIEWS = ("table", "graph", "raw", "plan")
 Rows = Sequence[Sequence[Any]]
 
 
-def show_result(job: Job, console: Callable[[], Console], words: Words) -> None:
-    """Show the result of a job, or why there is none and what came before."""
+def show_result(job: Job, console: Callable[[], Console], words: Words, *, known: Collection[str]) -> None:
+    """Show the result of a job, or why there is none and what came before.
+
+    `known` are names that may stand in a query though nothing in this graph has them.
+    """
     try:
         result = job.result.result()
     except Stopped as error:
@@ -36,7 +39,7 @@ def show_result(job: Job, console: Callable[[], Console], words: Words) -> None:
         show_error(words, error)
         _show_place(job, error)
         return
-    _show_notes(result, words)
+    _show_notes(result, words, known)
     view = st.segmented_control(
         words("console.view"),
         VIEWS,
@@ -57,8 +60,10 @@ def _show_place(job: Job, error: CadresError) -> None:
         st.rerun()
 
 
-def _show_notes(result: ConsoleResult, words: Words) -> None:
+def _show_notes(result: ConsoleResult, words: Words, known: Collection[str]) -> None:
     st.caption(f"{words.count('rows', len(result.rows))} · {words('console.took', ms=words.number(result.ms))}")
+    if strange := [name for name in result.unknown if name not in known]:
+        st.warning(words("console.unknown", names=plain(", ".join(strange))))
     for notice in result.notices:
         st.warning(plain(notice.say(words.lang)))
 

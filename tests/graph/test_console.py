@@ -40,6 +40,12 @@ def test_a_slip_of_the_pen_is_placed_in_the_users_text(console: Console, text: s
     assert "EXPLAIN" not in str(caught.value).partition("expected")[0]
 
 
+def test_names_that_nothing_in_the_graph_has_are_told_apart_from_notices(console: Console) -> None:
+    result = console.run("MATCH (p:Persn)-[:HOLD]->(t) RETURN p.nmae AS name, p.nmae AS again", job="slips")
+    assert set(result.unknown) == {"Persn", "HOLD", "nmae"}
+    assert result.notices == ()
+
+
 def test_a_missing_parameter_is_named(console: Console) -> None:
     with pytest.raises(ConsoleError, match="who"):
         console.run("MATCH (p:Person {name: $who}) RETURN p", job="missing")

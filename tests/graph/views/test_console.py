@@ -99,6 +99,15 @@ def test_no_row_is_told_and_a_cut_answer_too(sample: SampleGraph) -> None:
     assert any("1000" in element.value for element in test.warning)
 
 
+def test_a_name_that_nothing_has_is_told_but_not_one_of_our_questions(sample: SampleGraph) -> None:
+    test = run(sample, "MATCH (p:Person) RETURN p.nmae AS name LIMIT 1", lang="en")
+    assert [each.value for each in test.warning] == [
+        "Nothing in this graph has such a name: nmae. "
+        "Look again at how the label, the relationship or the property is written."
+    ]
+    assert not run(sample, "MATCH (c:Claim) RETURN count(c.copy_of) AS n").warning
+
+
 def test_parameters_that_are_no_json_object_are_refused_with_what_would_do(sample: SampleGraph) -> None:
     for text in ("{name: 1}", "[1]", '"a"'):
         with pytest.raises(ConsoleError):
