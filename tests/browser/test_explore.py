@@ -189,7 +189,7 @@ def test_the_query_of_a_picture_opens_in_the_console_and_runs_there(page: Page, 
     page.get_by_role("tab", name="Cypher").click()
     page.get_by_role("link", name="Open in the console").click()
     title(page, "Cypher console")
-    expect(page.get_by_label("Cypher query")).to_contain_text("UNWIND $ids AS id", timeout=PATIENCE)
+    expect(page.get_by_label("Cypher query")).to_contain_text("UNWIND $nodes.ids AS id", timeout=PATIENCE)
     page.get_by_role("button", name="Run").click()
     # His three posts of that day, and the three bodies that they are in, are two relations.
     expect(page.get_by_text("2 rows")).to_be_visible(timeout=PATIENCE)
