@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 import shlex
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import NoReturn
 
 from graph.catalog.cypher import find_columns, find_parameters
@@ -82,7 +83,7 @@ class _Entry:
 
 def parse_question(file: str, text: str, *, conclusions: frozenset[str]) -> Header:
     """Read the header of a question file and hold it against its Cypher; an InputError names the line."""
-    entries = list(_parse_entries(file, text))
+    entries = list(_parse_entries(file, enumerate(_take_header(text), start=1)))
     single = {entry.word: entry for entry in entries if not entry.name}
     for word in REQUIRED:
         if word not in single:
@@ -114,24 +115,18 @@ def parse_question(file: str, text: str, *, conclusions: frozenset[str]) -> Head
 
 def read_params(source: str, text: str) -> tuple[Param, ...]:
     """Read the `// param` lines among the remarks at the head of a Cypher text; an InputError names the line."""
-    found: dict[str, Param] = {}
-    for number, line in enumerate(text.splitlines(), start=1):
-        if line.strip() and not line.startswith("//"):
-            break
-        if not _PARAM.match(line):
-            continue
-        entry = _parse_entry(source, number, line.rstrip())
-        if entry.name in found:
-            _refuse(source, number, vi=f"dòng lặp lại: {line}", en=f"a line twice: {line}")
-        found[entry.name] = Param(entry.name, entry.value, entry.default)
-    return tuple(found.values())
+    head = takewhile(lambda line: not line.strip() or line.startswith("//"), text.splitlines())
+    lines = ((number, line) for number, line in enumerate(head, start=1) if _PARAM.match(line))
+    return tuple(Param(each.name, each.value, each.default) for each in _parse_entries(source, lines))
 
 
 def strip_header(text: str) -> str:
     """Return the Cypher of a question file without the lines of its header."""
-    lines = text.splitlines()
-    first = next((at for at, line in enumerate(lines) if not line.startswith("//")), len(lines))
-    return "\n".join(lines[first:]).strip() + "\n"
+    return "\n".join(text.splitlines()[len(_take_header(text)) :]).strip() + "\n"
+
+
+def _take_header(text: str) -> list[str]:
+    return list(takewhile(lambda line: line.startswith("//"), text.splitlines()))
 
 
 def parse_pairs(text: str) -> dict[str, str]:
@@ -145,11 +140,9 @@ def parse_pairs(text: str) -> dict[str, str]:
     return pairs
 
 
-def _parse_entries(file: str, text: str) -> Iterator[_Entry]:
+def _parse_entries(file: str, lines: Iterable[tuple[int, str]]) -> Iterator[_Entry]:
     seen: set[tuple[str, str]] = set()
-    for number, line in enumerate(text.splitlines(), start=1):
-        if not line.startswith("//"):
-            return
+    for number, line in lines:
         entry = _parse_entry(file, number, line.rstrip())
         if (entry.word, entry.name) in seen:
             _refuse(file, number, vi=f"dòng lặp lại: {line}", en=f"a line twice: {line}")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any, Protocol
 
 from graph.catalog.lucene import query_of_prefixes, query_of_words
@@ -41,9 +42,14 @@ DERIVED: Mapping[str, Callable[[Asks, str], Any]] = {
 }
 
 
-def derive_parameters(
-    store: Asks, used: Iterable[str], params: Sequence[_Declared], values: Mapping[str, Any]
+def bind_parameters(
+    store: Asks, used: Iterable[str], params: Sequence[_Declared], values: Mapping[str, Any], *, today: date
 ) -> dict[str, Any]:
+    """Put to the values of parameters what a Cypher text may use beside them: today's day, and what it derives."""
+    return {**values, "today": today, **_derive(store, used, params, values)}
+
+
+def _derive(store: Asks, used: Iterable[str], params: Sequence[_Declared], values: Mapping[str, Any]) -> dict[str, Any]:
     """Fill the parameters that a question's Cypher derives from its texts."""
     wanted = set(used)
     found: dict[str, Any] = {}

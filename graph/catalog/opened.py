@@ -14,7 +14,7 @@ from typing import Any
 from graph.catalog.conclusions import CONCLUSIONS
 from graph.catalog.cypher import find_parameters
 from graph.catalog.header import Param, read_params, strip_header
-from graph.catalog.keys import derive_parameters
+from graph.catalog.keys import bind_parameters
 from graph.catalog.parameters import parse_given, resolve_parameters
 from graph.catalog.question import Asked, Asks, Catalog, Query
 from graph.catalog.reading import Row
@@ -105,10 +105,8 @@ def bind_remarked(store: Asks, text: str, given: Mapping[str, Any], *, today: da
     _refuse_missing(params, given)
     parsed = parse_given(_SOURCE, params, {name: given[name] for name in declared & given.keys()}, today=today)
     values = resolve_parameters(params, parsed, store)
-    used = find_parameters(text)
-    derived = derive_parameters(store, used, params, values)
-    today_too = {"today": today} if "today" in used else {}
-    return {**today_too, **derived, **given, **values}
+    bound = bind_parameters(store, find_parameters(text), params, values, today=today)
+    return {**bound, **given, **values}
 
 
 def _refuse_missing(params: tuple[Param, ...], given: Mapping[str, Any]) -> None:

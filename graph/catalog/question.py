@@ -14,7 +14,7 @@ from typing import Any
 
 from graph.catalog.conclusions import CONCLUSIONS
 from graph.catalog.header import Column, Header, Param, parse_question
-from graph.catalog.keys import derive_parameters
+from graph.catalog.keys import bind_parameters
 from graph.catalog.parameters import Given, parse_given, resolve_parameters
 from graph.catalog.reading import Asks, Row
 from graph.errors import InputError, QuestionError, Text
@@ -100,8 +100,7 @@ class Catalog:
         """Resolve the parameters of a question, so that a rule of its own can read by it."""
         query = self.find(name)
         params = resolve_parameters(query.params, self.check(name, given, today=today), store)
-        bound = {**params, "today": today}
-        bound |= derive_parameters(store, query.header.used, query.params, params)
+        bound = bind_parameters(store, query.header.used, query.params, params, today=today)
         return Asked(store, query, params, bound)
 
 
