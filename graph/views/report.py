@@ -9,6 +9,7 @@ import streamlit as st
 from graph.views.frame import Frame
 from graph.views.heading import find_origin
 from graph.views.links import MARK, read_param
+from graph.views.sources import quote_address
 from graph.views.words import plain
 
 _OF = "of"  # the parameter that names the page at fault
@@ -37,4 +38,4 @@ def show_report(frame: Frame, contact: str | None) -> None:
         mail = f"mailto:{contact}?subject={quote(words('report.subject'))}&body={quote(text)}"
         st.markdown(words("report.mail", name=plain(contact), address=mail))
     else:
-        st.markdown(words("report.page", name=plain(contact), address=quote(contact, safe="%/:?&=#@+,;~$!")))
+        st.markdown(words("report.page", name=plain(contact), address=quote_address(contact)))

@@ -56,12 +56,17 @@ def describe_source(piece: Evidence, words: Words) -> str:
     """Name a source as Markdown: publisher, title, day, and a link where it has an address on the web."""
     title = plain(piece.title or piece.url or words("sources.untitled"))
     if piece.url and piece.url.startswith(_WEB):
-        title = f"[{title}]({quote(piece.url, safe=_ADDRESS)})"
+        title = f"[{title}]({quote_address(piece.url)})"
     parts = [title, *([words.day(piece.published)] if piece.published else [])]
     source = " · ".join(parts)
     if piece.publisher is None:
         return words("sources.according", source=source)
     return words("sources.by", publisher=plain(piece.publisher), source=source)
+
+
+def quote_address(url: str) -> str:
+    """Write an address as it may stand in a Markdown link."""
+    return quote(url, safe=_ADDRESS)
 
 
 def say_according(publishers: Sequence[str], words: Words) -> str:
