@@ -5,7 +5,7 @@ Pure. The words of a side are `start – end; field: value; …`, as `load_chang
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -25,8 +25,8 @@ _BOUNDS = ("started_min", "started_max", "ended_min", "ended_max")
 class TenureChange:
     """One tenure that fares otherwise, and how; `person` is None where neither state holds the name.
 
-    `claims` are those it rests on. Of a change that is only foreseen the person's id is the one in the graph, and
-    `fresh` are the ids of what the graph does not hold.
+    Of a change that is only foreseen the person's id is the one in the graph, `claims` are those that the tenure
+    rests on, `fresh` the ids of what the graph does not hold.
     """
 
     kind: ChangeKind
@@ -45,6 +45,12 @@ class TenureChange:
     claims: tuple[str, ...] = ()
     doubts: tuple[Text, ...] = ()
     fresh: tuple[str, ...] = ()
+
+    @property
+    def ends(self) -> tuple[str, ...]:
+        """The ids of whose it is, in which post, in which body if in one."""
+        ends = (self.person_id, self.post_id, self.organization_id)
+        return tuple(id for id in ends if id is not None)
 
 
 def find_changed(compared: Comparison) -> Iterator[TenureChange]:
@@ -65,23 +71,24 @@ def find_changed(compared: Comparison) -> Iterator[TenureChange]:
 
 def find_foreseen(compared: Comparison, doubts: Iterable[Doubt]) -> list[TenureChange]:
     """Find the same with what is doubted of each, and the tenures that fare as before but are spoken against."""
-    said = _said_of_tenures(compared.after, doubts)
+    later = claims_by_tenure(compared.after)
+    claims = {**claims_by_tenure(compared.before), **later}
+    said = _said_of_tenures(later, doubts)
     changes = list(find_changed(compared))
     now = _Side(compared.after)
     others = sorted(said.keys() - {change.tenure for change in changes})
     changes += [now.change("contradicted", id, None, say_tenure(now.tenure(id))) for id in others]
-    held, former = {id for _, id in compared.before.nodes}, compared.former
+    former, fresh = compared.former, compared.fresh
     return [
-        _as_held(replace(change, doubts=tuple(said.get(change.tenure, ()))), held=held, former=former)
+        replace(
+            change,
+            person_id=former.get(change.person_id, change.person_id),
+            claims=tuple(sorted(claims[change.tenure])),
+            doubts=tuple(said.get(change.tenure, ())),
+            fresh=tuple(id for id in change.ends if id in fresh),
+        )
         for change in changes
     ]
-
-
-def _as_held(change: TenureChange, *, held: Collection[str], former: Mapping[str, str]) -> TenureChange:
-    """Name the person as the graph does, and tell what it does not hold."""
-    person = former.get(change.person_id, change.person_id)
-    ends = (person, change.post_id, change.organization_id)
-    return replace(change, person_id=person, fresh=tuple(id for id in ends if id is not None and id not in held))
 
 
 def find_against(doubts: Iterable[Doubt]) -> set[str]:
@@ -89,14 +96,14 @@ def find_against(doubts: Iterable[Doubt]) -> set[str]:
     return {claim for doubt in doubts if doubt.kind in _AGAINST for claim in doubt.claims}
 
 
-def _said_of_tenures(state: State, doubts: Iterable[Doubt]) -> dict[str, list[Text]]:
+def _said_of_tenures(resting: Mapping[str, Sequence[str]], doubts: Iterable[Doubt]) -> dict[str, list[Text]]:
     """What doubts say of the tenures that rest on their claims, each sentence once."""
     of_claims: dict[str, list[Text]] = {}
     for doubt in doubts:
         for claim in doubt.claims:
             of_claims.setdefault(claim, []).append(Text(vi=doubt.vi, en=doubt.en))
     said: dict[str, list[Text]] = {}
-    for tenure, claims in claims_by_tenure(state).items():
+    for tenure, claims in resting.items():
         told = [text for claim in sorted(of_claims.keys() & set(claims)) for text in of_claims[claim]]
         if told:
             said[tenure] = list(dict.fromkeys(told))
@@ -120,7 +127,6 @@ class _Side:
         self.posts = {link.start: link.end for link in state.links if link.tie == tie("IN_POST")}
         self.bodies = {link.start: link.end for link in state.links if link.tie == tie("IN_BODY", "Post")}
         self.roles = {link.start: link.end for link in state.links if link.tie == tie("OF_ROLE")}
-        self.claims = claims_by_tenure(state)
 
     def tenure(self, id: str) -> Properties:
         return self.state.nodes["Tenure", id]
@@ -141,7 +147,6 @@ class _Side:
             ended=_text(tenure.get("ended")),
             before=before,
             after=after,
-            claims=tuple(sorted(self.claims[id])),
         )
 
     def _of(self, label: str, id: str | None) -> Properties:

@@ -71,6 +71,12 @@ class Comparison:
         forerunners = _people(self.before, self.after).forerunners
         return {person: person if person in were else min(were) for person, were in forerunners.items() if were}
 
+    @property
+    def fresh(self) -> set[str]:
+        """The ids of the later nodes that the earlier state does not hold, under no other id either."""
+        held, former = {id for _, id in self.before.nodes}, self.former
+        return {id for _, id in self.after.nodes if former.get(id, id) not in held}
+
 
 def compare(before: State, after: State) -> Comparison:
     """Find which tenure of a state is which of another."""

@@ -129,9 +129,9 @@ def _judged(store: Store, incoming: Incoming, load: LoadInfo) -> Difference:
 def _find_fresh(compared: Comparison) -> Mapping[str, tuple[str, ...]]:
     """The names of people, bodies and posts that the graph does not hold yet, by label."""
     found: dict[str, list[str]] = {label: [] for label in _NAMED}
-    former = compared.former
+    fresh = compared.fresh
     for (label, id), properties in compared.after.nodes.items():
-        if label in found and (label, former.get(id, id)) not in compared.before.nodes:
+        if label in found and id in fresh:
             found[label].append(str(properties[_NAMED[label]]))
     return {label: tuple(sorted(names)) for label, names in found.items()}
 
